@@ -1,0 +1,24 @@
+//! The contract with Portkey's management API, written once, and the client that speaks it.
+//!
+//! The local gateway serves the same types, so the two cannot drift apart. Nothing here knows the command line, prints
+//! or stores.
+
+pub mod error;
+pub mod limits;
+pub mod operation;
+pub mod page;
+pub mod patch;
+pub mod providers_catalog;
+pub mod timestamp;
+pub mod virtual_keys;
+
+mod client;
+mod tls;
+pub mod transport;
+
+pub use client::{Client, ClientError, Received};
+pub use error::{ApiError, Code};
+pub use operation::{Call, Effect, Empty, Operation};
+pub use page::{List, PageQuery};
+pub use patch::Patch;
+pub use tls::{TlsOptions, client_config};

@@ -1,0 +1,1 @@
+//! Which AI providers there are, and which fields each needs.

@@ -1,0 +1,1 @@
+//! HTTP, or a router in this process.

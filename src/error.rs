@@ -1,0 +1,220 @@
+//! What can go wrong, in one table: kind, exit code, the code under `-o json`, and when it happens.
+//!
+//! A kind is set where it is known (the transport, the API, the keyring, a prompt). Commands add context on top with
+//! `anyhow`; [`Report::of`] finds the kind again by looking down the chain of causes.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::api::{ApiError, ClientError};
+
+/// Why a command ended without doing what was asked. The exit code is part of the documented interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The operation failed: an API error with no better row, a file, the configuration.
+    Failed,
+    /// The command line or a file given to it is wrong.
+    Usage,
+    /// No credential, a refused credential, or one that may not do this.
+    NotAllowed,
+    /// The server says that there is no such thing.
+    NotFound,
+    /// The name is taken, or something depends on what was to be deleted.
+    Conflict,
+    /// Still rate limited after the retries.
+    RateLimited,
+    /// The server could not be reached, or did not answer in time.
+    Unreachable,
+    /// A prompt would be needed, and the session is not interactive.
+    InputNeeded,
+    /// A bug in this program.
+    Bug,
+    /// Ctrl-C, or "no" at a confirmation.
+    Interrupted,
+}
+
+impl Kind {
+    /// Every kind, in the order of the documentation.
+    pub const ALL: [Kind; 10] = [
+        Kind::Failed,
+        Kind::Usage,
+        Kind::NotAllowed,
+        Kind::NotFound,
+        Kind::Conflict,
+        Kind::RateLimited,
+        Kind::Unreachable,
+        Kind::InputNeeded,
+        Kind::Bug,
+        Kind::Interrupted,
+    ];
+
+    /// The exit code of the process.
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Kind::Failed => 1,
+            Kind::Usage => 2,
+            Kind::NotAllowed => 4,
+            Kind::NotFound => 5,
+            Kind::Conflict => 6,
+            Kind::RateLimited => 7,
+            Kind::Unreachable => 8,
+            Kind::InputNeeded => 9,
+            Kind::Bug => 70,
+            Kind::Interrupted => 130,
+        }
+    }
+
+    /// The `code` of the JSON error object.
+    pub fn json_code(self) -> &'static str {
+        match self {
+            Kind::Failed => "failed",
+            Kind::Usage => "usage",
+            Kind::NotAllowed => "not_allowed",
+            Kind::NotFound => "not_found",
+            Kind::Conflict => "conflict",
+            Kind::RateLimited => "rate_limited",
+            Kind::Unreachable => "unreachable",
+            Kind::InputNeeded => "input_needed",
+            Kind::Bug => "bug",
+            Kind::Interrupted => "interrupted",
+        }
+    }
+
+    /// When it happens, for `docs/exit-codes.md`.
+    pub fn when(self) -> &'static str {
+        match self {
+            Kind::Failed => "the operation failed: an API error with no better row, a file, the configuration",
+            Kind::Usage => "the command line is wrong: an unknown flag, a bad value, flags that contradict each other",
+            Kind::NotAllowed => {
+                "no credential, or it was refused (401), or it may not do this (403; with AB03 the thing may also be missing or invisible to this key)"
+            }
+            Kind::NotFound => "the server says that there is no such thing (404)",
+            Kind::Conflict => "the name is taken, or something depends on what was to be deleted (409)",
+            Kind::RateLimited => "still rate limited after the retries (429)",
+            Kind::Unreachable => {
+                "the server could not be reached or did not answer in time: DNS, TCP, TLS, proxy, timeout"
+            }
+            Kind::InputNeeded => "an answer is needed and nobody can be asked; the text names the flag",
+            Kind::Bug => "a bug in portkeyctl: please report it with the version and the command",
+            Kind::Interrupted => "Ctrl-C, or \"no\" at a confirmation",
+        }
+    }
+}
+
+/// An error with a kind of its own and the ways out of it.
+#[derive(Debug)]
+pub struct Failure {
+    kind: Kind,
+    message: String,
+    hints: Vec<String>,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl Failure {
+    /// A failure of `kind`. The message is one sentence without a full stop.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into(), hints: Vec::new(), source: None }
+    }
+
+    /// A wrong command line.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(Kind::Usage, message)
+    }
+
+    /// Adds a way out; the text is an instruction.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Adds the cause.
+    #[must_use]
+    pub fn caused_by(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// The kind it was made with.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The ways out, in the order in which they were added.
+    pub fn hints(&self) -> &[String] {
+        &self.hints
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// An error as it is shown: on a terminal in words, under `-o json` and `-o yaml` as one object.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    /// [`Kind::json_code`].
+    pub code: &'static str,
+    /// The outermost message.
+    pub message: String,
+    /// The messages of the causes, outermost first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub causes: Vec<String>,
+    /// Ways out, one instruction each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
+    /// HTTP status, when a server answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// Portkey's own error code, such as `AB03`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub api_code: Option<String>,
+    /// The server's id for the request, when it gave one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+    /// [`Kind::exit_code`].
+    pub exit: u8,
+}
+
+impl Report {
+    /// Reads kind, causes and hints off an error chain. The first link that has a kind decides.
+    pub fn of(error: &anyhow::Error) -> Self {
+        let mut kind = None;
+        let mut hints = Vec::new();
+        let mut api: Option<&ApiError> = None;
+        for cause in error.chain() {
+            if let Some(failure) = cause.downcast_ref::<Failure>() {
+                kind.get_or_insert(failure.kind());
+                hints.extend(failure.hints().iter().cloned());
+            } else if let Some(client) = cause.downcast_ref::<ClientError>() {
+                kind.get_or_insert(client.kind());
+                hints.extend(client.hint());
+                api = api.or(client.api());
+            }
+        }
+        let kind = kind.unwrap_or(Kind::Failed);
+        let mut messages = error.chain().map(ToString::to_string);
+        let message = messages.next().unwrap_or_default();
+        let mut causes: Vec<String> = messages.collect();
+        causes.dedup();
+        Self {
+            code: kind.json_code(),
+            message,
+            causes,
+            hints,
+            status: api.map(|error| error.status.as_u16()),
+            api_code: api.and_then(|error| error.code.clone()),
+            request_id: api.and_then(|error| error.request_id.clone()),
+            exit: kind.exit_code(),
+        }
+    }
+}
