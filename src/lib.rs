@@ -6,6 +6,10 @@ pub mod secret;
 
 pub mod error;
 
+pub mod output;
+
+pub mod prompt;
+
 pub mod api;
 
 pub mod gateway;
