@@ -11,10 +11,11 @@
 use std::{
     io::{self, IsTerminal},
     sync::{
-        Mutex, OnceLock, PoisonError,
+        Mutex, MutexGuard, OnceLock, PoisonError,
         mpsc::{self, Sender},
     },
     thread,
+    time::{Duration, Instant},
 };
 
 use console::Term;
@@ -31,6 +32,8 @@ use crate::{
 
 /// How often an empty answer is asked for again before giving up.
 const ATTEMPTS: usize = 3;
+/// How long after an interruption another is taken for its echo.
+const GRACE: Duration = Duration::from_millis(300);
 
 /// Asks, or says which flag would have answered.
 #[derive(Debug, Clone, Copy)]
@@ -73,9 +76,13 @@ impl Prompt {
     ) -> Result<String, Failure> {
         let (question, default) = (self.question(flag, question)?, default.map(str::to_owned));
         ask(move |theme, term| {
-            let mut input = Input::<String>::with_theme(theme)
-                .with_prompt(question)
-                .validate_with(move |answer: &String| check(answer.trim()));
+            let mut input =
+                Input::<String>::with_theme(theme).with_prompt(question).validate_with(move |answer: &String| {
+                    match answer.trim() {
+                        "" => Err("an answer is needed".to_owned()),
+                        answer => check(answer),
+                    }
+                });
             if let Some(default) = default {
                 input = input.default(default);
             }
@@ -197,7 +204,7 @@ fn ask<T: Send + 'static>(
     let terminal = Terminal::remember();
     let (events, happened) = mpsc::channel();
     let interrupts = events.clone();
-    let _watched = Interrupts::watch(move || drop(interrupts.send(Event::Interrupt)))?;
+    let watched = Interrupts::watch(move || drop(interrupts.send(Event::Interrupt)))?;
     thread::Builder::new()
         .name("prompt".to_owned())
         .spawn(move || {
@@ -220,6 +227,7 @@ fn ask<T: Send + 'static>(
         }
         Ok(Event::Answer(Err(_)) | Event::Interrupt) | Err(mpsc::RecvError) => {
             terminal.give_back();
+            watched.leave_in_peace();
             Err(interrupted())
         }
     }
@@ -283,7 +291,24 @@ impl Interrupts {
         }
     }
 
-    fn listener() -> std::sync::MutexGuard<'static, Option<Listener>> {
+    /// One Ctrl-C may be told twice: `console` raises the signal that it took off the keyboard. The program is to end with
+    /// its own error, so the second is ignored for a moment.
+    fn leave_in_peace(self) {
+        let until = Instant::now() + GRACE;
+        Self::listener().replace(Box::new(move || {
+            if Instant::now() > until {
+                Self::end();
+            }
+        }));
+        std::mem::forget(self);
+    }
+
+    /// What the system does by default.
+    fn end() -> ! {
+        std::process::exit(i32::from(Kind::Interrupted.exit_code()))
+    }
+
+    fn listener() -> MutexGuard<'static, Option<Listener>> {
         static LISTENER: Mutex<Option<Listener>> = Mutex::new(None);
         LISTENER.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -307,7 +332,7 @@ impl Interrupts {
             while signals.recv().await.is_some() {
                 match Self::listener().as_ref() {
                     Some(listener) => listener(),
-                    None => std::process::exit(i32::from(Kind::Interrupted.exit_code())),
+                    None => Self::end(),
                 }
             }
         });
@@ -317,5 +342,130 @@ impl Interrupts {
 impl Drop for Interrupts {
     fn drop(&mut self) {
         Self::listener().take();
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::process::Command;
+
+    use rexpect::session::{PtySession, spawn_command};
+
+    use super::*;
+
+    /// Names the question that [`child`] asks.
+    const QUESTION: &str = "PROMPT_UNDER_TEST";
+
+    /// Not a test of its own: what the tests below run inside of a terminal.
+    #[test]
+    #[ignore = "runs inside of a terminal that the other tests make"]
+    fn child() {
+        let Ok(question) = std::env::var(QUESTION) else { return };
+        let prompt = Prompt::new(true);
+        // The terminal that `rexpect` makes does not echo, those of people do.
+        let mut modes = rustix::termios::tcgetattr(io::stdin()).unwrap();
+        modes.local_modes |= rustix::termios::LocalModes::ECHO;
+        rustix::termios::tcsetattr(io::stdin(), rustix::termios::OptionalActions::Now, &modes).unwrap();
+        eprintln!("pid={};", std::process::id());
+        let answer = match question.as_str() {
+            "text" => prompt.text("--name NAME", "Name", Some("prod")),
+            "checked" => prompt.text_checked("--days N", "Days", None, |answer| {
+                answer.parse::<u16>().map(drop).map_err(|_| "write a number".to_owned())
+            }),
+            "secret" => prompt.secret("--key-file PATH", "Key").map(|key| key.expose().len().to_string()),
+            "choose" => prompt
+                .choose("--provider ID", "Provider", &["openai", "azure-openai", "bedrock"], 0)
+                .map(|index| index.to_string()),
+            "confirm" => prompt.confirm("--yes", "Go on?", false).map(|yes| yes.to_string()),
+            "typing" => prompt.confirm_by_typing("--yes", "This deletes it.", "prod").map(|()| "typed".to_owned()),
+            other => panic!("no question `{other}`"),
+        };
+        let modes = rustix::termios::tcgetattr(io::stdin()).unwrap();
+        let echo = modes.local_modes.contains(rustix::termios::LocalModes::ECHO);
+        match answer {
+            Ok(answer) => eprintln!("<answer={answer} echo={echo}>"),
+            Err(failure) => eprintln!("<kind={:?} echo={echo}>", failure.kind()),
+        }
+    }
+
+    fn asked(question: &str) -> PtySession {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.args(["prompt::tests::child", "--exact", "--ignored", "--nocapture"]);
+        command.env(QUESTION, question).env("NO_COLOR", "1").env("TERM", "xterm");
+        spawn_command(command, Some(20_000)).unwrap()
+    }
+
+    fn said(question: &str, shown: &str, keys: &str) -> String {
+        let mut session = asked(question);
+        let before = session.exp_string(shown).unwrap();
+        // The question is drawn before its keys are read; what is typed early is not lost but echoed.
+        thread::sleep(Duration::from_millis(400));
+        session.send(keys).unwrap();
+        session.flush().unwrap();
+        let drawn = session.exp_string("<").unwrap();
+        let result = session.exp_string(">").unwrap();
+        assert!(result.ends_with("echo=true"), "{question}: {result}");
+        let hidden = format!("{before}{drawn}").rfind("\u{1b}[?25l");
+        let shown = format!("{before}{drawn}").rfind("\u{1b}[?25h");
+        assert!(hidden <= shown, "{question}: the cursor is left hidden in {drawn:?}");
+        assert!(!drawn.contains("sk-geheim"), "a secret is shown in {drawn:?}");
+        session.exp_eof().unwrap();
+        result.trim_end_matches(" echo=true").to_owned()
+    }
+
+    #[test]
+    fn answers_come_back() {
+        assert_eq!(said("text", "Name", "  dev \r"), "answer=dev");
+        assert_eq!(said("text", "Name", "\r"), "answer=prod");
+        assert_eq!(said("secret", "Key", "sk-geheim\n"), "answer=9");
+        assert_eq!(said("choose", "bedrock", "azure\r"), "answer=1");
+        assert_eq!(said("confirm", "Go on?", "y"), "answer=true");
+        assert_eq!(said("typing", "to go on", "prod\r"), "answer=typed");
+        assert_eq!(said("typing", "to go on", "pro\r"), "kind=Interrupted");
+    }
+
+    #[test]
+    fn ctrl_c_and_escape_interrupt_and_give_the_terminal_back() {
+        for (question, shown) in
+            [("text", "Name"), ("secret", "Key"), ("choose", "bedrock"), ("confirm", "Go on?"), ("typing", "to go on")]
+        {
+            assert_eq!(said(question, shown, "\u{3}"), "kind=Interrupted", "{question}");
+        }
+        for (question, shown) in [("choose", "bedrock"), ("confirm", "Go on?")] {
+            assert_eq!(said(question, shown, "\u{1b}"), "kind=Interrupted", "{question}");
+        }
+    }
+
+    #[test]
+    fn a_signal_from_outside_interrupts_too() {
+        for (question, shown) in [("secret", "Key"), ("choose", "bedrock")] {
+            let mut session = asked(question);
+            session.exp_string("pid=").unwrap();
+            let pid = session.exp_string(";").unwrap().parse().unwrap();
+            session.exp_string(shown).unwrap();
+            thread::sleep(Duration::from_millis(400));
+            let pid = rustix::process::Pid::from_raw(pid).unwrap();
+            rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+            session.exp_string("<kind=Interrupted echo=true>").unwrap();
+            session.exp_eof().unwrap();
+        }
+    }
+
+    #[test]
+    fn without_a_terminal_the_flag_is_named() {
+        let prompt = Prompt { interactive: false };
+        let failures = [
+            prompt.text("--name NAME", "Name", Some("x")).unwrap_err(),
+            prompt.secret("--name NAME", "Name").unwrap_err(),
+            prompt.optional_text("--name NAME", "Name").unwrap_err(),
+            prompt.choose("--name NAME", "Name", &["a"], 0).unwrap_err(),
+            prompt.confirm("--name NAME", "Name", true).unwrap_err(),
+            prompt.confirm_by_typing("--name NAME", "Name", "a").unwrap_err(),
+        ];
+        for failure in failures {
+            assert_eq!(failure.kind(), Kind::InputNeeded);
+            assert!(failure.to_string().starts_with("--name NAME is needed"), "{failure}");
+            assert_eq!(failure.hints(), ["give --name NAME"]);
+        }
     }
 }

@@ -275,7 +275,7 @@ impl Output {
         let plan = view::Plan::new(&self.options, view)?;
         plan.check(value)?;
         let text = match self.options.format {
-            Format::Table => record::render(&plan, value, self.options.headers, &self.result_palette, self.width),
+            Format::Table => record::render(&plan, value, self.options.headers, self.result_palette),
             Format::Json => json::document(&plan.pick(value))?,
             Format::Yaml => yaml::document(&plan.pick(value))?,
             Format::Csv => {

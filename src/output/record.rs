@@ -11,51 +11,79 @@ use super::{
 /// A line of the block.
 struct Line {
     depth: usize,
+    /// Safe on a terminal.
     label: String,
     /// `None` for the heading of a group.
     text: Option<String>,
+    tone: Option<Tone>,
 }
 
-/// The block. Fields that are not set are left out, unless they were picked.
-pub(super) fn render(plan: &Plan, value: &Value, labels: bool, palette: &Palette, width: Option<usize>) -> String {
-    let (mut lines, mut groups) = (Vec::new(), Vec::new());
-    if plan.is_picked() {
-        for column in plan.columns() {
-            lines.push(Line { depth: 0, label: words(&column.path), text: Some(column.cell(value)) });
-        }
-    } else {
-        for path in order(plan, value) {
-            let Some(field) = at(value, &path).filter(|field| !is_unset(field)) else { continue };
-            let cell = plan.known(&path).and_then(|column| column.cell).filter(|_| !is_structure(field));
-            match cell {
-                Some(cell) => lines.push(Line { depth: 0, label: words(&path), text: Some(cell(value)) }),
-                None => add(if is_structure(field) { &mut groups } else { &mut lines }, 0, &path, field),
-            }
-        }
+impl Line {
+    fn heading(depth: usize, key: &str) -> Self {
+        Self { depth, label: words(key), text: None, tone: None }
     }
-    lines.append(&mut groups);
-    let label_width =
-        lines.iter().filter(|line| line.text.is_some()).map(|line| line.depth * 2 + screen::width(&line.label)).max();
+
+    fn field(depth: usize, key: &str, text: String) -> Self {
+        Self { depth, label: words(key), tone: Tone::of(key, &text), text: Some(text) }
+    }
+
+    /// Columns of the label with its indent.
+    fn width(&self) -> usize {
+        self.depth * INDENT + screen::width(&self.label)
+    }
+}
+
+/// Columns by which a group is set in.
+const INDENT: usize = 2;
+/// Columns between the labels and the values.
+const GAP: usize = 2;
+
+/// The block. Fields that are not set are left out, unless they were picked. Nothing is cut or broken into lines, also
+/// not on a terminal: these values are read to be copied.
+pub(super) fn render(plan: &Plan, value: &Value, labels: bool, palette: Palette) -> String {
+    let lines = lines(plan, value);
+    let start = lines.iter().filter(|line| line.text.is_some()).map(Line::width).max().unwrap_or_default() + GAP;
     let mut block = String::new();
-    for line in lines {
-        let label = screen::line(&line.label);
-        let indent = "  ".repeat(line.depth);
-        let Some(text) = line.text else {
-            if labels {
-                block += &format!("{indent}{}\n", palette.strong(&label));
+    for line in &lines {
+        let indent = " ".repeat(line.depth * INDENT);
+        match &line.text {
+            None if labels => block += &format!("{indent}{}", palette.strong(&line.label)),
+            None => continue,
+            Some(text) => {
+                let column = if labels { start } else { 0 };
+                if labels {
+                    let fill = " ".repeat(start - line.width());
+                    block += &format!("{indent}{}{fill}", palette.strong(&line.label));
+                }
+                // Further lines of a value stand below its first.
+                let text = screen::paragraph(text).replace('\n', &format!("\n{}", " ".repeat(column)));
+                block += &line.tone.map_or_else(|| text.clone(), |tone| palette.tone(&text, tone));
             }
-            continue;
-        };
-        let mut start = 0;
-        if labels {
-            start = label_width.unwrap_or_default() + 2;
-            let fill = " ".repeat(start.saturating_sub(indent.len() + screen::width(&label)));
-            block += &format!("{indent}{}{fill}", palette.strong(&label));
         }
-        block += &wrapped(&text, start, width, palette);
+        block.truncate(block.trim_end_matches(' ').len());
         block.push('\n');
     }
     block
+}
+
+/// The plain fields, then the groups.
+fn lines(plan: &Plan, value: &Value) -> Vec<Line> {
+    if plan.is_picked() {
+        return plan.columns().iter().map(|column| Line::field(0, &column.path, column.cell(value))).collect();
+    }
+    let (mut plain, mut groups) = (Vec::new(), Vec::new());
+    for key in order(plan, value) {
+        let Some(field) = at(value, &key).filter(|field| !is_unset(field)) else { continue };
+        if opens_group(&key, field) {
+            add(&mut groups, 0, &key, field);
+        } else if let Some(cell) = plan.known(&key).and_then(|column| column.cell) {
+            plain.push(Line::field(0, &key, cell(value)));
+        } else {
+            add(&mut plain, 0, &key, field);
+        }
+    }
+    plain.append(&mut groups);
+    plain
 }
 
 /// The view's columns first, then the other keys as received.
@@ -79,19 +107,18 @@ fn add(lines: &mut Vec<Line>, depth: usize, key: &str, value: &Value) {
     match value {
         _ if is_unset(value) => {}
         Value::Object(members) => {
-            lines.push(Line { depth, label: words(key), text: None });
+            lines.push(Line::heading(depth, key));
             for (key, value) in members {
                 add(lines, depth + 1, key, value);
             }
         }
-        Value::Array(items) if items.iter().any(is_structure) && key != "rate_limits" => {
-            lines.push(Line { depth, label: words(key), text: None });
+        Value::Array(items) if opens_group(key, value) => {
+            lines.push(Line::heading(depth, key));
             for (index, item) in items.iter().enumerate() {
-                let text = cells::sentence(item);
-                lines.push(Line { depth: depth + 1, label: (index + 1).to_string(), text: Some(text) });
+                lines.push(Line::field(depth + 1, &(index + 1).to_string(), cells::sentence(item)));
             }
         }
-        _ => lines.push(Line { depth, label: words(key), text: Some(cells::usual(key, value)) }),
+        _ => lines.push(Line::field(depth, key, cells::usual(key, value))),
     }
 }
 
@@ -106,15 +133,16 @@ fn is_unset(value: &Value) -> bool {
     }
 }
 
-fn is_structure(value: &Value) -> bool {
+/// Whether it takes several lines. Rate limits fit on one.
+fn opens_group(key: &str, value: &Value) -> bool {
     match value {
         Value::Object(_) => true,
-        Value::Array(items) => items.iter().any(is_structure),
+        Value::Array(items) => key != "rate_limits" && items.iter().any(|item| item.is_object() || item.is_array()),
         _ => false,
     }
 }
 
-/// `created_at`, `azureAuthMode` and `usage_limits.type` as people write them.
+/// `created_at` and `azureAuthMode` as people write them.
 fn words(key: &str) -> String {
     let mut words = String::with_capacity(key.len() + 4);
     let mut was_lower = false;
@@ -131,15 +159,5 @@ fn words(key: &str) -> String {
         }
         was_lower = character.is_lowercase() || character.is_ascii_digit();
     }
-    words
-}
-
-/// The value, with further lines set below its first. On a terminal long lines are left to the terminal: a value that
-/// is read to be copied must not be broken.
-fn wrapped(text: &str, start: usize, _width: Option<usize>, palette: &Palette) -> String {
-    let safe = screen::paragraph(text).replace('\n', &format!("\n{}", " ".repeat(start)));
-    match Tone::of(text) {
-        Some(tone) => palette.tone(&safe, tone),
-        None => safe,
-    }
+    screen::line(&words)
 }

@@ -27,9 +27,12 @@ pub(super) enum Tone {
 }
 
 impl Tone {
-    /// The tone of a status word of the API; `None` for any other text.
-    pub(super) fn of(status: &str) -> Option<Self> {
-        match status {
+    /// The tone of what the API says in the field at `path`; `None` for anything but a known status word.
+    pub(super) fn of(path: &str, text: &str) -> Option<Self> {
+        if path.rsplit('.').next() != Some("status") {
+            return None;
+        }
+        match text {
             "active" => Some(Tone::Good),
             "archived" | "paused" | "pending" => Some(Tone::Doubtful),
             "blocked" | "exhausted" | "expired" | "revoked" => Some(Tone::Bad),

@@ -71,10 +71,11 @@ impl Table {
         self.widths = fitted(&natural(&self.widths, &lines), &self.widths, self.width);
         let mut colored = Vec::new();
         for (row, line) in lines.iter_mut().enumerate() {
-            for (column, (cell, width)) in line.iter_mut().zip(&self.widths).enumerate() {
+            let columns = plan.columns().iter().zip(&self.widths);
+            for (column, (cell, (shown, width))) in line.iter_mut().zip(columns).enumerate() {
                 if self.palette.is_on()
                     && !(has_header && row == 0)
-                    && let Some(tone) = Tone::of(cell)
+                    && let Some(tone) = Tone::of(&shown.path, cell)
                 {
                     colored.push((Cell::new(row, column), tone));
                 }
