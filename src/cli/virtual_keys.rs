@@ -170,26 +170,29 @@ pub struct RotateArgs {
     dry_run: bool,
 }
 
+const fn column(header: &'static str, path: &'static str, wide: bool) -> Column {
+    Column { header, path, wide, cell: None }
+}
+
 const COLUMNS: &[Column] = &[
-    Column { header: "SLUG", path: "slug", wide: false, cell: None },
-    Column { header: "NAME", path: "name", wide: false, cell: None },
-    Column { header: "PROVIDER", path: "provider", wide: false, cell: Some(provider_cell) },
-    Column { header: "STATUS", path: "status", wide: false, cell: None },
-    Column { header: "BUDGET", path: "usage_limits", wide: false, cell: Some(|row| cells::budget(row.get("usage_limits"))) },
-    Column { header: "RATE LIMITS", path: "rate_limits", wide: false, cell: Some(|row| cells::rate_limits(row.get("rate_limits"))) },
-    Column { header: "EXPIRES", path: "expires_at", wide: false, cell: Some(|row| cells::timestamp(row.get("expires_at"))) },
-    Column { header: "CREATED", path: "created_at", wide: true, cell: Some(|row| cells::timestamp(row.get("created_at"))) },
-    Column { header: "WORKSPACE", path: "workspace_name", wide: true, cell: None },
-    Column { header: "NOTE", path: "note", wide: true, cell: None },
-    Column { header: "ID", path: "id", wide: true, cell: None },
+    column("SLUG", "slug", false),
+    column("NAME", "name", false),
+    // The list calls it `provider`, the single answer `ai_provider_name`.
+    Column {
+        cell: Some(|row| cells::text(row.get("provider").or(row.get("ai_provider_name")).unwrap_or(&Value::Null))),
+        ..column("PROVIDER", "provider", false)
+    },
+    column("STATUS", "status", false),
+    column("BUDGET", "usage_limits", false),
+    column("RATE LIMITS", "rate_limits", false),
+    column("EXPIRES", "expires_at", false),
+    column("CREATED", "created_at", true),
+    column("WORKSPACE", "workspace_name", true),
+    column("NOTE", "note", true),
+    column("ID", "id", true),
 ];
 
 const VIEW: View = View { columns: COLUMNS, name: "slug" };
-
-/// The list calls it `provider`, the single answer `ai_provider_name`.
-fn provider_cell(row: &Value) -> String {
-    cells::text(row.get("provider").or_else(|| row.get("ai_provider_name")))
-}
 
 /// Runs one of the commands.
 ///
