@@ -315,6 +315,26 @@ impl Output {
         self.stdout.flush()
     }
 
+    /// Shows a request instead of sending it: method, URL, and the body, whose secrets the caller has hidden.
+    ///
+    /// # Errors
+    ///
+    /// What stdout says.
+    pub fn request(&self, method: &str, url: &str, body: Option<&Value>) -> anyhow::Result<()> {
+        let text = match self.options.format {
+            Format::Json | Format::Yaml => {
+                let request = serde_json::json!({"method": method, "url": url, "body": body});
+                if self.options.format == Format::Json { json::document(&request)? } else { yaml::document(&request)? }
+            }
+            Format::Table | Format::Csv | Format::Name => {
+                let body = body.map(json::document).transpose()?.unwrap_or_default();
+                format!("{method} {url}\n{body}")
+            }
+        };
+        self.text(&text)?;
+        Ok(())
+    }
+
     /// Says on stderr what was done or will be; `-q` silences it.
     pub fn note(&self, text: &str) {
         if !self.options.quiet {
