@@ -36,20 +36,39 @@ pub fn text(value: &Value) -> String {
     }
 }
 
-/// The members that are set: `name gpt-4o, apiVersion 2024-10-21`.
+/// The members that are set: `api version 2024-10-21, alias gpt-4o, is default`.
 pub fn sentence(value: &Value) -> String {
-    match value {
-        Value::Object(members) => members
-            .iter()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(key, value)| match value {
-                Value::Object(_) => format!("{key} ({})", sentence(value)),
-                _ => format!("{key} {}", text(value)),
-            })
-            .collect::<Vec<_>>()
-            .join(", "),
-        _ => text(value),
+    let Value::Object(members) = value else { return text(value) };
+    members
+        .iter()
+        .filter(|(_, value)| !value.is_null())
+        .map(|(key, value)| match value {
+            Value::Bool(true) => words(key),
+            Value::Object(_) => format!("{} ({})", words(key), sentence(value)),
+            _ => format!("{} {}", words(key), text(value)),
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// `created_at` and `azureAuthMode` as people write them.
+pub(super) fn words(key: &str) -> String {
+    let mut words = String::with_capacity(key.len() + 4);
+    let mut ends_word = false;
+    for character in key.chars() {
+        match character {
+            '_' | '-' => words.push(' '),
+            _ if character.is_uppercase() => {
+                if ends_word {
+                    words.push(' ');
+                }
+                words.extend(character.to_lowercase());
+            }
+            _ => words.push(character),
+        }
+        ends_word = character.is_lowercase() || character.is_ascii_digit();
     }
+    words
 }
 
 /// An instant in local time to the minute, `2026-03-14 09:26`; what is not one stays as it is.
@@ -155,6 +174,8 @@ mod tests {
     #[test]
     fn structures_in_words() {
         assert_eq!(text(&json!(["a", 1, null])), "a, 1, ");
-        assert_eq!(text(&json!({"a": 1, "b": null, "c": {"d": true}})), "a 1, c (d true)");
+        assert_eq!(text(&json!({"a": 1, "b": null, "inC": {"is_d": true}})), "a 1, in c (is d)");
+        assert_eq!(words("azureAuthMode"), "azure auth mode");
+        assert_eq!(words("awsRoleARN"), "aws role arn");
     }
 }
