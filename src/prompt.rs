@@ -42,7 +42,7 @@ impl Prompt {
     }
 
     /// Asks for a line of text. `flag` is what gives the answer on a command line, such as `--name NAME`. An empty answer
-    /// is the default, if there is one, and otherwise asked for again.
+    /// is the default, if there is one (which may be `""`), and otherwise asked for again.
     ///
     /// # Errors
     ///
@@ -64,32 +64,21 @@ impl Prompt {
         check: impl Fn(&str) -> Result<(), String> + Send + 'static,
     ) -> Result<String, Failure> {
         let (question, default) = (self.question(flag, question)?, default.map(str::to_owned));
+        let may_be_empty = default.as_deref() == Some("");
         ask(move |theme, term| {
             let mut input =
                 Input::<String>::with_theme(theme).with_prompt(question).validate_with(move |answer: &String| {
                     match answer.trim() {
+                        "" if may_be_empty => Ok(()),
                         "" => Err("an answer is needed".to_owned()),
                         answer => check(answer),
                     }
                 });
             if let Some(default) = default {
-                input = input.default(default);
+                input = input.default(default).show_default(!may_be_empty);
             }
             input.interact_text_on(term).map(|answer| Some(answer.trim().to_owned()))
         })
-    }
-
-    /// Asks for a line of text that may be left empty.
-    ///
-    /// # Errors
-    ///
-    /// As [`Prompt::text`].
-    pub fn optional_text(self, flag: &str, question: &str) -> Result<Option<String>, Failure> {
-        let question = self.question(flag, question)?;
-        let answer = ask(move |theme, term| {
-            Input::<String>::with_theme(theme).with_prompt(question).allow_empty(true).interact_text_on(term).map(Some)
-        })?;
-        Ok(Some(answer.trim().to_owned()).filter(|answer| !answer.is_empty()))
     }
 
     /// Asks for a secret; nothing of the answer is shown.
@@ -117,29 +106,22 @@ impl Prompt {
         Err(needed)
     }
 
-    /// Lets one of `items` be chosen by fuzzy search, and gives its index. `default` is marked at first.
+    /// Lets one of `items` be chosen by fuzzy search, and gives its index. The first is marked at the start.
     ///
     /// # Errors
     ///
     /// As [`Prompt::text`]; also `Interrupted` by Esc, and `Usage` when there is nothing to choose from.
-    pub fn choose<T: ToString>(
-        self,
-        flag: &str,
-        question: &str,
-        items: &[T],
-        default: usize,
-    ) -> Result<usize, Failure> {
+    pub fn choose<T: ToString>(self, flag: &str, question: &str, items: &[T]) -> Result<usize, Failure> {
         let question = self.question(flag, question)?;
         if items.is_empty() {
             return Err(Failure::usage(format!("there is nothing to choose from for {flag}")));
         }
         let items: Vec<String> = items.iter().map(|item| screen::line(&item.to_string())).collect();
-        let default = default.min(items.len() - 1);
         ask(move |theme, term| {
             FuzzySelect::with_theme(theme)
                 .with_prompt(question)
                 .items(&items)
-                .default(default)
+                .default(0)
                 .max_length(12)
                 .interact_on_opt(term)
         })
@@ -161,8 +143,9 @@ impl Prompt {
     ///
     /// As [`Prompt::text`]; `Interrupted` when something else was typed.
     pub fn confirm_by_typing(self, flag: &str, question: &str, name: &str) -> Result<(), Failure> {
-        let typed = self.optional_text(flag, &format!("{question} Type `{name}` to go on"))?;
-        if typed.as_deref() == Some(name) {
+        let question = question.trim_end_matches(['.', '?']);
+        let typed = self.text(flag, &format!("{question}? Type `{name}` to go on"), Some(""))?;
+        if typed == name {
             return Ok(());
         }
         Err(Failure::new(Kind::Interrupted, format!("`{}` was not typed: nothing was changed", screen::line(name))))
@@ -175,10 +158,11 @@ impl Prompt {
 
     fn needed(self, flag: &str, question: &str) -> Failure {
         let why = if self.interactive { "nothing was answered" } else { "nobody can be asked here" };
-        Failure::new(Kind::InputNeeded, format!("{flag} is needed, and {why} ({})", screen::line(question)))
+        let question = screen::line(question.trim_end_matches(['.', '?']));
+        Failure::new(Kind::InputNeeded, format!("{question}: {why}, and {flag} is not given"))
             .hint(format!("give {flag}"))
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;

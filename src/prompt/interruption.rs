@@ -24,7 +24,8 @@ enum Event<T> {
     Interrupt,
 }
 
-/// Runs one question on a thread of its own. `None` as the answer is Esc.
+/// Runs one question on a thread of its own. `None` as the answer is Esc. After an interruption that thread may still wait
+/// for a key, and hold stdin: the program is to end then, not to ask on.
 pub(super) fn ask<T: Send + 'static>(
     question: impl FnOnce(&dyn Theme, &Term) -> dialoguer::Result<Option<T>> + Send + 'static,
 ) -> Result<T, Failure> {

@@ -1,5 +1,7 @@
 //! Questions in a real terminal, with keys and signals.
 
+#![cfg(unix)]
+
 use std::{io, process::Command, thread, time::Duration};
 
 use rexpect::session::{PtySession, spawn_command};
@@ -22,12 +24,13 @@ fn child() {
     eprintln!("pid={};", std::process::id());
     let answer = match question.as_str() {
         "text" => prompt.text("--name NAME", "Name", Some("prod")),
+        "empty" => prompt.text("--alias NAME", "Alias", Some("")),
         "checked" => prompt.text_checked("--days N", "Days", None, |answer| {
             answer.parse::<u16>().map(drop).map_err(|_| "write a number".to_owned())
         }),
         "secret" => prompt.secret("--key-file PATH", "Key").map(|key| key.expose().len().to_string()),
         "choose" => prompt
-            .choose("--provider ID", "Provider", &["openai", "azure-openai", "bedrock"], 0)
+            .choose("--provider ID", "Provider", &["openai", "azure-openai", "bedrock"])
             .map(|index| index.to_string()),
         "confirm" => prompt.confirm("--yes", "Go on?", false).map(|yes| yes.to_string()),
         "typing" => prompt.confirm_by_typing("--yes", "This deletes it.", "prod").map(|()| "typed".to_owned()),
@@ -72,6 +75,8 @@ fn said(question: &str, shown: &str, keys: &str) -> String {
 fn answers_come_back() {
     assert_eq!(said("text", "Name", "  dev \r"), "answer=dev");
     assert_eq!(said("text", "Name", "\r"), "answer=prod");
+    assert_eq!(said("empty", "Alias", "\r"), "answer=");
+    assert_eq!(said("checked", "Days", "soon\r\u{7f}\u{7f}\u{7f}\u{7f}7\r"), "answer=7");
     assert_eq!(said("secret", "Key", "sk-geheim\n"), "answer=9");
     assert_eq!(said("choose", "bedrock", "azure\r"), "answer=1");
     assert_eq!(said("confirm", "Go on?", "y"), "answer=true");
@@ -112,14 +117,13 @@ fn without_a_terminal_the_flag_is_named() {
     let failures = [
         prompt.text("--name NAME", "Name", Some("x")).unwrap_err(),
         prompt.secret("--name NAME", "Name").unwrap_err(),
-        prompt.optional_text("--name NAME", "Name").unwrap_err(),
-        prompt.choose("--name NAME", "Name", &["a"], 0).unwrap_err(),
+        prompt.choose("--name NAME", "Name", &["a"]).unwrap_err(),
         prompt.confirm("--name NAME", "Name", true).unwrap_err(),
         prompt.confirm_by_typing("--name NAME", "Name", "a").unwrap_err(),
     ];
     for failure in failures {
         assert_eq!(failure.kind(), Kind::InputNeeded);
-        assert!(failure.to_string().starts_with("--name NAME is needed"), "{failure}");
+        assert!(failure.to_string().ends_with("nobody can be asked here, and --name NAME is not given"), "{failure}");
         assert_eq!(failure.hints(), ["give --name NAME"]);
     }
 }
