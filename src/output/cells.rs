@@ -1,4 +1,4 @@
-//! Values as people read them, for the cells of a table.
+//! Values as people read them, for the cells of a table. Each takes a value or what `get` found: nothing reads as nothing.
 
 use jiff::tz::TimeZone;
 use serde_json::Value;
@@ -26,7 +26,8 @@ pub(super) fn compact(path: &str, value: &Value) -> String {
 }
 
 /// Text as it is, nothing for `null`, simple lists with commas, structures as [`sentence`].
-pub fn text(value: &Value) -> String {
+pub fn text<'value>(value: impl Into<Option<&'value Value>>) -> String {
+    let value = value.into().unwrap_or(&Value::Null);
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
@@ -36,24 +37,44 @@ pub fn text(value: &Value) -> String {
     }
 }
 
-/// The members that are set: `name gpt-4o, apiVersion 2024-10-21`.
+/// The members that are set: `api version 2024-10-21, alias gpt-4o, is default`.
 pub fn sentence(value: &Value) -> String {
-    match value {
-        Value::Object(members) => members
-            .iter()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(key, value)| match value {
-                Value::Object(_) => format!("{key} ({})", sentence(value)),
-                _ => format!("{key} {}", text(value)),
-            })
-            .collect::<Vec<_>>()
-            .join(", "),
-        _ => text(value),
+    let Value::Object(members) = value else { return text(value) };
+    members
+        .iter()
+        .filter(|(_, value)| !value.is_null())
+        .map(|(key, value)| match value {
+            Value::Bool(true) => words(key),
+            Value::Object(_) => format!("{} ({})", words(key), sentence(value)),
+            _ => format!("{} {}", words(key), text(value)),
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// `created_at` and `azureAuthMode` as people write them.
+pub(super) fn words(key: &str) -> String {
+    let mut words = String::with_capacity(key.len() + 4);
+    let mut ends_word = false;
+    for character in key.chars() {
+        match character {
+            '_' | '-' => words.push(' '),
+            _ if character.is_uppercase() => {
+                if ends_word {
+                    words.push(' ');
+                }
+                words.extend(character.to_lowercase());
+            }
+            _ => words.push(character),
+        }
+        ends_word = character.is_lowercase() || character.is_ascii_digit();
     }
+    words
 }
 
 /// An instant in local time to the minute, `2026-03-14 09:26`; what is not one stays as it is.
-pub fn timestamp(value: &Value) -> String {
+pub fn timestamp<'value>(value: impl Into<Option<&'value Value>>) -> String {
+    let value = value.into().unwrap_or(&Value::Null);
     timestamp_in(value, TimeZone::system())
 }
 
@@ -66,7 +87,8 @@ fn timestamp_in(value: &Value, zone: TimeZone) -> String {
 }
 
 /// A budget (`usage_limits`): `50 USD monthly`, `1000000 tokens every 7 days`.
-pub fn budget(value: &Value) -> String {
+pub fn budget<'value>(value: impl Into<Option<&'value Value>>) -> String {
+    let value = value.into().unwrap_or(&Value::Null);
     let Some(limit) = value.get("credit_limit").filter(|limit| !limit.is_null()) else { return String::new() };
     let unit = if value.get("type").and_then(Value::as_str) == Some("tokens") { "tokens" } else { "USD" };
     let reset = match (value.get("periodic_reset").and_then(Value::as_str), value.get("periodic_reset_days")) {
@@ -87,7 +109,8 @@ fn amount(value: &Value) -> String {
 }
 
 /// Rate limits: `requests 1000/minute, tokens 1000000/hour`.
-pub fn rate_limits(value: &Value) -> String {
+pub fn rate_limits<'value>(value: impl Into<Option<&'value Value>>) -> String {
+    let value = value.into().unwrap_or(&Value::Null);
     let one = std::slice::from_ref(value);
     let limits = match value {
         Value::Array(limits) => limits.as_slice(),
@@ -98,7 +121,7 @@ pub fn rate_limits(value: &Value) -> String {
 }
 
 fn rate_limit(limit: &Value) -> String {
-    let word = |key: &str| limit.get(key).map(text).unwrap_or_default();
+    let word = |key: &str| text(limit.get(key));
     let unit = word("unit");
     let window = match unit.as_str() {
         "rps" => "second",
@@ -131,6 +154,7 @@ mod tests {
         assert_eq!(budget(&json!({"credit_limit": 0.5})), "0.5 USD");
         assert_eq!(budget(&json!({})), "");
         assert_eq!(budget(&Value::Null), "");
+        assert_eq!(budget(json!({}).get("usage_limits")), "");
     }
 
     #[test]
@@ -155,6 +179,8 @@ mod tests {
     #[test]
     fn structures_in_words() {
         assert_eq!(text(&json!(["a", 1, null])), "a, 1, ");
-        assert_eq!(text(&json!({"a": 1, "b": null, "c": {"d": true}})), "a 1, c (d true)");
+        assert_eq!(text(&json!({"a": 1, "b": null, "inC": {"is_d": true}})), "a 1, in c (is d)");
+        assert_eq!(words("azureAuthMode"), "azure auth mode");
+        assert_eq!(words("awsRoleARN"), "aws role arn");
     }
 }

@@ -11,9 +11,13 @@ pub(super) fn failure(format: Format, palette: &Palette, report: &Report) -> Str
         return object(&json!({ "error": report }));
     }
     let mut text = labelled(&palette.error("error"), &report.message);
-    // An error often repeats its cause in its own text.
-    for cause in report.causes.iter().filter(|cause| !report.message.contains(cause.as_str())) {
-        text += &labelled(&palette.strong("caused by"), cause);
+    let mut above = &report.message;
+    for cause in &report.causes {
+        // An error often repeats its cause in its own text.
+        if !above.contains(cause.as_str()) {
+            text += &labelled(&palette.strong("caused by"), cause);
+            above = cause;
+        }
     }
     if let Some(request_id) = &report.request_id {
         text += &labelled(&palette.strong("request id"), request_id);

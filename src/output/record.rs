@@ -20,11 +20,11 @@ struct Line {
 
 impl Line {
     fn heading(depth: usize, key: &str) -> Self {
-        Self { depth, label: words(key), text: None, tone: None }
+        Self { depth, label: screen::line(&cells::words(key)), text: None, tone: None }
     }
 
     fn field(depth: usize, key: &str, text: String) -> Self {
-        Self { depth, label: words(key), tone: Tone::of(key, &text), text: Some(text) }
+        Self { depth, label: screen::line(&cells::words(key)), tone: Tone::of(key, &text), text: Some(text) }
     }
 
     /// Columns of the label with its indent.
@@ -96,7 +96,8 @@ fn order(plan: &Plan, value: &Value) -> Vec<String> {
         }
     }
     for key in value.as_object().into_iter().flat_map(|object| object.keys()) {
-        if !order.contains(key) {
+        // `object` is the API's mark of the type, which the reader asked for.
+        if key != "object" && !order.contains(key) {
             order.push(key.clone());
         }
     }
@@ -140,24 +141,4 @@ fn opens_group(key: &str, value: &Value) -> bool {
         Value::Array(items) => key != "rate_limits" && items.iter().any(|item| item.is_object() || item.is_array()),
         _ => false,
     }
-}
-
-/// `created_at` and `azureAuthMode` as people write them.
-fn words(key: &str) -> String {
-    let mut words = String::with_capacity(key.len() + 4);
-    let mut was_lower = false;
-    for character in key.chars() {
-        match character {
-            '_' | '-' => words.push(' '),
-            _ if character.is_uppercase() => {
-                if was_lower {
-                    words.push(' ');
-                }
-                words.extend(character.to_lowercase());
-            }
-            _ => words.push(character),
-        }
-        was_lower = character.is_lowercase() || character.is_ascii_digit();
-    }
-    screen::line(&words)
 }

@@ -17,7 +17,7 @@ pub fn line(text: &str) -> String {
     escaped(text, |_| false)
 }
 
-/// Several lines: as [`line`], but line ends and tabs stay.
+/// Several lines: as [`line()`], but line ends and tabs stay.
 pub fn paragraph(text: &str) -> String {
     escaped(text, |character| matches!(character, '\n' | '\t'))
 }

@@ -138,9 +138,9 @@ fn headers_and_wide_columns_are_flags() {
 #[test]
 fn one_thing_in_every_format() {
     let thing = json!({
-        "status": "active", "slug": "azure", "note": "", "tags": ["a", "b"], "rate_limits": [],
+        "status": "active", "slug": "azure", "note": "", "object": "virtual-key", "tags": ["a", "b"], "rate_limits": [],
         "usage_limits": {"credit_limit": 50, "type": "cost"},
-        "model_config": {"resourceName": "acme", "deployments": [{"name": "gpt", "alias": "g"}]}
+        "model_config": {"resourceName": "acme", "deployments": [{"apiVersion": "v1", "isDefault": true}]}
     });
     assert_eq!(
         shown(piped(Format::Table), &thing),
@@ -153,7 +153,7 @@ fn one_thing_in_every_format() {
          model config\n\
          \x20 resource name  acme\n\
          \x20 deployments\n\
-         \x20   1            name gpt, alias g\n"
+         \x20   1            api version v1, is default\n"
     );
     assert_eq!(shown(piped(Format::Json), &thing), format!("{}\n", serde_json::to_string_pretty(&thing).unwrap()));
     assert_eq!(serde_saphyr::from_str::<Value>(&shown(piped(Format::Yaml), &thing)).unwrap(), thing);
@@ -271,7 +271,8 @@ fn yaml_keeps_words_that_look_like_something_else() {
     let tricky = json!({
         "a": "yes", "b": "null", "c": "1e3", "d": "- x", "e": "a: b", "f": "#", "g": "line\nline\n", "h": " x ", "i": "~",
         "j": "2026-03-14", "k": "", "l": "é\u{85}\u{2028}", "m": {}, "n": [], "o": [[1], {"p": null}], "q": -0.5, "r": "0x1F",
-        "s": "long ".repeat(60), "t": "'\"\\", "u": "&a *b !c %d @e `f", "v": "---", "w": "\u{feff}x", "x": "a\tb"
+        "s": "long ".repeat(60), "t": "'\"\\", "u": "&a *b !c %d @e `f", "v": "---", "w": "\u{feff}x", "x": "a\tb",
+        "yes": 1, "a: b": 2, "": 3, "1": 10.0, "- ": u64::MAX, "\u{202e}": 1e300
     });
     let rows = [tricky.clone(), json!({"a": "x"}), tricky];
     let text = listed(piped(Format::Yaml), &rows);
@@ -380,6 +381,13 @@ fn a_closed_reader_is_told_from_other_errors() {
     assert!(!Output::is_broken_pipe(&full));
     assert_eq!(Report::of(&full).exit, 1);
     assert!(full.to_string().starts_with("cannot write to standard output: "), "{full}");
+    #[cfg(target_os = "linux")]
+    {
+        let disk = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = Output::with_streams(piped(Format::Name), Box::new(disk), Box::new(io::sink()));
+        assert!(output.object(&VIEW, &rows()[0]).is_err(), "a full disk is noticed");
+        assert!(output.finish().is_err(), "and not forgotten");
+    }
     let socket = anyhow::Error::from(io::Error::from(io::ErrorKind::BrokenPipe));
     assert!(!Output::is_broken_pipe(&socket), "a broken connection is an error");
 }
@@ -393,4 +401,17 @@ fn words_are_read_back() {
         assert_eq!(color.to_string().parse::<Color>().unwrap(), color);
     }
     assert!("xml".parse::<Format>().is_err());
+}
+
+#[test]
+fn a_long_table_is_not_kept() {
+    let counted = Sink::default();
+    let output = Output::with_streams(piped(Format::Table), Box::new(counted.clone()), Box::new(io::sink()));
+    let mut list = output.list(&VIEW);
+    for pushed in 1..=1000_usize {
+        list.push(&rows()[0]).unwrap();
+        // At most a page waits to be measured, and 8 KiB wait in the buffer (a row is 35 bytes here).
+        let written = counted.text().lines().count();
+        assert!(pushed - written.min(pushed) <= 100 + 8192 / 35, "{pushed} pushed, {written} written");
+    }
 }
