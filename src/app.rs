@@ -48,7 +48,11 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
         Ok(settled) => settled,
         Err(error) => return early.error(&error),
     };
-    let output = Output::new(output_options(&flags, settings.format.value));
+    let options = output_options(&flags, settings.format.value);
+    if let Err(error) = options.check() {
+        return early.error(&error.into());
+    }
+    let output = Output::new(options);
     for warning in &settings.warnings {
         output.warn("settings", warning);
     }

@@ -329,12 +329,13 @@ fn delete_call(cx: &Context, slug: String) -> Call<Delete> {
 /// One key is confirmed by typing its slug, several by typing how many they are.
 fn confirm_deletion(cx: &mut Context, slugs: &[String]) -> anyhow::Result<()> {
     match slugs {
-        [only] => cx.prompt.confirm_by_typing("--yes", &format!("Delete virtual key {only} for good"), only),
+        [only] => cx.prompt.confirm_by_typing("--yes", &format!("Delete virtual key {only} for good"), only)?,
         _ => {
             cx.output.note(&format!("Virtual keys to delete for good: {}", slugs.join(", ")));
-            cx.prompt.confirm_by_typing("--yes", &format!("Delete {} virtual keys", slugs.len()), &slugs.len().to_string())
+            cx.prompt.confirm_by_typing("--yes", &format!("Delete {} virtual keys", slugs.len()), &slugs.len().to_string())?;
         }
     }
+    Ok(())
 }
 
 /// Reads a virtual key again and prints it: what creating and updating answer does not show it.
