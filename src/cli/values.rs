@@ -439,7 +439,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_rate_limit_reads_what_it_writes(value in 1u64..1_000_000_000_000, kind in 0..2, unit in 0..5) {
+        fn a_rate_limit_reads_what_it_writes(value in 1u64..1_000_000_000_000, kind in 0..2, unit in 0usize..5) {
             let kind = if kind == 0 { RateLimitType::Requests } else { RateLimitType::Tokens };
             let unit = [RateLimitUnit::Second, RateLimitUnit::Minute, RateLimitUnit::Hour, RateLimitUnit::Day, RateLimitUnit::Week][unit];
             let limit = RateLimit { kind, unit, value };
