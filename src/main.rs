@@ -1,1 +1,3 @@
+//! The `portkeyctl` command.
+
 fn main() {}

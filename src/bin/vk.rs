@@ -1,1 +1,3 @@
+//! The `vk` command: `portkeyctl` entered at its virtual keys.
+
 fn main() {}
