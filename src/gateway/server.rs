@@ -11,3 +11,16 @@ pub fn router(gateway: Gateway) -> Router {
         .nest("/v1", admin::routes().merge(proxy::routes()))
         .with_state(gateway)
 }
+
+/// Serves until `shutdown`.
+///
+/// # Errors
+/// When the listener breaks.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    router: Router,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+    _drain: std::time::Duration,
+) -> std::io::Result<()> {
+    axum::serve(listener, router).with_graceful_shutdown(shutdown).await
+}
