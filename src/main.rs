@@ -1,3 +1,7 @@
 //! The `portkeyctl` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    portkeyctl::app::main(portkeyctl::cli::Entry::Portkeyctl)
+}

@@ -1,3 +1,7 @@
 //! The `vk` command: `portkeyctl` entered at its virtual keys.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    portkeyctl::app::main(portkeyctl::cli::Entry::Vk)
+}
