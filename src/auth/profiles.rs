@@ -170,8 +170,8 @@ impl ConfigFile {
     /// # Errors
     /// When the file cannot be read, understood or written; it is then as it was. Also the error of `edit`.
     pub fn change(&mut self, edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>) -> Result<(), Failure> {
-        let failed = |source| {
-            Failure::new(Kind::Failed, format!("cannot write {}", self.path.display())).caused_by::<io::Error>(source)
+        let failed = |source: io::Error| {
+            Failure::new(Kind::Failed, format!("cannot write {}", self.path.display())).caused_by(source)
         };
         if let Some(folder) = self.path.parent() {
             private_file::create_folder(folder).map_err(failed)?;
