@@ -108,18 +108,24 @@ pub struct Failure {
     kind: Kind,
     message: String,
     hints: Vec<String>,
+    exit: Option<u8>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
 impl Failure {
     /// A failure of `kind`. The message is one sentence without a full stop.
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), hints: Vec::new(), source: None }
+        Self { kind, message: message.into(), hints: Vec::new(), exit: None, source: None }
     }
 
     /// A wrong command line.
     pub fn usage(message: impl Into<String>) -> Self {
         Self::new(Kind::Usage, message)
+    }
+
+    /// A failure of a command that was run for somebody, with the exit code that shells give in that case.
+    pub fn exit(code: u8, message: impl Into<String>) -> Self {
+        Self { exit: Some(code), ..Self::new(Kind::Failed, message) }
     }
 
     /// Adds a way out; the text is an instruction.
@@ -189,11 +195,13 @@ impl Report {
     /// Reads kind, causes and hints off an error chain. The first link that has a kind decides.
     pub fn of(error: &anyhow::Error) -> Self {
         let mut kind = None;
+        let mut exit = None;
         let mut hints = Vec::new();
         let mut api: Option<&ApiError> = None;
         for cause in error.chain() {
             if let Some(failure) = cause.downcast_ref::<Failure>() {
                 kind.get_or_insert(failure.kind());
+                exit = exit.or(failure.exit);
                 hints.extend(failure.hints().iter().cloned());
             } else if let Some(client) = cause.downcast_ref::<ClientError>() {
                 kind.get_or_insert(client.kind());
@@ -214,7 +222,7 @@ impl Report {
             status: api.map(|error| error.status.as_u16()),
             api_code: api.and_then(|error| error.code.clone()),
             request_id: api.and_then(|error| error.request_id.clone()),
-            exit: kind.exit_code(),
+            exit: exit.unwrap_or_else(|| kind.exit_code()),
         }
     }
 }

@@ -1,10 +1,29 @@
 //! `portkeyctl`: administers a Portkey AI gateway from the shell, and carries a complete local gateway.
 //!
-//! The parts, in reading order.
+//! The parts, in reading order. Dependencies point one way: `cli` may use everything, `gateway` uses `api`, and `api`
+//! knows nobody.
 
-pub mod secret;
+pub mod app;
+
+pub mod cli;
+
+pub mod context;
+
+pub mod settings;
+
+pub mod env_vars;
+
+pub mod auth;
+
+pub mod local;
+
+pub mod output;
+
+pub mod prompt;
 
 pub mod error;
+
+pub mod secret;
 
 pub mod api;
 

@@ -1,0 +1,127 @@
+//! From the arguments to the exit code: parse, resolve the settings, make the context, run the command, tell the error.
+
+use std::{
+    ffi::OsString,
+    panic::{self, AssertUnwindSafe},
+    process::ExitCode,
+};
+
+use anyhow::Context as _;
+
+use crate::{
+    auth::profiles::ConfigFile,
+    cli::{Entry, Invocation, run},
+    context::Context,
+    error::Kind,
+    output::{Format, Output, OutputOptions},
+    prompt::Prompt,
+    settings::{Flags, Settings},
+};
+
+/// Runs the program under one of its names.
+pub fn main(entry: Entry) -> ExitCode {
+    install_panic_hook();
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| start(entry, std::env::args_os().collect())));
+    ExitCode::from(outcome.unwrap_or(Kind::Bug.exit_code()))
+}
+
+/// A panic is a bug of ours: it says so, and never repeats the arguments, which may hold a secret.
+fn install_panic_hook() {
+    panic::set_hook(Box::new(|info| {
+        let place = info.location().map_or_else(String::new, |place| format!(" at {}:{}", place.file(), place.line()));
+        let output = Output::new(OutputOptions::default());
+        output.error(&anyhow::Error::new(
+            crate::error::Failure::new(Kind::Bug, format!("portkeyctl {} broke{place}", env!("CARGO_PKG_VERSION")))
+                .hint("this is a bug; please report it with this line and the name of the command"),
+        ));
+    }));
+}
+
+fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
+    let invocation = match Invocation::parse(entry, arguments.iter().cloned()) {
+        Ok(invocation) => invocation,
+        Err(error) => return refuse_arguments(&error, &arguments),
+    };
+    let Invocation { flags, command } = invocation;
+    let early = Output::new(output_options(&flags, flags.format.unwrap_or_default()));
+    let (settings, config) = match settle(&flags) {
+        Ok(settled) => settled,
+        Err(error) => return early.error(&error),
+    };
+    let options = output_options(&flags, settings.format.value);
+    if let Err(error) = options.check() {
+        return early.error(&error.into());
+    }
+    let output = Output::new(options);
+    for warning in &settings.warnings {
+        output.warn("settings", warning);
+    }
+    let prompt = Prompt::new(!settings.no_input);
+    let mut cx = Context::new(settings, output, prompt, config);
+    let outcome = runtime(command.serves()).and_then(|runtime| runtime.block_on(run(&mut cx, command)));
+    let outcome = outcome.and_then(|code| cx.output.finish().map(|()| code).context("cannot write to stdout"));
+    match outcome {
+        Ok(code) => code,
+        // Whoever reads us has read enough.
+        Err(error) if Output::is_broken_pipe(&error) => 0,
+        Err(error) => cx.output.error(&error),
+    }
+}
+
+fn settle(flags: &Flags) -> anyhow::Result<(Settings, ConfigFile)> {
+    let environment = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let config = ConfigFile::load(&environment)?;
+    let settings = Settings::resolve(flags, &environment, config.config())?;
+    Ok((settings, config))
+}
+
+fn output_options(flags: &Flags, format: Format) -> OutputOptions {
+    OutputOptions {
+        format,
+        fields: flags.fields.clone(),
+        headers: !flags.no_headers,
+        wide: flags.wide,
+        color: flags.color.unwrap_or_default(),
+        verbose: flags.verbose,
+        quiet: flags.quiet,
+        ..OutputOptions::default()
+    }
+}
+
+/// A short command needs one thread; a server wants every core.
+fn runtime(serves: bool) -> anyhow::Result<tokio::runtime::Runtime> {
+    let mut builder = if serves {
+        tokio::runtime::Builder::new_multi_thread()
+    } else {
+        tokio::runtime::Builder::new_current_thread()
+    };
+    builder.enable_all().build().context("cannot start the asynchronous runtime")
+}
+
+/// Prints help and version on stdout; tells a wrong command line like any other error, as JSON where that was asked.
+fn refuse_arguments(error: &clap::Error, arguments: &[OsString]) -> u8 {
+    use clap::error::ErrorKind;
+    let printed = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    let wants_json = wanted_format(arguments).is_some_and(Format::is_structured);
+    if wants_json && !printed {
+        let text = error.to_string();
+        let message = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default().trim().to_owned();
+        let output = Output::new(OutputOptions { format: Format::Json, ..OutputOptions::default() });
+        return output.error(&anyhow::Error::new(crate::error::Failure::usage(message)));
+    }
+    match error.print() {
+        Ok(()) if printed => 0,
+        Err(error) if printed && error.kind() == std::io::ErrorKind::BrokenPipe => 0,
+        _ => Kind::Usage.exit_code(),
+    }
+}
+
+/// The format that a command line asks for, when it cannot be parsed as a whole.
+fn wanted_format(arguments: &[OsString]) -> Option<Format> {
+    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
+    words.iter().enumerate().find_map(|(index, word)| match *word {
+        "-o" | "--output" => words.get(index + 1)?.parse().ok(),
+        "--json" | "-ojson" | "-o=json" => Some(Format::Json),
+        other => other.strip_prefix("--output=")?.parse().ok(),
+    })
+}

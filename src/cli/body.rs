@@ -1,0 +1,70 @@
+//! Whole requests from a file, and single fields by `--set`.
+
+use std::path::Path;
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
+
+use super::{secret_input, values::Assignment};
+use crate::error::Failure;
+
+/// Reads a request from a JSON or YAML file, or from standard input; without a path, an empty request.
+///
+/// # Errors
+/// When it cannot be read, is neither JSON nor YAML, or has a field of the wrong form, which is named.
+pub fn read<T: DeserializeOwned>(path: Option<&Path>) -> anyhow::Result<T> {
+    let fields = match path {
+        None => Map::new(),
+        Some(path) => parse(path, &secret_input::text("--from-file", path)?)?,
+    };
+    typed(Value::Object(fields), "--from-file")
+}
+
+/// YAML is read as such only when the text is not JSON: its error messages would confuse who wrote JSON.
+fn parse(path: &Path, text: &str) -> anyhow::Result<Map<String, Value>> {
+    let looks_like_json = text.trim_start().starts_with('{')
+        || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    let parsed: Result<Value, String> = if looks_like_json {
+        serde_json::from_str(text).map_err(|error| format!("line {}, column {}", error.line(), error.column()))
+    } else {
+        // The error's own text may quote the document, which may hold a secret; its place is enough.
+        serde_saphyr::from_str(text).map_err(|error| {
+            error.location().map_or_else(String::new, |at| format!("line {}, column {}", at.line(), at.column()))
+        })
+    };
+    match parsed {
+        Ok(Value::Object(fields)) => Ok(fields),
+        Ok(Value::Null) => Ok(Map::new()),
+        Ok(_) => Err(Failure::usage(format!("--from-file: {} does not hold an object of fields", path.display())).into()),
+        Err(place) => {
+            let language = if looks_like_json { "JSON" } else { "YAML" };
+            let place = if place.is_empty() { place } else { format!(" ({place})") };
+            Err(Failure::usage(format!("--from-file: {} is not {language}{place}", path.display())).into())
+        }
+    }
+}
+
+/// Writes `--set` assignments into a request.
+///
+/// # Errors
+/// When a field gets a value of the wrong form, which is named.
+pub fn assign<T: Serialize + DeserializeOwned>(body: T, assignments: &[Assignment]) -> anyhow::Result<T> {
+    if assignments.is_empty() {
+        return Ok(body);
+    }
+    let Value::Object(mut fields) = serde_json::to_value(body)? else {
+        return Err(Failure::usage("--set: the request has no fields").into());
+    };
+    for assignment in assignments {
+        assignment.apply(&mut fields);
+    }
+    typed(Value::Object(fields), "--set")
+}
+
+fn typed<T: DeserializeOwned>(value: Value, flag: &str) -> anyhow::Result<T> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let field = error.path().to_string();
+        let field = if field == "." { String::new() } else { format!("{field}: ") };
+        Failure::usage(format!("{flag}: {field}{}", error.inner())).into()
+    })
+}

@@ -1,0 +1,328 @@
+//! `gateway`: starts, stops and reaches the local gateway.
+
+mod child;
+mod environment;
+
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use anyhow::Context as _;
+use clap::{Args, Subcommand, ValueEnum};
+use serde_json::json;
+use tokio::{net::TcpListener, sync::oneshot};
+
+use super::values;
+use crate::{
+    auth::gateway_secrets::GatewaySecrets,
+    context::Context,
+    error::{Failure, Kind},
+    gateway::{Gateway, server},
+    local::{self, Endpoint},
+    output::{Column, View},
+};
+
+/// The port that Portkey's own gateway uses.
+const DEFAULT_PORT: u16 = 8787;
+/// How long `--detach` and `stop` wait for the other process.
+const PATIENCE: Duration = Duration::from_secs(20);
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// What to do with the local gateway.
+#[derive(Debug, Subcommand)]
+pub enum GatewayCommand {
+    /// Start the local gateway
+    ///
+    /// It serves Portkey's management API and data plane on this machine until it is stopped (Ctrl-C, SIGTERM or
+    /// `gateway stop`), finishing what is in flight. Provider credentials are encrypted in the data folder.
+    Start(StartArgs),
+    /// Stop the gateway of the data folder
+    Stop,
+    /// Tell whether a gateway serves the data folder, and where
+    Status,
+    /// Print the variables that point SDKs and this program at the running gateway
+    ///
+    /// For `eval "$(portkeyctl gateway env)"`. The output holds the local gateway's own keys.
+    Env(EnvArgs),
+    /// Run a command with a gateway of its own
+    ///
+    /// The gateway listens on a free port and keeps nothing, unless --data-dir is given. The variables of
+    /// `gateway env` are set for the command; its exit code becomes ours.
+    Exec(ExecArgs),
+}
+
+/// Where to listen, shared by `start` and `exec`.
+#[derive(Debug, Clone, Args)]
+struct ListenArgs {
+    /// Listen on this address
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    host: IpAddr,
+    /// Allow an address that other machines can reach; the keys are still demanded, but travel in clear
+    #[arg(long)]
+    dangerously_listen_beyond_this_machine: bool,
+}
+
+/// Flags of `start`.
+#[derive(Debug, Args)]
+pub struct StartArgs {
+    #[command(flatten)]
+    listen: ListenArgs,
+    /// Listen on this port; 0 picks a free one
+    #[arg(long, value_name = "PORT", default_value_t = DEFAULT_PORT)]
+    port: u16,
+    /// Keep nothing on disk
+    #[arg(long)]
+    ephemeral: bool,
+    /// Go on in the background once it is ready
+    #[arg(long, conflicts_with = "ephemeral")]
+    detach: bool,
+    /// Write a line of JSON with URL and process id to this file once it is ready
+    #[arg(long, value_name = "PATH")]
+    ready_file: Option<PathBuf>,
+    /// Give requests in flight this time to end when it stops
+    #[arg(long, value_name = "TIME", value_parser = values::timeout, default_value = "10s")]
+    drain: Duration,
+    /// The background process of `--detach` itself
+    #[arg(long, hide = true)]
+    detached: bool,
+}
+
+/// Shells that `env` writes for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum EnvShell {
+    /// sh, bash, zsh
+    Sh,
+    /// fish
+    Fish,
+    /// PowerShell
+    Powershell,
+}
+
+/// Flags of `env`.
+#[derive(Debug, Args)]
+pub struct EnvArgs {
+    /// Write for this shell [default: from SHELL]
+    #[arg(long, value_enum)]
+    shell: Option<EnvShell>,
+}
+
+/// Flags of `exec`.
+#[derive(Debug, Args)]
+pub struct ExecArgs {
+    #[command(flatten)]
+    listen: ListenArgs,
+    /// Listen on this port; 0 picks a free one
+    #[arg(long, value_name = "PORT", default_value_t = 0)]
+    port: u16,
+    /// The command, with its arguments
+    #[arg(required = true, trailing_var_arg = true, value_name = "COMMAND")]
+    command: Vec<std::ffi::OsString>,
+}
+
+const STATUS_COLUMNS: &[Column] = &[
+    Column { header: "STATE", path: "state", wide: false, cell: None },
+    Column { header: "URL", path: "url", wide: false, cell: None },
+    Column { header: "PID", path: "pid", wide: false, cell: None },
+    Column { header: "DATA FOLDER", path: "data_dir", wide: false, cell: None },
+];
+const STATUS_VIEW: View = View { columns: STATUS_COLUMNS, name: "url" };
+
+/// Runs one of the commands; the exit code is the child's for `exec`, else 0.
+///
+/// # Errors
+/// Whatever keeps it from doing what was asked.
+pub async fn run(cx: &mut Context, command: GatewayCommand) -> anyhow::Result<u8> {
+    match command {
+        GatewayCommand::Start(args) if args.detach => detach(cx, &args)?,
+        GatewayCommand::Start(args) => start(cx, args).await?,
+        GatewayCommand::Stop => stop(cx)?,
+        GatewayCommand::Status => status(cx)?,
+        GatewayCommand::Env(args) => environment::print(cx, args.shell)?,
+        GatewayCommand::Exec(args) => return exec(cx, args).await,
+    }
+    Ok(0)
+}
+
+async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
+    if args.detached {
+        child::leave_the_terminal();
+    }
+    let listener = listen(&args.listen, args.port).await?;
+    let data_dir = (!args.ephemeral).then(|| cx.data_dir());
+    let (gateway, _) = open(cx, data_dir.as_deref())?;
+    let endpoint = endpoint(&listener, data_dir.clone())?;
+
+    // Signals are caught before anybody is told that we are ready: a stop right after that must be a clean one.
+    let stop = child::stop_signal()?;
+    let (started, ready) = oneshot::channel();
+    let server = tokio::spawn(server::serve(listener, gateway.router(), stop_then_tell(stop, started), args.drain));
+    if let Some(folder) = &data_dir {
+        endpoint.announce(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
+    }
+    if let Some(path) = &args.ready_file {
+        endpoint.write(path).with_context(|| format!("--ready-file: cannot write {}", path.display()))?;
+    }
+    announce(cx, &endpoint)?;
+    // The sender is dropped when the server itself fails; then there is nothing to say about stopping.
+    if ready.await.is_ok() {
+        cx.output.note("Stopping");
+    }
+    let served = server.await.context("the gateway's server broke")?;
+    if let Some(folder) = &data_dir {
+        Endpoint::withdraw(folder);
+    }
+    served.context("the gateway cannot serve")
+}
+
+/// Waits for the signal to stop and passes it on, so that the person is told that stopping has begun.
+async fn stop_then_tell(stop: impl Future<Output = ()>, told: oneshot::Sender<()>) {
+    stop.await;
+    // Nobody listening means that the command is ending anyway.
+    let _ = told.send(());
+}
+
+fn open(cx: &Context, data_dir: Option<&Path>) -> anyhow::Result<(Gateway, GatewaySecrets)> {
+    let output = &cx.output;
+    local::open(data_dir, &cx.tls(), &mut |note| output.note(note)).map_err(|error| {
+        let holder = data_dir.filter(|_| local::is_locked(&error)).and_then(Endpoint::alive);
+        match holder {
+            Some(endpoint) => error.context(
+                Failure::new(Kind::Conflict, format!("a gateway serves this data folder already, at {}", endpoint.url))
+                    .hint("stop it with `portkeyctl gateway stop`, or give another folder with --data-dir"),
+            ),
+            None => error,
+        }
+    })
+}
+
+async fn listen(args: &ListenArgs, port: u16) -> anyhow::Result<TcpListener> {
+    if !args.host.is_loopback() && !args.dangerously_listen_beyond_this_machine {
+        return Err(Failure::usage(format!("--host: other machines could reach {}", args.host))
+            .hint("leave --host out, or add --dangerously-listen-beyond-this-machine if that is what you want")
+            .into());
+    }
+    TcpListener::bind(SocketAddr::new(args.host, port)).await.map_err(|error| {
+        let failure = match error.kind() {
+            std::io::ErrorKind::AddrInUse => Failure::new(Kind::Failed, format!("port {port} is taken"))
+                .hint("give another with --port; --port 0 picks a free one")
+                .hint("`portkeyctl gateway status` tells whether it is a gateway of yours"),
+            std::io::ErrorKind::PermissionDenied => {
+                Failure::new(Kind::Failed, format!("port {port} is not allowed")).hint("give one above 1023 with --port")
+            }
+            _ => Failure::new(Kind::Failed, format!("cannot listen on {}:{port}", args.host)),
+        };
+        anyhow::Error::new(failure.caused_by(error))
+    })
+}
+
+fn endpoint(listener: &TcpListener, data_dir: Option<PathBuf>) -> anyhow::Result<Endpoint> {
+    let address = listener.local_addr().context("cannot tell the address that we listen on")?;
+    Ok(Endpoint {
+        event: "ready".to_owned(),
+        url: format!("http://{address}/v1"),
+        pid: std::process::id(),
+        data_dir,
+    })
+}
+
+/// Tells that the gateway is ready: a line of JSON under `-o json`, else words.
+fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
+    if cx.output.format().is_structured() {
+        cx.output.text(&format!("{}\n", serde_json::to_string(endpoint)?))?;
+    } else {
+        let eval = match environment::detected() {
+            EnvShell::Sh => "eval \"$(portkeyctl gateway env)\"",
+            EnvShell::Fish => "portkeyctl gateway env | source",
+            EnvShell::Powershell => "portkeyctl gateway env | Out-String | Invoke-Expression",
+        };
+        let reach = if endpoint.data_dir.is_some() { format!("To reach it from this shell: {eval}\n") } else { String::new() };
+        cx.output.text(&format!("Gateway at {} (process {})\n{reach}", endpoint.url, endpoint.pid))?;
+    }
+    cx.output.finish()?;
+    Ok(())
+}
+
+/// Starts the gateway as a process of its own, and waits until it is ready.
+fn detach(cx: &Context, args: &StartArgs) -> anyhow::Result<()> {
+    let data_dir = cx.data_dir();
+    if let Some(endpoint) = Endpoint::alive(&data_dir) {
+        return Err(Failure::new(Kind::Conflict, format!("a gateway serves this data folder already, at {}", endpoint.url))
+            .hint("stop it with `portkeyctl gateway stop`, or give another folder with --data-dir")
+            .into());
+    }
+    let mut process = child::background(&data_dir, args)?;
+    let started = Instant::now();
+    loop {
+        if let Some(endpoint) = Endpoint::read(&data_dir).filter(|endpoint| endpoint.pid == process.id()) {
+            return announce(cx, &endpoint);
+        }
+        if let Some(status) = process.try_wait().context("cannot watch the background process")? {
+            return Err(child::failed(&data_dir, status).into());
+        }
+        if started.elapsed() > PATIENCE {
+            // It may yet come up; two gateways that both believe to be the one are worse than none.
+            process.kill().context("cannot stop the background process")?;
+            return Err(Failure::new(Kind::Failed, "the gateway was not ready in time").into());
+        }
+        std::thread::sleep(PAUSE);
+    }
+}
+
+fn stop(cx: &Context) -> anyhow::Result<()> {
+    let data_dir = cx.data_dir();
+    let Some(endpoint) = Endpoint::alive(&data_dir) else {
+        cx.output.note(&format!("No gateway serves {}", data_dir.display()));
+        return Ok(());
+    };
+    child::ask_to_stop(endpoint.pid)?;
+    let started = Instant::now();
+    while Endpoint::read(&data_dir).is_some_and(|now| now.pid == endpoint.pid) && child::runs(endpoint.pid) {
+        if started.elapsed() > PATIENCE {
+            return Err(Failure::new(Kind::Failed, format!("process {} does not stop", endpoint.pid))
+                .hint("it may be finishing a long request; try again, or end the process")
+                .into());
+        }
+        std::thread::sleep(PAUSE);
+    }
+    cx.output.note(&format!("Stopped the gateway at {}", endpoint.url));
+    Ok(())
+}
+
+fn status(cx: &Context) -> anyhow::Result<()> {
+    let data_dir = cx.data_dir();
+    let status = match Endpoint::alive(&data_dir) {
+        Some(endpoint) => {
+            json!({"state": "running", "url": endpoint.url, "pid": endpoint.pid, "data_dir": data_dir})
+        }
+        None => json!({"state": "stopped", "url": null, "pid": null, "data_dir": data_dir}),
+    };
+    cx.output.object(&STATUS_VIEW, &status)
+}
+
+async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
+    let listener = listen(&args.listen, args.port).await?;
+    // A folder that was only inherited from the environment is not meant: `exec` starts from nothing.
+    let data_dir = cx.settings.data_dir.is_from_flag().then(|| cx.data_dir());
+    let (gateway, secrets) = open(cx, data_dir.as_deref())?;
+    let endpoint = endpoint(&listener, data_dir.clone())?;
+    if let Some(folder) = &data_dir {
+        endpoint.announce(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
+    }
+    let (stop, stopped) = oneshot::channel::<()>();
+    let until_stopped = async {
+        // An error means that the sender is gone, and so the command is over, too.
+        let _ = stopped.await;
+    };
+    let server = tokio::spawn(server::serve(listener, gateway.router(), until_stopped, Duration::from_secs(1)));
+    let outcome = child::run(&args.command, &environment::variables(&endpoint, &secrets)).await;
+    drop(stop);
+    let served = server.await.context("the gateway's server broke")?;
+    if let Some(folder) = &data_dir {
+        Endpoint::withdraw(folder);
+    }
+    let code = outcome?;
+    served.context("the gateway cannot serve")?;
+    Ok(code)
+}

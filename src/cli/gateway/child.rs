@@ -1,0 +1,282 @@
+//! Processes: the background gateway of `--detach`, the command of `exec`, and the signals between them and us.
+
+use std::{
+    ffi::OsString,
+    fs::{self, OpenOptions},
+    io,
+    path::Path,
+    process::{Child, Command, ExitStatus, Stdio},
+};
+
+use anyhow::Context as _;
+
+use super::StartArgs;
+use crate::{
+    error::{Failure, Kind},
+    secret::Secret,
+};
+
+/// Where the background gateway writes what it has to say.
+const LOG_FILE: &str = "gateway.log";
+/// What shells answer when a command is not there, and when it cannot be run.
+const NOT_FOUND: u8 = 127;
+const NOT_RUNNABLE: u8 = 126;
+
+/// Variables that are ours alone: no command that we start gets to see them.
+const OURS: [&str; 3] = ["PORTKEY_GATEWAY_MASTER_KEY", "PORTKEY_GATEWAY_ADMIN_KEY", "PORTKEY_GATEWAY_API_KEY"];
+
+/// Starts this program once more, without a terminal, as the gateway of a data folder.
+///
+/// # Errors
+/// When folder or process cannot be made.
+pub fn background(data_dir: &Path, args: &StartArgs) -> anyhow::Result<Child> {
+    make_private(data_dir).with_context(|| format!("cannot make the data folder {}", data_dir.display()))?;
+    let log = private_file(&data_dir.join(LOG_FILE)).context("cannot write the gateway's log")?;
+    let mut command = Command::new(std::env::current_exe().context("cannot tell where this program is")?);
+    command
+        .args(background_arguments(data_dir, args))
+        .stdin(Stdio::null())
+        .stdout(log.try_clone().context("cannot write the gateway's log")?)
+        .stderr(log);
+    command.spawn().context("cannot start the background process")
+}
+
+fn background_arguments(data_dir: &Path, args: &StartArgs) -> Vec<OsString> {
+    let mut words: Vec<OsString> = Vec::new();
+    // Entered as `vk`, there is no `gateway`; but then there is no `gateway start` to get here, either.
+    words.extend(["gateway", "start", "--detached", "-o", "json", "--data-dir"].map(OsString::from));
+    words.push(data_dir.into());
+    words.push(format!("--port={}", args.port).into());
+    words.push(format!("--host={}", args.listen.host).into());
+    words.push(format!("--drain={}", args.drain.as_secs_f64()).into());
+    if args.listen.dangerously_listen_beyond_this_machine {
+        words.push("--dangerously-listen-beyond-this-machine".into());
+    }
+    if let Some(path) = &args.ready_file {
+        words.push("--ready-file".into());
+        words.push(path.into());
+    }
+    words
+}
+
+/// Why the background gateway did not come up: the end of its log is its own error.
+pub fn failed(data_dir: &Path, status: ExitStatus) -> Failure {
+    let path = data_dir.join(LOG_FILE);
+    let log = fs::read_to_string(&path).unwrap_or_default();
+    let told = log.lines().rev().find_map(|line| {
+        let value: serde_json::Value = serde_json::from_str(line).ok()?;
+        let error = value.get("error")?;
+        let message = error.get("message")?.as_str()?.to_owned();
+        let hints: Vec<String> =
+            error.get("hints").and_then(|hints| serde_json::from_value(hints.clone()).ok()).unwrap_or_default();
+        let causes: Vec<String> =
+            error.get("causes").and_then(|causes| serde_json::from_value(causes.clone()).ok()).unwrap_or_default();
+        Some((message, causes, hints))
+    });
+    match told {
+        Some((message, causes, hints)) => {
+            let mut failure = Failure::new(Kind::Failed, message);
+            if !causes.is_empty() {
+                failure = failure.caused_by(causes.join(": "));
+            }
+            hints.into_iter().fold(failure, Failure::hint)
+        }
+        None => Failure::new(Kind::Failed, format!("the gateway ended at once ({status})"))
+            .hint(format!("its log is {}", path.display())),
+    }
+}
+
+#[cfg(unix)]
+fn make_private(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn make_private(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
+fn private_file(path: &Path) -> io::Result<fs::File> {
+    let mut options = OpenOptions::new();
+    options.create(true).write(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
+/// Makes this process the leader of a session of its own: closing the terminal or Ctrl-C in it no longer concerns it.
+pub fn leave_the_terminal() {
+    #[cfg(unix)]
+    {
+        // It fails only when we are the leader of a group already, and then there is no terminal to leave.
+        let _ = rustix::process::setsid();
+    }
+}
+
+/// Ends when this process is asked to stop. Asked once more, the process ends at once.
+///
+/// # Errors
+/// When the signals cannot be caught.
+pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminate = signal(SignalKind::terminate()).context("cannot catch SIGTERM")?;
+        let mut interrupt = signal(SignalKind::interrupt()).context("cannot catch SIGINT")?;
+        Ok(async move {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+            tokio::spawn(async move {
+                tokio::select! {
+                    _ = terminate.recv() => {}
+                    _ = interrupt.recv() => {}
+                }
+                std::process::exit(i32::from(Kind::Interrupted.exit_code()));
+            });
+        })
+    }
+    #[cfg(not(unix))]
+    {
+        Ok(async {
+            // Without a console there is nothing to wait for; the process ends with its parent.
+            if tokio::signal::ctrl_c().await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        })
+    }
+}
+
+/// Asks a process to stop.
+///
+/// # Errors
+/// When it belongs to somebody else.
+pub fn ask_to_stop(process: u32) -> anyhow::Result<()> {
+    #[cfg(unix)]
+    {
+        let id = i32::try_from(process).ok().and_then(rustix::process::Pid::from_raw);
+        let id = id.context("the process id on file is not one")?;
+        match rustix::process::kill_process(id, rustix::process::Signal::TERM) {
+            // It was faster.
+            Err(rustix::io::Errno::SRCH) => Ok(()),
+            outcome => outcome.with_context(|| format!("cannot stop process {process}")),
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        Err(Failure::new(Kind::Failed, format!("process {process} cannot be stopped from here"))
+            .hint("end it with Ctrl-C in its window, or in the task manager")
+            .into())
+    }
+}
+
+/// Whether a process of this id runs.
+pub fn runs(process: u32) -> bool {
+    #[cfg(unix)]
+    {
+        let id = i32::try_from(process).ok().and_then(rustix::process::Pid::from_raw);
+        id.is_some_and(|id| !matches!(rustix::process::test_kill_process(id), Err(rustix::io::Errno::SRCH)))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = process;
+        true
+    }
+}
+
+/// Runs a command to its end and gives its exit code, 128 and the signal's number if one ended it. Signals that we
+/// get meanwhile are its.
+///
+/// # Errors
+/// Never for a command that cannot be run: that has exit codes of its own, told on stderr by the caller.
+pub async fn run(words: &[OsString], variables: &[(&'static str, Secret)]) -> anyhow::Result<u8> {
+    let Some((program, arguments)) = words.split_first() else { return Ok(NOT_FOUND) };
+    let mut command = tokio::process::Command::new(program);
+    command.args(arguments).envs(variables.iter().map(|(name, value)| (name, value.expose())));
+    for name in OURS {
+        command.env_remove(name);
+    }
+    let signals = Signals::catch()?;
+    let mut child = match command.spawn() {
+        Ok(child) => child,
+        Err(error) => {
+            let code = if error.kind() == io::ErrorKind::NotFound { NOT_FOUND } else { NOT_RUNNABLE };
+            return Err(Failure::exit(code, format!("cannot run {}", program.to_string_lossy())).caused_by(error).into());
+        }
+    };
+    let id = child.id();
+    let status = tokio::select! {
+        status = child.wait() => status,
+        never = signals.pass_on(id) => match never {},
+    };
+    Ok(exit_code(status.context("cannot wait for the command")?))
+}
+
+fn exit_code(status: ExitStatus) -> u8 {
+    #[cfg(unix)]
+    if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
+        return u8::try_from(128 + signal).unwrap_or(u8::MAX);
+    }
+    status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)
+}
+
+#[cfg(unix)]
+struct Signals {
+    terminate: tokio::signal::unix::Signal,
+    hang_up: tokio::signal::unix::Signal,
+    interrupt: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl Signals {
+    fn catch() -> anyhow::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        let catch = |kind| signal(kind).context("cannot catch signals");
+        Ok(Self {
+            terminate: catch(SignalKind::terminate())?,
+            hang_up: catch(SignalKind::hangup())?,
+            interrupt: catch(SignalKind::interrupt())?,
+        })
+    }
+
+    async fn pass_on(mut self, child: Option<u32>) -> std::convert::Infallible {
+        use std::io::IsTerminal as _;
+
+        use rustix::process::{Pid, Signal, kill_process};
+        let child = child.and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
+        loop {
+            let signal = tokio::select! {
+                _ = self.terminate.recv() => Signal::TERM,
+                _ = self.hang_up.recv() => Signal::HUP,
+                // A terminal sends Ctrl-C to the child as well; once is enough.
+                _ = self.interrupt.recv() => if io::stdin().is_terminal() { continue } else { Signal::INT },
+            };
+            if let Some(child) = child {
+                // The child may have ended by itself just now.
+                let _ = kill_process(child, signal);
+            }
+        }
+    }
+}
+
+#[cfg(not(unix))]
+struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    fn catch() -> anyhow::Result<Self> {
+        Ok(Self)
+    }
+
+    async fn pass_on(self, _child: Option<u32>) -> std::convert::Infallible {
+        // Ctrl-C reaches the child by itself; we only must not end before it does.
+        loop {
+            let _ = tokio::signal::ctrl_c().await;
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! The command line: the only place that knows clap. One file per noun; a command reads as arguments, call, answer.
+
+pub mod auth;
+pub mod completions;
+pub mod gateway;
+pub mod generate;
+pub mod virtual_keys;
+
+mod body;
+mod limits;
+mod provider_args;
+mod secret_input;
+mod values;
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, Parser, Subcommand};
+
+use crate::{
+    context::Context,
+    output::{Color, Format},
+    settings::Flags,
+};
+
+/// The two names of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// `portkeyctl`: everything.
+    Portkeyctl,
+    /// `vk`: its virtual keys.
+    Vk,
+}
+
+impl Entry {
+    /// The name typed in the shell.
+    pub fn name(self) -> &'static str {
+        match self {
+            Entry::Portkeyctl => "portkeyctl",
+            Entry::Vk => "vk",
+        }
+    }
+
+    /// The whole tree of commands under this name.
+    pub fn command(self) -> clap::Command {
+        match self {
+            Entry::Portkeyctl => Portkeyctl::command(),
+            Entry::Vk => Vk::command(),
+        }
+    }
+}
+
+/// Administer a Portkey AI gateway from the shell
+///
+/// Virtual keys live in Portkey's cloud, in a gateway of your own, or in the complete local gateway inside this
+/// program (`--local`, `portkeyctl gateway`).
+#[derive(Debug, Parser)]
+#[command(name = "portkeyctl", version, propagate_version = true, max_term_width = 100)]
+struct Portkeyctl {
+    #[command(flatten)]
+    global: GlobalArgs,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Administer the virtual keys of a Portkey AI gateway
+///
+/// The same as `portkeyctl virtual-keys`.
+#[derive(Debug, Parser)]
+#[command(name = "vk", version, propagate_version = true, max_term_width = 100)]
+struct Vk {
+    #[command(flatten)]
+    global: GlobalArgs,
+    #[command(subcommand)]
+    command: virtual_keys::VirtualKeysCommand,
+}
+
+/// The commands of `portkeyctl`.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Virtual keys: a provider's credential in the gateway, under a name of its own
+    #[command(subcommand, visible_alias = "vk", alias = "virtual-key")]
+    VirtualKeys(virtual_keys::VirtualKeysCommand),
+    /// Log in to Portkey, and keep profiles
+    #[command(subcommand)]
+    Auth(auth::AuthCommand),
+    /// The local gateway: management API and data plane on this machine
+    #[command(subcommand, visible_alias = "gw")]
+    Gateway(gateway::GatewayCommand),
+    /// Print a completion script for a shell
+    Completions(completions::CompletionsArgs),
+    /// Write the generated files of the project
+    #[command(hide = true)]
+    Generate(generate::GenerateArgs),
+}
+
+/// Flags that every command takes.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Global options")]
+pub struct GlobalArgs {
+    /// Use the profile NAME [env: PORTKEY_PROFILE]
+    #[arg(long, global = true, value_name = "NAME")]
+    profile: Option<String>,
+    /// Talk to the API at URL [env: PORTKEY_BASE_URL]
+    #[arg(long, global = true, value_name = "URL")]
+    base_url: Option<String>,
+    /// Read the Portkey API key from a file, or from standard input with `-`
+    #[arg(long, global = true, value_name = "PATH")]
+    api_key_file: Option<PathBuf>,
+    /// Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]
+    #[arg(long, short = 'w', global = true, value_name = "WORKSPACE")]
+    workspace: Option<String>,
+    /// Use the local gateway, without a server of its own if none runs
+    #[arg(long, global = true, conflicts_with_all = ["profile", "base_url", "api_key_file"])]
+    local: bool,
+    /// Keep the local gateway's data in this folder [env: PORTKEYCTL_DATA_DIR]
+    #[arg(long, global = true, value_name = "PATH")]
+    data_dir: Option<PathBuf>,
+    /// Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]
+    #[arg(long, short = 'o', global = true, value_name = "FORMAT", conflicts_with_all = ["json", "quiet"])]
+    output: Option<Format>,
+    #[arg(long, global = true, hide = true, conflicts_with = "quiet")]
+    json: bool,
+    /// Print names alone, and no notes; the same as `-o name`
+    #[arg(long, short = 'q', global = true)]
+    quiet: bool,
+    /// Show these columns or keys, in this order
+    #[arg(long, global = true, value_name = "FIELDS", value_delimiter = ',')]
+    fields: Vec<String>,
+    /// Leave out the header line of table and csv
+    #[arg(long, global = true)]
+    no_headers: bool,
+    /// Show more columns
+    #[arg(long, global = true)]
+    wide: bool,
+    /// Colour the output: auto, always or never; NO_COLOR is honoured
+    #[arg(long, global = true, value_name = "WHEN")]
+    color: Option<Color>,
+    /// Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]
+    #[arg(long, global = true, value_name = "TIME", value_parser = values::timeout)]
+    timeout: Option<std::time::Duration>,
+    /// Try a request again so many times [env: PORTKEY_MAX_RETRIES]
+    #[arg(long, global = true, value_name = "N")]
+    retries: Option<u32>,
+    /// Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]
+    #[arg(long, global = true, value_name = "PATH")]
+    ca_cert: Option<PathBuf>,
+    /// Never ask; say what is missing instead
+    #[arg(long, global = true)]
+    no_input: bool,
+    /// Show the requests, with secrets hidden; twice to show their bodies, too
+    #[arg(long, short = 'v', global = true, action = clap::ArgAction::Count)]
+    verbose: u8,
+}
+
+/// A command line, parsed.
+pub struct Invocation {
+    /// The global flags.
+    pub flags: Flags,
+    /// What to do.
+    pub command: Command,
+}
+
+impl Invocation {
+    /// Parses the arguments, the name of the program first.
+    ///
+    /// # Errors
+    /// clap's, which may be a request for help or the version.
+    pub fn parse(entry: Entry, arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Self, clap::Error> {
+        let (global, command) = match entry {
+            Entry::Portkeyctl => {
+                let parsed = Portkeyctl::try_parse_from(arguments)?;
+                (parsed.global, parsed.command)
+            }
+            Entry::Vk => {
+                let parsed = Vk::try_parse_from(arguments)?;
+                (parsed.global, Command::VirtualKeys(parsed.command))
+            }
+        };
+        Ok(Self { flags: global.into_flags(), command })
+    }
+}
+
+impl GlobalArgs {
+    fn into_flags(self) -> Flags {
+        let output = match (self.output, self.json, self.quiet) {
+            (Some(format), ..) => Some(format),
+            (None, true, _) => Some(Format::Json),
+            (None, false, true) => Some(Format::Name),
+            (None, false, false) => None,
+        };
+        Flags {
+            profile: self.profile,
+            base_url: self.base_url,
+            api_key_file: self.api_key_file,
+            workspace: self.workspace,
+            local: self.local,
+            data_dir: self.data_dir,
+            format: output,
+            fields: self.fields,
+            no_headers: self.no_headers,
+            wide: self.wide,
+            color: self.color,
+            timeout: self.timeout,
+            retries: self.retries,
+            ca_cert: self.ca_cert,
+            no_input: self.no_input,
+            verbose: self.verbose,
+            quiet: self.quiet,
+        }
+    }
+}
+
+/// Runs a command; the exit code is 0, but for `gateway exec`, whose exit code is its child's.
+///
+/// # Errors
+/// Whatever kept the command from doing what was asked.
+pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
+    match command {
+        Command::VirtualKeys(command) => virtual_keys::run(cx, command).await?,
+        Command::Auth(command) => auth::run(cx, command).await?,
+        Command::Gateway(command) => return gateway::run(cx, command).await,
+        Command::Completions(args) => completions::run(cx, &args)?,
+        Command::Generate(args) => generate::run(cx, &args)?,
+    }
+    Ok(0)
+}
+
+impl Command {
+    /// Whether it serves requests, and so wants every core.
+    pub fn serves(&self) -> bool {
+        matches!(
+            self,
+            Command::Gateway(gateway::GatewayCommand::Start(_) | gateway::GatewayCommand::Exec(_))
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_trees_of_commands_are_sound() {
+        Entry::Portkeyctl.command().debug_assert();
+        Entry::Vk.command().debug_assert();
+    }
+}

@@ -1,0 +1,346 @@
+//! Flags for the providers' own fields. Which flag stands for which field is in [`providers_catalog`]; here are the
+//! flags themselves, because clap wants them by name.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::{Map, Value, json};
+
+use super::{
+    secret_input,
+    values::{self, Assignment, Deployment},
+};
+use crate::{
+    api::{
+        providers_catalog::{AuthMode, Fault, Field, FieldKind, Problem, Provider},
+        virtual_keys::ProviderFields,
+    },
+    context::Context,
+    error::{Failure, Kind},
+};
+
+/// The providers' own fields.
+#[derive(Debug, Default, Args)]
+pub struct ProviderArgs {
+    /// How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure);
+    /// accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)
+    #[arg(long, value_name = "MODE", help_heading = "Provider")]
+    auth_mode: Option<String>,
+    /// Region of AWS, Vertex AI or Oracle Cloud
+    #[arg(long, value_name = "REGION", help_heading = "Provider")]
+    region: Option<String>,
+    /// Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1
+    #[arg(long, value_name = "URL", help_heading = "Provider")]
+    custom_host: Option<String>,
+    /// Header to send to the provider, as 'NAME: VALUE'; repeatable
+    #[arg(long = "header", value_name = "HEADER", value_parser = values::header, help_heading = "Provider")]
+    headers: Vec<(String, String)>,
+    /// Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable
+    #[arg(long = "header-env", value_name = "HEADER", value_parser = values::header, help_heading = "Provider")]
+    header_envs: Vec<(String, String)>,
+    /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
+    /// JSON; repeatable
+    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Provider")]
+    set: Vec<Assignment>,
+
+    /// Azure resource: the first label of RESOURCE.openai.azure.com
+    #[arg(long, value_name = "RESOURCE", help_heading = "Azure OpenAI")]
+    resource_name: Option<String>,
+    /// Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable
+    #[arg(long = "deployment", value_name = "DEPLOYMENT", help_heading = "Azure OpenAI")]
+    deployments: Vec<Deployment>,
+    /// Client id of the Entra application, the managed identity or the workload identity
+    #[arg(long, value_name = "ID", help_heading = "Azure OpenAI")]
+    client_id: Option<String>,
+    /// Tenant id (entra, workload)
+    #[arg(long, value_name = "ID", help_heading = "Azure OpenAI")]
+    tenant_id: Option<String>,
+    /// Read the Entra client secret from a file, or from standard input with `-`
+    #[arg(long, value_name = "PATH", help_heading = "Azure OpenAI", conflicts_with = "client_secret_env")]
+    client_secret_file: Option<PathBuf>,
+    /// Read the Entra client secret from an environment variable
+    #[arg(long, value_name = "NAME", help_heading = "Azure OpenAI")]
+    client_secret_env: Option<String>,
+
+    /// AWS access key id
+    #[arg(long, value_name = "ID", help_heading = "AWS Bedrock and SageMaker")]
+    access_key_id: Option<String>,
+    /// Read the AWS secret access key from a file, or from standard input with `-`
+    #[arg(long, value_name = "PATH", help_heading = "AWS Bedrock and SageMaker", conflicts_with = "secret_access_key_env")]
+    secret_access_key_file: Option<PathBuf>,
+    /// Read the AWS secret access key from an environment variable
+    #[arg(long, value_name = "NAME", help_heading = "AWS Bedrock and SageMaker")]
+    secret_access_key_env: Option<String>,
+    /// Read the AWS session token from a file, or from standard input with `-`
+    #[arg(long, value_name = "PATH", help_heading = "AWS Bedrock and SageMaker", conflicts_with = "session_token_env")]
+    session_token_file: Option<PathBuf>,
+    /// Read the AWS session token from an environment variable
+    #[arg(long, value_name = "NAME", help_heading = "AWS Bedrock and SageMaker")]
+    session_token_env: Option<String>,
+    /// ARN of the role to assume
+    #[arg(long, value_name = "ARN", help_heading = "AWS Bedrock and SageMaker")]
+    role_arn: Option<String>,
+    /// External id that the role demands
+    #[arg(long, value_name = "ID", help_heading = "AWS Bedrock and SageMaker")]
+    external_id: Option<String>,
+
+    /// Google Cloud project id
+    #[arg(long, value_name = "PROJECT", help_heading = "Vertex AI")]
+    project: Option<String>,
+    /// Read the service-account key (JSON) from a file, or from standard input with `-`
+    #[arg(long, value_name = "PATH", help_heading = "Vertex AI")]
+    service_account_file: Option<PathBuf>,
+
+    /// Cloudflare account id
+    #[arg(long, value_name = "ID", help_heading = "Workers AI")]
+    account_id: Option<String>,
+}
+
+impl ProviderArgs {
+    /// Whether any flag was given, `--set` aside.
+    pub fn given(&self) -> bool {
+        let texts = self.texts().iter().any(|(_, value)| value.is_some());
+        let files = self.secret_files().iter().any(|(_, path, env)| path.is_some() || env.is_some());
+        texts
+            || files
+            || self.service_account_file.is_some()
+            || !self.headers.is_empty()
+            || !self.header_envs.is_empty()
+            || !self.deployments.is_empty()
+    }
+
+    /// The `--set` assignments.
+    pub fn assignments(&self) -> &[Assignment] {
+        &self.set
+    }
+
+    /// The flags that would read standard input.
+    pub fn stdin_flags(&self) -> Vec<&'static str> {
+        let mut flags: Vec<&'static str> = self
+            .secret_files()
+            .into_iter()
+            .filter(|(_, path, _)| path.is_some_and(|path| secret_input::is_stdin(path)))
+            .map(|(flag, ..)| flag)
+            .collect();
+        if self.service_account_file.as_deref().is_some_and(secret_input::is_stdin) {
+            flags.push("service-account-file");
+        }
+        flags
+    }
+
+    fn texts(&self) -> [(&'static str, Option<&String>); 11] {
+        [
+            ("auth-mode", self.auth_mode.as_ref()),
+            ("region", self.region.as_ref()),
+            ("custom-host", self.custom_host.as_ref()),
+            ("resource-name", self.resource_name.as_ref()),
+            ("client-id", self.client_id.as_ref()),
+            ("tenant-id", self.tenant_id.as_ref()),
+            ("access-key-id", self.access_key_id.as_ref()),
+            ("role-arn", self.role_arn.as_ref()),
+            ("external-id", self.external_id.as_ref()),
+            ("project", self.project.as_ref()),
+            ("account-id", self.account_id.as_ref()),
+        ]
+    }
+
+    fn secret_files(&self) -> [(&'static str, Option<&PathBuf>, Option<&String>); 3] {
+        [
+            ("client-secret-file", self.client_secret_file.as_ref(), self.client_secret_env.as_ref()),
+            ("secret-access-key-file", self.secret_access_key_file.as_ref(), self.secret_access_key_env.as_ref()),
+            ("session-token-file", self.session_token_file.as_ref(), self.session_token_env.as_ref()),
+        ]
+    }
+
+    /// Every flag given, with its value: `("region", "us-east-1")`.
+    fn flags(&self, cx: &mut Context) -> anyhow::Result<Vec<(&'static str, Value)>> {
+        let mut flags: Vec<(&'static str, Value)> =
+            self.texts().into_iter().filter_map(|(flag, value)| value.map(|value| (flag, json!(value)))).collect();
+        for (flag, path, variable) in self.secret_files() {
+            if let Some(path) = path {
+                let secret = secret_input::from_file(cx, &format!("--{flag}"), path)?;
+                flags.push((flag, json!(secret.expose())));
+            } else if let Some(variable) = variable {
+                let name = flag.replace("-file", "-env");
+                flags.push((flag, json!(secret_input::from_env(&format!("--{name}"), variable)?.expose())));
+            }
+        }
+        if let Some(path) = &self.service_account_file {
+            let text = secret_input::text("--service-account-file", path)?;
+            let account: Map<String, Value> = serde_json::from_str(&text)
+                .map_err(|_| Failure::usage(format!("--service-account-file: {} is not a JSON object", path.display())))?;
+            flags.push(("service-account-file", Value::Object(account)));
+        }
+        let mut headers = Map::new();
+        for (name, value) in &self.headers {
+            headers.insert(name.clone(), json!(value));
+        }
+        for (name, variable) in &self.header_envs {
+            headers.insert(name.clone(), json!(secret_input::from_env("--header-env", variable)?.expose()));
+        }
+        if !headers.is_empty() {
+            flags.push(("header", Value::Object(headers)));
+        }
+        if !self.deployments.is_empty() {
+            flags.push(("deployment", Value::Array(deployments(&self.deployments))));
+        }
+        Ok(flags)
+    }
+
+    /// Writes what the flags give into `fields`.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or a flag stands for none of the provider's fields.
+    pub fn fill(&self, cx: &mut Context, provider: Option<&Provider>, fields: &mut ProviderFields) -> anyhow::Result<()> {
+        let mut faults = Vec::new();
+        let mode = self.mode(provider, fields);
+        for (flag, value) in self.flags(cx)? {
+            match field_of(provider, mode, flag) {
+                Some(field) => {
+                    fields.0.insert(field.camel.to_owned(), value);
+                }
+                None => faults.push(match provider {
+                    Some(provider) => format!("--{flag} does not go with {}: leave it out", provider.id),
+                    None => format!("--{flag} has no meaning for a provider that is not known: use --set FIELD=VALUE"),
+                }),
+            }
+        }
+        if faults.is_empty() { Ok(()) } else { Err(refused(Kind::Usage, faults).into()) }
+    }
+
+    /// The auth mode: the one that is named, in the flags or the fields; else the first in which every flag given has
+    /// a meaning, so that `--role-arn` need not be told twice.
+    fn mode(&self, provider: Option<&Provider>, fields: &ProviderFields) -> Option<&'static AuthMode> {
+        let provider = provider?;
+        let named = self.auth_mode.as_deref().or_else(|| {
+            provider.mode_field.and_then(|field| fields.0.get(field.camel)).and_then(Value::as_str)
+        });
+        if let Some(name) = named {
+            return provider.mode(name);
+        }
+        let given: Vec<&str> = self
+            .texts()
+            .into_iter()
+            .filter(|(_, value)| value.is_some())
+            .map(|(flag, _)| flag)
+            .chain(self.secret_files().into_iter().filter(|(_, path, env)| path.is_some() || env.is_some()).map(|f| f.0))
+            .chain(self.service_account_file.as_ref().map(|_| "service-account-file"))
+            .collect();
+        provider.modes.iter().find(|mode| {
+            given.iter().all(|flag| provider.fields().any(|field| field.flag == *flag && mode.takes(field)))
+        })
+    }
+}
+
+/// The field that a flag stands for: one that the auth mode takes, before one of another mode (whose contradiction
+/// is told later, by name).
+fn field_of(provider: Option<&Provider>, mode: Option<&AuthMode>, flag: &str) -> Option<&'static Field> {
+    let provider = provider.or_else(|| {
+        // What every provider takes works for unknown ones too.
+        matches!(flag, "custom-host" | "header").then(|| crate::api::providers_catalog::find("openai"))?
+    })?;
+    let mut fields: Vec<&'static Field> = provider.fields().filter(|field| field.flag == flag).collect();
+    fields.sort_by_key(|field| !mode.is_some_and(|mode| mode.takes(field)));
+    fields.first().copied()
+}
+
+/// The deployments as the API wants them. A single one is the default, whether or not that was said.
+fn deployments(given: &[Deployment]) -> Vec<Value> {
+    let mut given = given.to_vec();
+    if let [only] = given.as_mut_slice() {
+        only.default = true;
+    }
+    given.iter().map(Deployment::to_json).collect()
+}
+
+/// Writes the auth mode that the fields imply, unless it is the default: the API does not guess it.
+pub fn state_mode(provider: &Provider, fields: &mut ProviderFields) {
+    let Some(mode_field) = provider.mode_field else { return };
+    if fields.0.contains_key(mode_field.camel) {
+        return;
+    }
+    let (Ok(Some(mode)), Some(default)) = (provider.chosen_mode(&fields.0), provider.default_mode()) else { return };
+    if mode.name != default.name {
+        fields.0.insert(mode_field.camel.to_owned(), json!(mode.name));
+    }
+}
+
+/// Asks for what is missing, one field after the other.
+///
+/// # Errors
+/// When the person breaks off.
+pub fn ask(cx: &mut Context, provider: &Provider, fault: &Fault, fields: &mut ProviderFields) -> anyhow::Result<()> {
+    let Some(field) = provider.fields().find(|field| field.camel == fault.field) else { return Ok(()) };
+    let flag = format!("--{}", field.flag);
+    let value = match field.kind {
+        FieldKind::Deployments => Value::Array(ask_deployments(cx)?),
+        FieldKind::Json => {
+            let path = cx.prompt.text(&flag, &format!("{} (path of the file)", field.help), None)?;
+            let text = secret_input::text(&flag, PathBuf::from(path).as_path())?;
+            serde_json::from_str(&text).map_err(|_| Failure::usage(format!("{flag}: not a JSON object")))?
+        }
+        _ if field.secret => json!(cx.prompt.secret(&flag, field.help)?.expose()),
+        _ => json!(cx.prompt.text(&flag, field.help, None)?),
+    };
+    fields.0.insert(field.camel.to_owned(), value);
+    Ok(())
+}
+
+/// Asks how to prove oneself, where there are several ways and nothing given says which.
+///
+/// # Errors
+/// When the person breaks off.
+pub fn ask_mode(cx: &mut Context, provider: &Provider, fields: &mut ProviderFields) -> anyhow::Result<()> {
+    let Some(mode_field) = provider.mode_field else { return Ok(()) };
+    if fields.0.contains_key(mode_field.camel) || provider.chosen_mode(&fields.0).ok().flatten().is_some_and(|mode| {
+        provider.default_mode().is_some_and(|default| default.name != mode.name)
+    }) {
+        return Ok(());
+    }
+    let items: Vec<String> = provider.modes.iter().map(|mode| format!("{}: {}", mode.name, mode.help)).collect();
+    let chosen = cx.prompt.choose("--auth-mode", mode_field.help, &items)?;
+    if let Some(mode) = provider.modes.get(chosen).filter(|_| chosen > 0) {
+        fields.0.insert(mode_field.camel.to_owned(), json!(mode.name));
+    }
+    Ok(())
+}
+
+fn ask_deployments(cx: &mut Context) -> anyhow::Result<Vec<Value>> {
+    let mut given: Vec<Deployment> = Vec::new();
+    loop {
+        let name = cx.prompt.text("--deployment", "Name of the deployment", None)?;
+        let api_version = cx.prompt.text("--deployment", "API version, such as 2024-10-21", None)?;
+        let alias = cx.prompt.text("--deployment", "Model name by which requests choose it (empty for none)", Some(""))?;
+        let default = given.iter().all(|deployment| !deployment.default)
+            && cx.prompt.confirm("--deployment", "Should it answer for every other model", given.is_empty())?;
+        given.push(Deployment { name, api_version, alias: (!alias.is_empty()).then_some(alias), default });
+        if !cx.prompt.confirm("--deployment", "Another deployment", false)? {
+            return Ok(deployments(&given));
+        }
+    }
+}
+
+/// A fault, with the flag that mends it.
+pub fn mend(provider: &Provider, fault: &Fault) -> String {
+    let flag = match fault.field.as_str() {
+        "key" => Some("--key-file PATH, --key-file - (standard input) or --key-env NAME".to_owned()),
+        name => provider.fields().find(|field| field.camel == name).map(|field| format!("--{}", field.flag)),
+    };
+    match (fault.problem, flag) {
+        (Problem::Missing, Some(flag)) => format!("{}; give {flag}", fault.message),
+        (Problem::Unknown, _) => format!("{}; the local gateway and older servers will refuse it", fault.message),
+        (_, Some(flag)) if fault.field != "key" => format!("{} ({flag})", fault.message),
+        _ => fault.message.clone(),
+    }
+}
+
+/// A request that is refused before it is sent, with all that is wrong with it at once.
+pub fn refused(kind: Kind, faults: Vec<String>) -> Failure {
+    match faults.as_slice() {
+        [only] => Failure::new(kind, only.clone()),
+        _ => faults.iter().fold(
+            Failure::new(kind, format!("{} things are missing or wrong; nothing was sent", faults.len())),
+            |failure, fault| failure.hint(fault.clone()),
+        ),
+    }
+}

@@ -1,0 +1,204 @@
+//! What the data plane has looked up lately. A read after an acknowledged write never sees what was there before it.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use super::{
+    records::{ApiKey, Target},
+    tables::Change,
+};
+
+/// The most entries of each kind. A gateway on a developer's machine stays far below; what exceeds it starts again.
+const CAPACITY: usize = 4096;
+
+/// SHA-256 of the value of an API key.
+pub(super) type Digest = [u8; 32];
+
+#[derive(Default)]
+struct Entries {
+    /// Counts the writes that could make an entry stale. Whoever reads the database notes it first and fills the
+    /// cache only if it is still the same: else a slow reader could put back what a write has just dropped.
+    generation: u64,
+    keys: HashMap<Digest, Arc<ApiKey>>,
+    /// By workspace id, then by slug, so that a look-up needs no owned key.
+    targets: HashMap<String, HashMap<String, Arc<Target>>>,
+    target_count: usize,
+}
+
+/// The cache.
+#[derive(Default)]
+pub(super) struct Cache {
+    entries: RwLock<Entries>,
+}
+
+/// Either an entry, or what a later fill has to present.
+pub(super) enum Lookup<T> {
+    Hit(Arc<T>),
+    Miss(Generation),
+}
+
+/// The state of the data that a reader is going to see, at the oldest.
+#[derive(Clone, Copy)]
+pub(super) struct Generation(u64);
+
+impl Cache {
+    pub(super) fn key(&self, digest: &Digest) -> Lookup<ApiKey> {
+        let entries = self.entries.read().unwrap_or_else(PoisonError::into_inner);
+        match entries.keys.get(digest) {
+            Some(key) => Lookup::Hit(Arc::clone(key)),
+            None => Lookup::Miss(Generation(entries.generation)),
+        }
+    }
+
+    pub(super) fn target(&self, workspace_id: &str, slug: &str) -> Lookup<Target> {
+        let entries = self.entries.read().unwrap_or_else(PoisonError::into_inner);
+        match entries.targets.get(workspace_id).and_then(|targets| targets.get(slug)) {
+            Some(target) => Lookup::Hit(Arc::clone(target)),
+            None => Lookup::Miss(Generation(entries.generation)),
+        }
+    }
+
+    pub(super) fn fill_key(&self, read_at: Generation, digest: Digest, key: &Arc<ApiKey>) {
+        let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
+        if entries.generation != read_at.0 {
+            return;
+        }
+        if entries.keys.len() >= CAPACITY {
+            entries.keys.clear();
+        }
+        entries.keys.insert(digest, Arc::clone(key));
+    }
+
+    pub(super) fn fill_target(&self, read_at: Generation, target: &Arc<Target>) {
+        let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
+        if entries.generation != read_at.0 {
+            return;
+        }
+        if entries.target_count >= CAPACITY {
+            entries.targets.clear();
+            entries.target_count = 0;
+        }
+        let (workspace_id, slug) = (target.provider.workspace_id.clone(), target.provider.slug.clone());
+        if entries.targets.entry(workspace_id).or_default().insert(slug, Arc::clone(target)).is_none() {
+            entries.target_count += 1;
+        }
+    }
+
+    /// Drops everything that committed changes have touched. Called after the commit and before the answer.
+    pub(super) fn invalidate(&self, touched: &Touched) {
+        if touched.is_empty() {
+            return;
+        }
+        let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
+        entries.generation += 1;
+        if !touched.keys.is_empty() {
+            entries.keys.retain(|_, key| !touched.keys.contains(&key.id));
+        }
+        let Entries { targets, target_count, .. } = &mut *entries;
+        if *target_count > 0 {
+            for target in targets.values_mut() {
+                target.retain(|slug, target| {
+                    !touched.providers.contains(slug)
+                        && !touched.integrations.contains(&target.provider.integration_slug)
+                });
+            }
+            targets.retain(|_, targets| !targets.is_empty());
+            *target_count = targets.values().map(HashMap::len).sum();
+        }
+    }
+}
+
+/// What a batch of changes touches.
+#[derive(Default)]
+pub(super) struct Touched {
+    /// Ids of API keys.
+    keys: HashSet<String>,
+    /// Slugs of providers, in whichever workspace.
+    providers: HashSet<String>,
+    /// Slugs of integrations.
+    integrations: HashSet<String>,
+}
+
+impl Touched {
+    pub(super) fn note(&mut self, change: &Change) {
+        match change {
+            Change::PutApiKey(key) => {
+                self.keys.insert(key.id.clone());
+            }
+            Change::PutProvider(provider) => {
+                self.providers.insert(provider.slug.clone());
+            }
+            Change::DeleteProvider { slug, .. } => {
+                self.providers.insert(slug.clone());
+            }
+            Change::PutIntegration(integration) => {
+                self.integrations.insert(integration.slug.clone());
+            }
+            Change::DeleteIntegration(slug) => {
+                self.integrations.insert(slug.clone());
+            }
+            Change::PutOrganisation(_)
+            | Change::PutWorkspace(_)
+            | Change::SetAdminKey(_)
+            | Change::SetApplicationKey(_) => {}
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.keys.is_empty() && self.providers.is_empty() && self.integrations.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gateway::store::records::ApiKeyKind;
+
+    fn key() -> Arc<ApiKey> {
+        Arc::new(ApiKey {
+            id: "id".to_owned(),
+            name: String::new(),
+            kind: ApiKeyKind::WorkspaceService,
+            workspace_id: None,
+            scopes: Vec::new(),
+            masked: String::new(),
+            hash: String::new(),
+            expires_at: None,
+            created_at: "2026-01-01".parse().unwrap(),
+        })
+    }
+
+    fn miss(cache: &Cache) -> Generation {
+        match cache.key(&[1; 32]) {
+            Lookup::Miss(generation) => generation,
+            Lookup::Hit(_) => panic!("a hit"),
+        }
+    }
+
+    #[test]
+    fn a_reader_that_began_before_a_write_does_not_fill() {
+        let cache = Cache::default();
+        let before = miss(&cache);
+        let mut touched = Touched::default();
+        touched.note(&Change::PutApiKey((*key()).clone()));
+        cache.invalidate(&touched);
+        cache.fill_key(before, [1; 32], &key());
+        cache.fill_key(miss(&cache), [1; 32], &key());
+        assert!(matches!(cache.key(&[1; 32]), Lookup::Hit(_)));
+        cache.invalidate(&touched);
+        miss(&cache);
+    }
+
+    #[test]
+    fn stays_bounded() {
+        let cache = Cache::default();
+        for number in 0..=CAPACITY as u64 {
+            let mut digest = [0; 32];
+            digest[..8].copy_from_slice(&number.to_le_bytes());
+            cache.fill_key(Generation(0), digest, &key());
+        }
+        assert!(cache.entries.read().unwrap().keys.len() <= CAPACITY);
+    }
+}

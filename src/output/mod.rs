@@ -1,0 +1,389 @@
+//! What the program says, and where.
+//!
+//! The contract of the two streams:
+//!
+//! - **stdout has the result and nothing else**: one document in the format asked for. A list under `json` is one array
+//!   and under `yaml` one sequence, also when it is empty, long, or broken off by an error.
+//! - **stderr has everything else**: notes, warnings, errors, traces, prompts.
+//!
+//! So `> file` and `$(…)` get the answer whatever else is said, and `-q` leaves only the answer and errors.
+//!
+//! Text from a server is not trusted: on its way out, control characters and direction overrides are escaped, so that a
+//! name cannot move the cursor, change colours or rewrite a line. JSON keeps the value (as `\u…`), the other formats show
+//! the escape.
+//!
+//! Machine formats (`json`, `yaml`, `csv`, `name`) are stable interfaces; the table is for people, and its columns are
+//! only ever added to. Nothing depends on colour.
+
+mod csv;
+mod error;
+mod json;
+mod list;
+mod record;
+mod stream;
+mod style;
+mod table;
+mod view;
+mod yaml;
+
+pub mod cells;
+pub mod screen;
+
+use std::{
+    fmt,
+    io::{self, IsTerminal, Write},
+    str::FromStr,
+    sync::Arc,
+};
+
+use serde_json::Value;
+
+pub use list::{Deletions, ListWriter};
+pub use view::{Column, View};
+
+use crate::error::{Failure, Report};
+use stream::Stream;
+use style::Palette;
+
+/// The form of the result on stdout.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Columns for people.
+    #[default]
+    Table,
+    /// The API's own keys in the order received, indented by two spaces.
+    Json,
+    /// The same as a YAML document.
+    Yaml,
+    /// RFC 4180 with `\n` line ends and a header line.
+    Csv,
+    /// The name that other commands take, one a line.
+    Name,
+}
+
+impl Format {
+    /// Every format, in the order of the documentation.
+    pub const ALL: [Format; 5] = [Format::Table, Format::Json, Format::Yaml, Format::Csv, Format::Name];
+
+    /// As it is written after `-o`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Format::Table => "table",
+            Format::Json => "json",
+            Format::Yaml => "yaml",
+            Format::Csv => "csv",
+            Format::Name => "name",
+        }
+    }
+
+    /// Whether errors and warnings are objects too. They are JSON under both, since every YAML reader takes JSON.
+    pub fn is_structured(self) -> bool {
+        matches!(self, Format::Json | Format::Yaml)
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
+    }
+}
+
+impl FromStr for Format {
+    type Err = Failure;
+
+    fn from_str(text: &str) -> Result<Self, Failure> {
+        Format::ALL.into_iter().find(|format| format.word() == text).ok_or_else(|| {
+            Failure::usage(format!("`{text}` is not an output format"))
+                .hint(format!("use one of {}", Format::ALL.map(Format::word).join(", ")))
+        })
+    }
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set and not empty or `TERM` is `dumb`.
+    #[default]
+    Auto,
+    /// Also into files and pipes.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Color {
+    /// Every choice, in the order of the documentation.
+    pub const ALL: [Color; 3] = [Color::Auto, Color::Always, Color::Never];
+
+    /// As it is written after `--color`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Color::Auto => "auto",
+            Color::Always => "always",
+            Color::Never => "never",
+        }
+    }
+
+    /// Whether a stream is coloured. `plain_terminal` says that the environment asks for no colour.
+    pub fn applies(self, is_terminal: bool, plain_terminal: bool) -> bool {
+        match self {
+            Color::Auto => is_terminal && !plain_terminal,
+            Color::Always => true,
+            Color::Never => false,
+        }
+    }
+}
+
+impl fmt::Display for Color {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
+    }
+}
+
+impl FromStr for Color {
+    type Err = Failure;
+
+    fn from_str(text: &str) -> Result<Self, Failure> {
+        Color::ALL.into_iter().find(|color| color.word() == text).ok_or_else(|| {
+            Failure::usage(format!("`{text}` does not say when to colour"))
+                .hint(format!("use one of {}", Color::ALL.map(Color::word).join(", ")))
+        })
+    }
+}
+
+/// What the command line says about output.
+#[derive(Debug, Clone)]
+pub struct OutputOptions {
+    /// Form of the result.
+    pub format: Format,
+    /// Paths such as `usage_limits.credit_limit` that pick and order columns or keys; empty for the usual ones.
+    pub fields: Vec<String>,
+    /// Whether tables and CSV begin with a header line.
+    pub headers: bool,
+    /// Whether the second tier of columns is shown.
+    pub wide: bool,
+    /// When to colour.
+    pub color: Color,
+    /// How often `-v` was given; [`Output::trace`] writes from 1.
+    pub verbose: u8,
+    /// Whether notes are left out.
+    pub quiet: bool,
+    /// Overrides the look at stdout.
+    pub stdout_is_terminal: Option<bool>,
+    /// Overrides the look at stderr.
+    pub stderr_is_terminal: Option<bool>,
+    /// Overrides the terminal's width, in columns. Only used when stdout is a terminal.
+    pub width: Option<usize>,
+}
+
+impl Default for OutputOptions {
+    fn default() -> Self {
+        Self {
+            format: Format::Table,
+            fields: Vec::new(),
+            headers: true,
+            wide: false,
+            color: Color::Auto,
+            verbose: 0,
+            quiet: false,
+            stdout_is_terminal: None,
+            stderr_is_terminal: None,
+            width: None,
+        }
+    }
+}
+
+impl OutputOptions {
+    /// Refuses flags that contradict each other, before anything is sent.
+    ///
+    /// # Errors
+    ///
+    /// Usage, when fields are picked for a format that shows names alone.
+    pub fn check(&self) -> Result<(), Failure> {
+        if self.format == Format::Name && !self.fields.is_empty() {
+            return Err(Failure::usage("--fields does not go with `-o name` or `-q`, which print the name alone")
+                .hint("use `-o csv --no-headers` for chosen fields"));
+        }
+        Ok(())
+    }
+}
+
+/// The way out for results, notes and errors. Clones write to the same streams, each piece under a lock.
+#[derive(Clone)]
+pub struct Output {
+    options: Arc<OutputOptions>,
+    stdout: Stream,
+    stderr: Stream,
+    result_palette: Palette,
+    notes_palette: Palette,
+    /// Columns of the terminal; `None` when stdout is not a terminal, where nothing is ever cut.
+    width: Option<usize>,
+}
+
+impl fmt::Debug for Output {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Output").field("options", &self.options).field("width", &self.width).finish_non_exhaustive()
+    }
+}
+
+impl Output {
+    /// Writes to the process's own streams.
+    pub fn new(options: OutputOptions) -> Self {
+        let output = Self::with_streams(options, Box::new(io::stdout()), Box::new(io::stderr()));
+        // Prompts are drawn by `dialoguer`, which asks `console` whether to colour.
+        console::set_colors_enabled_stderr(output.notes_palette.is_on());
+        output
+    }
+
+    /// Writes to the given streams instead; what [`OutputOptions`] leaves open is still read off the process.
+    pub fn with_streams(options: OutputOptions, stdout: Box<dyn Write + Send>, stderr: Box<dyn Write + Send>) -> Self {
+        let stdout_is_terminal = options.stdout_is_terminal.unwrap_or_else(|| io::stdout().is_terminal());
+        let stderr_is_terminal = options.stderr_is_terminal.unwrap_or_else(|| io::stderr().is_terminal());
+        let plain = style::environment_asks_for_none();
+        let width = stdout_is_terminal.then(|| options.width.or_else(style::terminal_width)).flatten();
+        Self {
+            result_palette: Palette::new(options.color.applies(stdout_is_terminal, plain)),
+            notes_palette: Palette::new(options.color.applies(stderr_is_terminal, plain)),
+            width,
+            stdout: Stream::result(stdout),
+            stderr: Stream::notes(stderr),
+            options: Arc::new(options),
+        }
+    }
+
+    /// The format of the result.
+    pub fn format(&self) -> Format {
+        self.options.format
+    }
+
+    /// What it was made with.
+    pub fn options(&self) -> &OutputOptions {
+        &self.options
+    }
+
+    /// Starts a list; rows are written as they are pushed.
+    pub fn list(&self, view: &View) -> ListWriter {
+        ListWriter::new(self.clone(), *view)
+    }
+
+    /// Writes one thing: an object, a CSV row, its name, or a block of lines for people.
+    ///
+    /// # Errors
+    ///
+    /// Usage, for a field that the object does not have; otherwise what stdout says.
+    pub fn object(&self, view: &View, value: &Value) -> anyhow::Result<()> {
+        let plan = view::Plan::new(&self.options, view)?;
+        plan.check(value)?;
+        let text = match self.options.format {
+            Format::Table => record::render(&plan, value, self.options.headers, self.result_palette),
+            Format::Json => json::document(&plan.pick(value))?,
+            Format::Yaml => yaml::document(&plan.pick(value))?,
+            Format::Csv => {
+                let header = if self.options.headers { csv::line(&plan.headers())? } else { String::new() };
+                header + &csv::line(&plan.values(value))?
+            }
+            Format::Name => format!("{}\n", plan.name(value)?),
+        };
+        self.text(&text)?;
+        Ok(())
+    }
+
+    /// Says what was deleted, as one document: an object when one thing was to be deleted, an array for several. For
+    /// people it says nothing: the note on stderr does.
+    pub fn deletions(&self, requested: usize) -> Deletions {
+        Deletions::new(self.clone(), requested)
+    }
+
+    /// The only thing that was to be deleted is gone.
+    ///
+    /// # Errors
+    ///
+    /// What stdout says.
+    pub fn deleted(&self, name: &str) -> anyhow::Result<()> {
+        let mut deletions = self.deletions(1);
+        deletions.push(name)?;
+        deletions.finish()
+    }
+
+    /// Writes our own text as it is, without a line end of ours.
+    ///
+    /// # Errors
+    ///
+    /// What stdout says.
+    pub fn text(&self, text: &str) -> io::Result<()> {
+        self.stdout.write(text.as_bytes())?;
+        self.stdout.flush()
+    }
+
+    /// Shows a request instead of sending it: method, URL, and the body, whose secrets the caller has hidden.
+    ///
+    /// # Errors
+    ///
+    /// What stdout says.
+    pub fn request(&self, method: &str, url: &str, body: Option<&Value>) -> anyhow::Result<()> {
+        let text = match self.options.format {
+            Format::Json | Format::Yaml => {
+                let request = serde_json::json!({"method": method, "url": url, "body": body});
+                if self.options.format == Format::Json { json::document(&request)? } else { yaml::document(&request)? }
+            }
+            Format::Table | Format::Csv | Format::Name => {
+                let body = body.map(json::document).transpose()?.unwrap_or_default();
+                format!("{method} {url}\n{body}")
+            }
+        };
+        self.text(&text)?;
+        Ok(())
+    }
+
+    /// Says on stderr what was done or will be; `-q` silences it.
+    pub fn note(&self, text: &str) {
+        if !self.options.quiet {
+            self.say(&format!("{}\n", screen::paragraph(text)));
+        }
+    }
+
+    /// Warns on stderr. `code` is for scripts, in `snake_case`.
+    pub fn warn(&self, code: &'static str, text: &str) {
+        self.say(&error::warning(self.options.format, &self.notes_palette, code, text));
+    }
+
+    /// Reports an error on stderr and returns the exit code of the process.
+    pub fn error(&self, error: &anyhow::Error) -> u8 {
+        let report = Report::of(error);
+        self.say(&error::failure(self.options.format, &self.notes_palette, &report));
+        report.exit
+    }
+
+    /// Tells a `-v` reader what happens. Never with a secret in it.
+    pub fn trace(&self, text: &str) {
+        if self.options.verbose > 0 {
+            let text = screen::paragraph(text);
+            self.say(&format!("{}\n", self.notes_palette.faint(&text)));
+        }
+    }
+
+    /// Writes out what is still held back.
+    ///
+    /// # Errors
+    ///
+    /// What stdout says, such as a full disk.
+    pub fn finish(&self) -> io::Result<()> {
+        self.stdout.flush()
+    }
+
+    /// Whether the reader of stdout went away (`| head`), which is no error: the process ends quietly with 0. A
+    /// connection to a server that broke is not meant.
+    pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
+        error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()).any(stream::is_closed_reader)
+    }
+
+    /// A stderr that cannot be written to leaves no place to say so, and the exit code still tells.
+    fn say(&self, text: &str) {
+        let _ = self.stdout.flush();
+        let _ = self.stderr.write(text.as_bytes());
+        let _ = self.stderr.flush();
+    }
+}
+
+#[cfg(test)]
+mod tests;

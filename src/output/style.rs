@@ -1,0 +1,102 @@
+//! Colour. It only ever repeats what the words say.
+
+use std::env;
+
+use console::{Style, Term};
+
+/// `NO_COLOR` (<https://no-color.org>: present and not empty) or a terminal that understands no escapes.
+pub(super) fn environment_asks_for_none() -> bool {
+    env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+        || env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// Columns of the terminal at stdout, when it tells.
+pub(super) fn terminal_width() -> Option<usize> {
+    Term::stdout().size_checked().map(|(_, columns)| usize::from(columns)).filter(|columns| *columns > 0)
+}
+
+/// What a status word means for the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// Works.
+    Good,
+    /// Works, but somebody should look.
+    Doubtful,
+    /// Does not work.
+    Bad,
+}
+
+impl Tone {
+    /// The tone of what the API says in the field at `path`; `None` for anything but a known status word.
+    pub(super) fn of(path: &str, text: &str) -> Option<Self> {
+        if path.rsplit('.').next() != Some("status") {
+            return None;
+        }
+        match text {
+            "active" => Some(Tone::Good),
+            "archived" | "paused" | "pending" => Some(Tone::Doubtful),
+            "blocked" | "exhausted" | "expired" | "revoked" => Some(Tone::Bad),
+            _ => None,
+        }
+    }
+}
+
+/// The colours of one stream, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Palette {
+    on: bool,
+}
+
+impl Palette {
+    /// All colours, or none at all.
+    pub(super) fn new(on: bool) -> Self {
+        Self { on }
+    }
+
+    /// Whether there is colour.
+    pub(super) fn is_on(self) -> bool {
+        self.on
+    }
+
+    /// A header, a label, a heading.
+    pub(super) fn strong(self, text: &str) -> String {
+        self.paint(text, Style::new().bold())
+    }
+
+    /// What is there for completeness.
+    pub(super) fn faint(self, text: &str) -> String {
+        self.paint(text, Style::new().dim())
+    }
+
+    /// The word `error`.
+    pub(super) fn error(self, text: &str) -> String {
+        self.paint(text, Style::new().red().bold())
+    }
+
+    /// The word `warning`.
+    pub(super) fn warning(self, text: &str) -> String {
+        self.paint(text, Style::new().yellow().bold())
+    }
+
+    /// The word `hint`.
+    pub(super) fn hint(self, text: &str) -> String {
+        self.paint(text, Style::new().cyan())
+    }
+
+    /// A status word.
+    pub(super) fn tone(self, text: &str, tone: Tone) -> String {
+        self.paint(
+            text,
+            match tone {
+                Tone::Good => Style::new().green(),
+                Tone::Doubtful => Style::new().yellow(),
+                Tone::Bad => Style::new().red(),
+            },
+        )
+    }
+
+    fn paint(self, text: &str, style: Style) -> String {
+        // Forced: whether to colour was decided for this stream, and not by `console`.
+        if self.on { style.force_styling(true).apply_to(text).to_string() } else { text.to_owned() }
+    }
+}
