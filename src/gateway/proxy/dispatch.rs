@@ -141,7 +141,10 @@ fn outgoing_headers(mut given: HeaderMap, target: &Target) -> Result<HeaderMap, 
         }
     }
     add_credential(&mut headers, target)?;
-    headers.extend(forwarded);
+    for (name, value) in forwarded {
+        // Not `extend`, which would add to the credential rather than replace it.
+        headers.insert(name, value);
+    }
     if let Some(own) = target.fields.get("customHeaders").and_then(Value::as_object) {
         for (name, value) in own {
             let header = HeaderName::try_from(name.as_str()).ok().filter(may_be_set);
