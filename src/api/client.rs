@@ -7,7 +7,10 @@ mod request;
 mod retry;
 mod trace;
 
-use std::{sync::Arc, time::{Duration, Instant}};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
@@ -156,7 +159,9 @@ fn refusal(response: &Response<Bytes>) -> ClientError {
     if response.status().is_redirection() {
         let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default();
         // Only the origin: what follows it may be anything.
-        return ClientError::Redirect(Url::parse(to).map_or_else(|_| String::new(), |url| super::transport::origin(&url)));
+        return ClientError::Redirect(
+            Url::parse(to).map_or_else(|_| String::new(), |url| super::transport::origin(&url)),
+        );
     }
     let error = ApiError::from_response(response.status(), request_id(response.headers()), response.body());
     ClientError::Api { error, retry_after: retry::retry_after(response.headers()) }

@@ -143,7 +143,11 @@ fn reasons(error: &reqwest::Error) -> String {
         }
         cause = error.source();
     }
-    if texts.is_empty() { if error.is_timeout() { "no answer in time".to_owned() } else { error.to_string() } } else { texts.join(": ") }
+    if texts.is_empty() {
+        if error.is_timeout() { "no answer in time".to_owned() } else { error.to_string() }
+    } else {
+        texts.join(": ")
+    }
 }
 
 /// Whether a URL leads to this machine, by name or address.
@@ -168,7 +172,13 @@ mod tests {
     #[test]
     fn plain_http_stays_on_this_machine() {
         let make = |url: &str| Transport::http(&Url::parse(url).unwrap(), &TlsOptions::default());
-        for url in ["http://127.0.0.1:1/v1", "http://[::1]:1", "http://localhost", "http://gw.localhost/v1", "https://example.com"] {
+        for url in [
+            "http://127.0.0.1:1/v1",
+            "http://[::1]:1",
+            "http://localhost",
+            "http://gw.localhost/v1",
+            "https://example.com",
+        ] {
             assert!(make(url).is_ok(), "{url}");
         }
         for url in ["http://example.com/v1", "http://10.0.0.1", "http://localhost.example.com"] {

@@ -18,7 +18,10 @@ use hyper_util::{
     server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
-use tokio::{net::TcpListener, task::JoinSet};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    task::JoinSet,
+};
 
 use super::{Gateway, admin, proxy};
 
@@ -74,8 +77,8 @@ pub async fn serve(
             () = &mut shutdown => break,
             // Reaps ended connections, so that the set does not grow with their number.
             Some(_) = connections.join_next() => continue,
-            accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
+            accepted = accept(&listener) => match accepted {
+                Ok(stream) => stream,
                 Err(error) if ended_before_accept(&error) => continue,
                 Err(error) if out_of_resources(&error) => {
                     tokio::time::sleep(ACCEPT_PAUSE).await;
@@ -84,8 +87,6 @@ pub async fn serve(
                 Err(error) => return Err(error),
             },
         };
-        // Fails only on a socket that is already dead, which the connection will notice by itself.
-        let _ = stream.set_nodelay(true);
         let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
         connections.spawn(graceful.watch(connection));
     }
@@ -93,6 +94,14 @@ pub async fn serve(
     // An elapsed time is not an error: dropping the set cuts off what is left.
     let _ = tokio::time::timeout(drain, graceful.shutdown()).await;
     Ok(())
+}
+
+/// The next connection, set to send small segments at once.
+async fn accept(listener: &TcpListener) -> io::Result<TcpStream> {
+    let (stream, _) = listener.accept().await?;
+    // Fails only on a socket that is already dead, which the connection will notice by itself.
+    let _ = stream.set_nodelay(true);
+    Ok(stream)
 }
 
 /// The client went away between its handshake and our `accept`.
@@ -113,5 +122,107 @@ fn out_of_resources(error: &io::Error) -> bool {
     {
         // Winsock: WSAEMFILE, WSAENOBUFS.
         error.raw_os_error().is_some_and(|code| [10_024, 10_055].contains(&code))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{sync::Arc, time::Duration};
+
+    use tokio::{
+        io::{AsyncReadExt, AsyncWriteExt},
+        sync::{Notify, oneshot},
+        time::timeout,
+    };
+
+    use super::*;
+
+    /// Longer than anything here takes, and only waited out by what is broken.
+    const LONG: Duration = Duration::from_secs(20);
+
+    struct Server {
+        address: std::net::SocketAddr,
+        stop: oneshot::Sender<()>,
+        served: tokio::task::JoinHandle<io::Result<()>>,
+        finish: Arc<Notify>,
+        begun: Arc<Notify>,
+    }
+
+    /// A server whose `/slow` answers when it is told to.
+    async fn server(drain: Duration) -> Server {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (finish, begun) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let (finished, beginning) = (Arc::clone(&finish), Arc::clone(&begun));
+        let slow = move || async move {
+            beginning.notify_one();
+            finished.notified().await;
+            "done"
+        };
+        let router = Router::new().route("/", get(|| async { "hey" })).route("/slow", get(slow));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let served = tokio::spawn(serve(listener, router, async { drop(stopped.await) }, drain));
+        Server { address, stop, served, finish, begun }
+    }
+
+    async fn ask(address: std::net::SocketAddr, path: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(format!("GET {path} HTTP/1.1\r\nhost: x\r\n\r\n").as_bytes()).await.unwrap();
+        stream
+    }
+
+    async fn read_until(stream: &mut TcpStream, end: &str) -> String {
+        let mut text = String::new();
+        while !text.ends_with(end) {
+            let mut buffer = [0; 1024];
+            let read = timeout(LONG, stream.read(&mut buffer)).await.unwrap().unwrap();
+            assert!(read > 0, "closed after {text:?}");
+            text.push_str(std::str::from_utf8(&buffer[..read]).unwrap());
+        }
+        text
+    }
+
+    #[tokio::test]
+    async fn accepted_connections_do_not_wait_to_fill_a_segment() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let _client = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+        assert!(accept(&listener).await.unwrap().nodelay().unwrap());
+    }
+
+    #[tokio::test]
+    async fn shutdown_closes_idle_connections_at_once() {
+        let server = server(LONG * 2).await;
+        let mut used = ask(server.address, "/").await;
+        read_until(&mut used, "hey").await;
+        let mut fresh = TcpStream::connect(server.address).await.unwrap();
+        // The server accepts in order, so one answer on a later connection shows that it knows the fresh one.
+        read_until(&mut ask(server.address, "/").await, "hey").await;
+        server.stop.send(()).unwrap();
+        timeout(LONG, server.served).await.expect("idle connections hold the server up").unwrap().unwrap();
+        assert_eq!(used.read(&mut [0; 1]).await.unwrap(), 0);
+        assert_eq!(fresh.read(&mut [0; 1]).await.unwrap(), 0);
+        assert!(TcpStream::connect(server.address).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn shutdown_lets_a_request_finish() {
+        let server = server(LONG).await;
+        let mut stream = ask(server.address, "/slow").await;
+        server.begun.notified().await;
+        server.stop.send(()).unwrap();
+        server.finish.notify_one();
+        let answer = read_until(&mut stream, "done").await;
+        assert!(answer.contains("connection: close"), "{answer}");
+        timeout(LONG, server.served).await.unwrap().unwrap().unwrap();
+    }
+
+    #[tokio::test]
+    async fn shutdown_does_not_wait_for_ever() {
+        let server = server(Duration::from_millis(50)).await;
+        let mut stream = ask(server.address, "/slow").await;
+        server.begun.notified().await;
+        server.stop.send(()).unwrap();
+        timeout(LONG, server.served).await.expect("the drain is not bounded").unwrap().unwrap();
+        assert_eq!(stream.read(&mut [0; 1]).await.unwrap_or(0), 0, "cut off");
     }
 }

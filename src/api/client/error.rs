@@ -97,10 +97,14 @@ impl ClientError {
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
             ClientError::Api { error, retry_after } => return api_hint(error, *retry_after),
-            ClientError::Unreachable { reason, .. } if reason.contains("certificate") || reason.contains("UnknownIssuer") => {
+            ClientError::Unreachable { reason, .. }
+                if reason.contains("certificate") || reason.contains("UnknownIssuer") =>
+            {
                 "trust the server's certificate with --ca-cert PATH"
             }
-            ClientError::Unreachable { here: true, .. } => "is the gateway running? `portkeyctl gateway start --detach`",
+            ClientError::Unreachable { here: true, .. } => {
+                "is the gateway running? `portkeyctl gateway start --detach`"
+            }
             ClientError::Unreachable { .. } => "check the network, the proxy variables and --base-url",
             ClientError::Unclear { .. } => "list before you try again: it may exist by now",
             ClientError::Redirect(_) => "give the API's final address with --base-url",

@@ -93,6 +93,7 @@ impl<O: Paged> Pages<O> {
 
     /// How many were given out of how many there are, when the limit cut some off.
     pub fn cut(&self) -> Option<(u64, u64)> {
-        (self.limit.is_some_and(|limit| self.shown >= limit) && self.total > self.shown).then_some((self.shown, self.total))
+        (self.limit.is_some_and(|limit| self.shown >= limit) && self.total > self.shown)
+            .then_some((self.shown, self.total))
     }
 }

@@ -36,7 +36,8 @@ impl PreparedRequest {
         let query = serde_urlencoded::to_string(&call.query).map_err(|error| setup(&error))?;
         url.set_query((!query.is_empty()).then_some(query.as_str()));
         let body = serde_json::to_value(&call.body).map_err(|error| setup(&error))?;
-        let has_body = matches!(O::VERB, Method::POST | Method::PUT) || body.as_object().is_some_and(|map| !map.is_empty());
+        let has_body =
+            matches!(O::VERB, Method::POST | Method::PUT) || body.as_object().is_some_and(|map| !map.is_empty());
         Ok(Self { method: O::VERB, url, body: has_body.then_some(body) })
     }
 
@@ -90,9 +91,19 @@ fn speaks_of_secrets(name: &str) -> bool {
         return false;
     }
     let name = name.to_ascii_lowercase().replace(['_', '-'], "");
-    ["secret", "password", "credential", "privatekey", "apikey", "accesskey", "sessiontoken", "accesstoken", "authtoken"]
-        .iter()
-        .any(|word| name.contains(word))
+    [
+        "secret",
+        "password",
+        "credential",
+        "privatekey",
+        "apikey",
+        "accesskey",
+        "sessiontoken",
+        "accesstoken",
+        "authtoken",
+    ]
+    .iter()
+    .any(|word| name.contains(word))
 }
 
 #[cfg(test)]
@@ -121,7 +132,10 @@ mod tests {
             );
             assert!(request.body.is_none());
             let list: Call<ListAll> = Call { path: Empty {}, query: ListQuery::default(), body: Empty {} };
-            assert_eq!(PreparedRequest::new(&base, &list).unwrap().url.as_str(), "https://api.portkey.ai/v1/virtual-keys");
+            assert_eq!(
+                PreparedRequest::new(&base, &list).unwrap().url.as_str(),
+                "https://api.portkey.ai/v1/virtual-keys"
+            );
         }
     }
 

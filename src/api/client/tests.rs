@@ -4,10 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::{Json, Router, extract::Query, http::HeaderMap as Headers, response::IntoResponse, routing::any};
 use serde_json::json;
-use tokio::{
-    io::AsyncReadExt as _,
-    net::TcpListener,
-};
+use tokio::{io::AsyncReadExt as _, net::TcpListener};
 
 use super::*;
 use crate::{

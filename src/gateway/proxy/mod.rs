@@ -12,6 +12,8 @@ mod refusal;
 mod resolve;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod trace;
 
 use axum::{
