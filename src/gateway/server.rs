@@ -1,26 +1,228 @@
 //! Router, listener, readiness, shutdown.
+//!
+//! The listener runs hyper itself rather than `axum::serve`, for three things that the latter does not do: it sets
+//! `TCP_NODELAY` (without it the last small segment of an event stream waits some 40 ms for the peer's delayed
+//! acknowledgement), it bounds the time a client may take to send its head, and it bounds the shutdown.
 
-use axum::{Router, routing::get};
+use std::{future::Future, io, pin::pin, time::Duration};
+
+use axum::{
+    Router,
+    http::{StatusCode, header},
+    response::IntoResponse,
+    routing::get,
+};
+use hyper::server::conn::http1;
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+    service::TowerToHyperService,
+};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    task::JoinSet,
+};
 
 use super::{Gateway, admin, proxy};
+
+/// How long a client may take from opening the connection, or from its last answer, to the end of its next head.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(75);
+
+/// How long to wait after the system refused to hand out another connection (it has no descriptors left).
+const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
 /// Everything that the gateway answers.
 pub fn router(gateway: Gateway) -> Router {
     Router::new()
+        .route("/", get(|| async { "AI Gateway says hey!" }))
         .route("/healthz", get(|| async { "ok" }))
-        .nest("/v1", admin::routes().merge(proxy::routes()))
+        .nest("/v1", admin::routes().merge(proxy::routes()).route("/health", get(health)))
+        .fallback(not_found)
+        .method_not_allowed_fallback(not_found)
         .with_state(gateway)
 }
 
-/// Serves until `shutdown`.
+/// `GET /v1/health`, as the open-source gateway (branch 2.x) words it.
+async fn health() -> impl IntoResponse {
+    let body =
+        concat!(r#"{"status":"success","message":"Server is healthy","version":""#, env!("CARGO_PKG_VERSION"), r#""}"#);
+    ([(header::CONTENT_TYPE, "application/json")], body)
+}
+
+/// What the gateway says of a path, or of a verb on a path, that it does not serve.
+async fn not_found() -> impl IntoResponse {
+    let body = r#"{"message":"Not Found","ok":false}"#;
+    (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "application/json")], body)
+}
+
+/// Serves `router` on `listener` until `shutdown` completes; then takes no more connections, closes the idle ones at
+/// once, and lets the others finish what is in flight for at most `drain`. What is still running then is cut off.
 ///
 /// # Errors
-/// When the listener breaks.
+/// When the listener itself fails. A connection that fails ends alone.
 pub async fn serve(
-    listener: tokio::net::TcpListener,
+    listener: TcpListener,
     router: Router,
-    shutdown: impl Future<Output = ()> + Send + 'static,
-    _drain: std::time::Duration,
-) -> std::io::Result<()> {
-    axum::serve(listener, router).with_graceful_shutdown(shutdown).await
+    shutdown: impl Future<Output = ()>,
+    drain: Duration,
+) -> io::Result<()> {
+    let mut shutdown = pin!(shutdown);
+    let graceful = GracefulShutdown::new();
+    let mut connections = JoinSet::new();
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
+    loop {
+        let stream = tokio::select! {
+            biased;
+            () = &mut shutdown => break,
+            // Reaps ended connections, so that the set does not grow with their number.
+            Some(_) = connections.join_next() => continue,
+            accepted = accept(&listener) => match accepted {
+                Ok(stream) => stream,
+                Err(error) if ended_before_accept(&error) => continue,
+                Err(error) if out_of_resources(&error) => {
+                    tokio::time::sleep(ACCEPT_PAUSE).await;
+                    continue;
+                }
+                Err(error) => return Err(error),
+            },
+        };
+        let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
+        connections.spawn(graceful.watch(connection));
+    }
+    drop(listener);
+    // An elapsed time is not an error: dropping the set cuts off what is left.
+    let _ = tokio::time::timeout(drain, graceful.shutdown()).await;
+    Ok(())
+}
+
+/// The next connection, set to send small segments at once.
+async fn accept(listener: &TcpListener) -> io::Result<TcpStream> {
+    let (stream, _) = listener.accept().await?;
+    // Fails only on a socket that is already dead, which the connection will notice by itself.
+    let _ = stream.set_nodelay(true);
+    Ok(stream)
+}
+
+/// The client went away between its handshake and our `accept`.
+fn ended_before_accept(error: &io::Error) -> bool {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset, Interrupted};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset | Interrupted)
+}
+
+/// EMFILE, ENFILE, ENOBUFS, ENOMEM: these pass when connections end.
+fn out_of_resources(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::io::Errno;
+        let lacking = [Errno::MFILE, Errno::NFILE, Errno::NOBUFS, Errno::NOMEM];
+        error.raw_os_error().is_some_and(|code| lacking.iter().any(|errno| errno.raw_os_error() == code))
+    }
+    #[cfg(not(unix))]
+    {
+        // Winsock: WSAEMFILE, WSAENOBUFS.
+        error.raw_os_error().is_some_and(|code| [10_024, 10_055].contains(&code))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{sync::Arc, time::Duration};
+
+    use tokio::{
+        io::{AsyncReadExt, AsyncWriteExt},
+        sync::{Notify, oneshot},
+        time::timeout,
+    };
+
+    use super::*;
+
+    /// Longer than anything here takes, and only waited out by what is broken.
+    const LONG: Duration = Duration::from_secs(20);
+
+    struct Server {
+        address: std::net::SocketAddr,
+        stop: oneshot::Sender<()>,
+        served: tokio::task::JoinHandle<io::Result<()>>,
+        finish: Arc<Notify>,
+        begun: Arc<Notify>,
+    }
+
+    /// A server whose `/slow` answers when it is told to.
+    async fn server(drain: Duration) -> Server {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (finish, begun) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let (finished, beginning) = (Arc::clone(&finish), Arc::clone(&begun));
+        let slow = move || async move {
+            beginning.notify_one();
+            finished.notified().await;
+            "done"
+        };
+        let router = Router::new().route("/", get(|| async { "hey" })).route("/slow", get(slow));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let served = tokio::spawn(serve(listener, router, async { drop(stopped.await) }, drain));
+        Server { address, stop, served, finish, begun }
+    }
+
+    async fn ask(address: std::net::SocketAddr, path: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(format!("GET {path} HTTP/1.1\r\nhost: x\r\n\r\n").as_bytes()).await.unwrap();
+        stream
+    }
+
+    async fn read_until(stream: &mut TcpStream, end: &str) -> String {
+        let mut text = String::new();
+        while !text.ends_with(end) {
+            let mut buffer = [0; 1024];
+            let read = timeout(LONG, stream.read(&mut buffer)).await.unwrap().unwrap();
+            assert!(read > 0, "closed after {text:?}");
+            text.push_str(std::str::from_utf8(&buffer[..read]).unwrap());
+        }
+        text
+    }
+
+    #[tokio::test]
+    async fn accepted_connections_do_not_wait_to_fill_a_segment() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let _client = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+        assert!(accept(&listener).await.unwrap().nodelay().unwrap());
+    }
+
+    #[tokio::test]
+    async fn shutdown_closes_idle_connections_at_once() {
+        let server = server(LONG * 2).await;
+        let mut used = ask(server.address, "/").await;
+        read_until(&mut used, "hey").await;
+        let mut fresh = TcpStream::connect(server.address).await.unwrap();
+        // The server accepts in order, so one answer on a later connection shows that it knows the fresh one.
+        read_until(&mut ask(server.address, "/").await, "hey").await;
+        server.stop.send(()).unwrap();
+        timeout(LONG, server.served).await.expect("idle connections hold the server up").unwrap().unwrap();
+        assert_eq!(used.read(&mut [0; 1]).await.unwrap(), 0);
+        assert_eq!(fresh.read(&mut [0; 1]).await.unwrap(), 0);
+        assert!(TcpStream::connect(server.address).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn shutdown_lets_a_request_finish() {
+        let server = server(LONG).await;
+        let mut stream = ask(server.address, "/slow").await;
+        server.begun.notified().await;
+        server.stop.send(()).unwrap();
+        server.finish.notify_one();
+        let answer = read_until(&mut stream, "done").await;
+        assert!(answer.contains("connection: close"), "{answer}");
+        timeout(LONG, server.served).await.unwrap().unwrap().unwrap();
+    }
+
+    #[tokio::test]
+    async fn shutdown_does_not_wait_for_ever() {
+        let server = server(Duration::from_millis(50)).await;
+        let mut stream = ask(server.address, "/slow").await;
+        server.begun.notified().await;
+        server.stop.send(()).unwrap();
+        timeout(LONG, server.served).await.expect("the drain is not bounded").unwrap().unwrap();
+        assert_eq!(stream.read(&mut [0; 1]).await.unwrap_or(0), 0, "cut off");
+    }
 }

@@ -1,0 +1,182 @@
+//! Every way in which the data plane says no, with the bodies that Portkey's gateway (branch 2.x) writes.
+//!
+//! Clients match on these bodies, so member order and spelling are the original's, mistakes included.
+
+use axum::{
+    body::{Body, Bytes},
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde::Serialize;
+
+use crate::api::ApiError;
+
+/// A request that is not served.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    status: StatusCode,
+    body: Bytes,
+    kind: BodyKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum BodyKind {
+    Json,
+    /// A JSON body of the gateway's own failure, marked so that a fallback does not go on to the next target.
+    GatewayException,
+    Text,
+}
+
+#[derive(Serialize)]
+struct OfKey<'a> {
+    status: &'a str,
+    message: &'a str,
+    error: MessageAndCode<'a>,
+}
+
+#[derive(Serialize)]
+struct MessageAndCode<'a> {
+    message: &'a str,
+    code: &'a str,
+}
+
+#[derive(Serialize)]
+struct OfTarget<'a> {
+    error: OpenAiError<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    provider: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct OpenAiError<'a> {
+    message: &'a str,
+    r#type: &'a str,
+    param: Option<&'a str>,
+    code: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct OfRequest<'a> {
+    status: &'a str,
+    message: &'a str,
+}
+
+impl Refusal {
+    /// The caller's key or its workspace: `Portkey Error: <message>. Error Code: <code>`.
+    pub fn key(status: StatusCode, message: &str, code: &str) -> Self {
+        let message = format!("Portkey Error: {message}. Error Code: {code}");
+        let error = MessageAndCode { message: &message, code };
+        Self::json(status, &OfKey { status: "failure", message: &message, error })
+    }
+
+    /// The target, before anything was sent to it: a virtual key that has expired, for one.
+    pub fn target(status: StatusCode, message: &str, r#type: &str, code: Option<&str>) -> Self {
+        Self::json(status, &OfTarget { error: OpenAiError { message, r#type, param: None, code }, provider: None })
+    }
+
+    /// What a provider answers to a request that it cannot read, as the gateway passes it on: status 400,
+    /// `<provider> error: <message>`, and `param` naming the member.
+    pub fn by_provider(provider: &str, message: &str, param: Option<&str>) -> Self {
+        let message = format!("{provider} error: {message}");
+        let error = OpenAiError { message: &message, r#type: "invalid_request_error", param, code: None };
+        Self::json(StatusCode::BAD_REQUEST, &OfTarget { error, provider: Some(provider) })
+    }
+
+    /// The shape of the request: status 400.
+    pub fn request(message: &str) -> Self {
+        Self::json(StatusCode::BAD_REQUEST, &OfRequest { status: "failure", message })
+    }
+
+    /// More than `limit` MiB.
+    pub fn too_large(limit: usize) -> Self {
+        let message = format!("Payload size exceeds the limit of {limit}MB");
+        Self::json(StatusCode::PAYLOAD_TOO_LARGE, &OfRequest { status: "failure", message: &message })
+    }
+
+    /// The management API's envelope: what an organisation key gets here.
+    pub fn management(error: &ApiError) -> Self {
+        Self::json(error.status, &error.to_body())
+    }
+
+    /// The upstream took longer than the request allows.
+    pub fn timeout(milliseconds: u64) -> Self {
+        let message = format!("Request exceeded the timeout sent in the request: {milliseconds}ms");
+        Self::target(StatusCode::REQUEST_TIMEOUT, &message, "timeout_error", None)
+    }
+
+    /// The upstream could not be reached in time.
+    pub fn unreachable(message: &str) -> Self {
+        Self::text(StatusCode::SERVICE_UNAVAILABLE, message.to_owned())
+    }
+
+    /// The exchange with the upstream failed in any other way.
+    pub fn fetch(message: &str, cause: &str, name: &str) -> Self {
+        Self::text(StatusCode::INTERNAL_SERVER_ERROR, format!("Message: {message} Cause: {cause} Name: {name}"))
+    }
+
+    /// The gateway itself failed. The cause is not for the caller.
+    pub fn exception() -> Self {
+        let body = OfRequest { status: "failure", message: "Something went wrong" };
+        Self { kind: BodyKind::GatewayException, ..Self::json(StatusCode::INTERNAL_SERVER_ERROR, &body) }
+    }
+
+    fn json(status: StatusCode, body: &impl Serialize) -> Self {
+        // None of the bodies has a map with keys that are not strings, which is all that could fail here.
+        let body = serde_json::to_vec(body).unwrap_or_default();
+        Self { status, body: body.into(), kind: BodyKind::Json }
+    }
+
+    fn text(status: StatusCode, body: String) -> Self {
+        Self { status, body: body.into(), kind: BodyKind::Text }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let content_type = match self.kind {
+            BodyKind::Json | BodyKind::GatewayException => "application/json",
+            BodyKind::Text => "text/plain;charset=UTF-8",
+        };
+        let mut response = Response::new(Body::from(self.body));
+        *response.status_mut() = self.status;
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        if self.kind == BodyKind::GatewayException {
+            let name = HeaderName::from_static("x-portkey-gateway-exception");
+            response.headers_mut().insert(name, HeaderValue::from_static("true"));
+        }
+        response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(refusal: &Refusal) -> &str {
+        std::str::from_utf8(&refusal.body).unwrap()
+    }
+
+    #[test]
+    fn bodies_are_those_of_the_original() {
+        assert_eq!(
+            text(&Refusal::key(StatusCode::UNAUTHORIZED, "Invalid API Key", "03")),
+            r#"{"status":"failure","message":"Portkey Error: Invalid API Key. Error Code: 03","error":{"message":"Portkey Error: Invalid API Key. Error Code: 03","code":"03"}}"#
+        );
+        assert_eq!(
+            text(&Refusal::management(&ApiError::forbidden())),
+            r#"{"success":false,"data":{"message":"You do not have enough permissions to execute this request","errorCode":"AB03"}}"#
+        );
+        assert_eq!(
+            text(&Refusal::timeout(25)),
+            r#"{"error":{"message":"Request exceeded the timeout sent in the request: 25ms","type":"timeout_error","param":null,"code":null}}"#
+        );
+        assert_eq!(
+            text(&Refusal::too_large(32)),
+            r#"{"status":"failure","message":"Payload size exceeds the limit of 32MB"}"#
+        );
+        assert_eq!(
+            text(&Refusal::by_provider("openai", "missing", Some("model"))),
+            r#"{"error":{"message":"openai error: missing","type":"invalid_request_error","param":"model","code":null},"provider":"openai"}"#
+        );
+    }
+}

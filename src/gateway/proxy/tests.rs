@@ -1,0 +1,445 @@
+//! The data plane through the gateway's router, over a store in memory and against upstreams on loopback.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    http::{HeaderMap, Method, Request, StatusCode, Uri, header},
+    response::{IntoResponse, Redirect, Response},
+    routing::{any, post},
+};
+use futures_util::StreamExt;
+use http_body_util::BodyExt;
+use serde_json::{Value, json};
+use tokio::{
+    net::TcpListener,
+    sync::{Notify, mpsc},
+};
+use tower::ServiceExt;
+
+use crate::{
+    api::TlsOptions,
+    gateway::{
+        Gateway, Options,
+        store::{MasterKey, Place},
+    },
+    secret::Secret,
+};
+
+const ADMIN: &str = "admin-key-of-the-tests";
+const APPS: &str = "application-key-of-the-tests";
+const PROVIDER_SECRET: &str = "sk-upstream-secret";
+
+struct Local(Router);
+
+fn local() -> Local {
+    let gateway = Gateway::open(Options {
+        place: Place::Memory,
+        master_key: MasterKey::new([7; 32]),
+        admin_key: Secret::new(ADMIN.to_owned()),
+        api_key: Secret::new(APPS.to_owned()),
+        tls: TlsOptions::default(),
+    })
+    .unwrap();
+    Local(gateway.router())
+}
+
+/// A gateway with the virtual key `lab`, which is forwarded to `host`.
+async fn forwarding_to(host: &str) -> Local {
+    let local = local();
+    local
+        .create(json!({"name": "lab", "slug": "lab", "provider": "openai", "key": PROVIDER_SECRET, "customHost": host}))
+        .await;
+    local
+}
+
+impl Local {
+    async fn send(&self, request: Request<Body>) -> Response {
+        self.0.clone().oneshot(request).await.unwrap()
+    }
+
+    async fn create(&self, body: Value) {
+        let request = Request::post("/v1/virtual-keys").header("x-portkey-api-key", ADMIN);
+        let response = self.send(request.body(Body::from(body.to_string())).unwrap()).await;
+        let status = response.status();
+        assert_eq!(status, StatusCode::OK, "{}", text(response).await);
+    }
+
+    async fn chat(&self, headers: &[(&str, &str)], body: Value) -> Response {
+        self.send(chat(headers, body)).await
+    }
+
+    async fn get(&self, uri: &str, headers: &[(&str, &str)]) -> Response {
+        let request = headers.iter().fold(Request::get(uri), |request, (name, value)| request.header(*name, *value));
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+}
+
+/// A chat completion with the application key, unless the headers bring another.
+fn chat(headers: &[(&str, &str)], body: Value) -> Request<Body> {
+    let mut request = Request::post("/v1/chat/completions").header("content-type", "application/json");
+    if !headers.iter().any(|(name, _)| *name == "x-portkey-api-key") {
+        request = request.header("x-portkey-api-key", APPS);
+    }
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    request.body(Body::from(body.to_string())).unwrap()
+}
+
+fn hello(model: &str) -> Value {
+    json!({"model": model, "messages": [{"role": "user", "content": "hello"}]})
+}
+
+async fn text(response: Response) -> String {
+    String::from_utf8(response.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap()
+}
+
+async fn json_of(response: Response) -> Value {
+    let text = text(response).await;
+    serde_json::from_str(&text).unwrap_or_else(|_| panic!("{text}"))
+}
+
+/// Serves `app` on a free port of this machine until the test ends; the URL.
+async fn upstream(app: Router) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    url
+}
+
+#[derive(Debug)]
+struct Seen {
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+/// An upstream that answers everything with an empty list and says what it saw.
+async fn recorder() -> (String, mpsc::UnboundedReceiver<Seen>) {
+    let (sender, receiver) = mpsc::unbounded_channel();
+    let app = Router::new().fallback(any(move |method, uri, headers, body| {
+        let _ = sender.send(Seen { method, uri, headers, body });
+        async {
+            ([("x-upstream", "yes"), ("keep-alive", "timeout=5"), ("x-portkey-trace-id", "forged")], "{\"data\":[]}")
+        }
+    }));
+    (upstream(app).await, receiver)
+}
+
+#[tokio::test]
+async fn paths_without_a_key_and_unknown_paths() {
+    let local = local();
+    assert_eq!(text(local.get("/", &[]).await).await, "AI Gateway says hey!");
+    assert_eq!(text(local.get("/healthz", &[]).await).await, "ok");
+    assert_eq!(json_of(local.get("/v1/health", &[]).await).await["status"], "success");
+    for uri in ["/v1/nowhere", "/nowhere", "/v1/chat/completions", "/v1"] {
+        let response = local.get(uri, &[]).await;
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{uri}");
+        assert_eq!(text(response).await, r#"{"message":"Not Found","ok":false}"#, "{uri}");
+    }
+}
+
+#[tokio::test]
+async fn only_workspace_keys_are_let_in() {
+    let local = local();
+    let invalid = r#"{"status":"failure","message":"Portkey Error: Invalid API Key. Error Code: 03","error":{"message":"Portkey Error: Invalid API Key. Error Code: 03","code":"03"}}"#;
+    for headers in [
+        &[("x-portkey-api-key", "wrong")][..],
+        &[("x-portkey-api-key", "")],
+        &[("x-portkey-api-key", "wrong"), ("authorization", "Bearer application-key-of-the-tests")],
+    ] {
+        let response = local.chat(headers, hello("m")).await;
+        assert_eq!((response.status(), text(response).await.as_str()), (StatusCode::UNAUTHORIZED, invalid));
+    }
+    let bare = Request::post("/v1/chat/completions").body(Body::empty()).unwrap();
+    assert_eq!(local.send(bare).await.status(), StatusCode::UNAUTHORIZED);
+
+    let response = local.chat(&[("x-portkey-api-key", ADMIN)], hello("m")).await;
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    assert_eq!(json_of(response).await["data"]["errorCode"], "AB03");
+
+    let bearer = Request::post("/v1/chat/completions").header("authorization", format!("Bearer {APPS}"));
+    let response = local.send(bearer.body(Body::from(hello("m").to_string())).unwrap()).await;
+    assert_eq!(response.status(), StatusCode::BAD_REQUEST, "let in, but without a provider");
+}
+
+#[tokio::test]
+async fn calls_that_lead_nowhere_say_why() {
+    let local = local();
+    let cases = [
+        (vec![], "Either x-portkey-config or x-portkey-provider header is required"),
+        (vec![("x-portkey-virtual-key", "gone")], "Following keys are not valid: gone"),
+        (vec![("x-portkey-provider", "@gone")], "Following keys are not valid: gone"),
+        (vec![("content-type", "text/plain")], "Invalid content type passed"),
+    ];
+    for (headers, message) in cases {
+        let mut request = chat(&[], hello("m"));
+        for (name, value) in headers {
+            request.headers_mut().insert(name, value.parse().unwrap());
+        }
+        let response = local.send(request).await;
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST);
+        assert_eq!(json_of(response).await, json!({"status": "failure", "message": message}));
+    }
+    for header in ["x-portkey-config", "x-portkey-provider"] {
+        let response = local.chat(&[(header, "openai")], hello("m")).await;
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST);
+        let body = json_of(response).await;
+        assert!(body["message"].as_str().unwrap().contains("does not route by"), "{body}");
+    }
+}
+
+async fn with_azure() -> Local {
+    let local = local();
+    let deployments = json!([
+        {"deploymentName": "gpt4o-a", "apiVersion": "2024-08-01-preview", "alias": "gpt-4o"},
+        {"deploymentName": "gpt4o-b", "apiVersion": "2024-08-01-preview", "alias": "mini", "is_default": true},
+    ]);
+    let key = json!({"name": "azure", "slug": "azure", "provider": "azure-openai", "key": PROVIDER_SECRET,
+        "resourceName": "res", "deploymentConfig": deployments});
+    local.create(key).await;
+    local
+}
+
+#[tokio::test]
+async fn each_way_of_naming_a_key_reaches_the_deployment_of_the_alias() {
+    let local = with_azure().await;
+    for (headers, model, deployment) in [
+        (vec![("x-portkey-virtual-key", "azure")], "gpt-4o", "gpt4o-a"),
+        (vec![("x-portkey-provider", "@azure")], "gpt-4o", "gpt4o-a"),
+        (vec![("x-portkey-virtual-key", "azure")], "@other/gpt-4o", "gpt4o-a"),
+        (vec![], "@azure/gpt-4o", "gpt4o-a"),
+        (vec![], "@azure/unknown", "gpt4o-b"),
+        (vec![], "@azure/mini", "gpt4o-b"),
+    ] {
+        let response = local.chat(&headers, hello(model)).await;
+        assert_eq!(response.status(), StatusCode::OK);
+        let marks = response.headers().clone();
+        let body = json_of(response).await;
+        assert_eq!(body["model"], deployment, "{model}");
+        let said = body["choices"][0]["message"]["content"].as_str().unwrap();
+        assert!(said.contains(&format!("deployment {deployment}")) && said.ends_with("You said: hello"), "{said}");
+        assert_eq!(marks["x-portkey-provider"], "azure-openai");
+        assert_eq!(marks["x-portkey-last-used-option-index"], "config");
+        assert_eq!(marks["x-portkey-retry-attempt-count"], "0");
+        assert_eq!(marks["x-portkey-cache-status"], "DISABLED");
+        assert!(marks.contains_key("x-portkey-trace-id"));
+    }
+}
+
+#[tokio::test]
+async fn the_query_may_name_the_model() {
+    let local = with_azure().await;
+    let mut request = chat(&[], json!({"messages": [{"role": "user", "content": "hello"}]}));
+    *request.uri_mut() = "/v1/chat/completions?model=@azure/gpt-4o".parse().unwrap();
+    assert_eq!(json_of(local.send(request).await).await["model"], "gpt4o-a");
+}
+
+#[tokio::test]
+async fn wrong_requests_to_the_mock_are_refused_by_the_provider() {
+    let local = with_azure().await;
+    let response = local.chat(&[("x-portkey-virtual-key", "azure")], json!({"model": "m", "messages": 1})).await;
+    assert_eq!(response.status(), StatusCode::BAD_REQUEST);
+    assert!(response.headers().contains_key("x-portkey-trace-id"));
+    let body = json_of(response).await;
+    assert_eq!((&body["error"]["param"], &body["provider"]), (&json!("messages"), &json!("azure-openai")));
+    let mut broken = chat(&[("x-portkey-virtual-key", "azure")], json!({}));
+    *broken.body_mut() = Body::from("{\"model\":");
+    assert_eq!(local.send(broken).await.status(), StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn an_expired_key_is_refused_with_the_headers_of_an_answer() {
+    let local = local();
+    local.create(json!({"name": "old", "slug": "old-key-1", "provider": "openai", "key": "sk", "expires_at": "2020-01-01T00:00:00Z"})).await;
+    let response = local.chat(&[("x-portkey-trace-id", "mine")], hello("@old-key-1/m")).await;
+    assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
+    assert_eq!(response.headers()["x-portkey-trace-id"], "mine");
+    assert_eq!(
+        text(response).await,
+        r#"{"error":{"message":"Portkey Virtual Key ol********y-1 Expired","type":"virtual_key_expired_error","param":null,"code":"01"}}"#
+    );
+}
+
+#[tokio::test]
+async fn a_forwarded_call_carries_the_providers_secret_and_none_of_the_callers() {
+    let (host, mut seen) = recorder().await;
+    let local = forwarding_to(&format!("{host}/v1/")).await;
+    let headers = [
+        ("x-portkey-virtual-key", "lab"),
+        ("authorization", "Bearer OPENAI_API_KEY"),
+        ("x-portkey-metadata", "{}"),
+        ("x-portkey-forward-headers", "x-team"),
+        ("x-team", "red"),
+        ("cookie", "a=b"),
+    ];
+    let mut body = hello("@lab/gpt-4o").to_string();
+    body.push('\n');
+    let mut request = chat(&headers, json!({}));
+    *request.body_mut() = Body::from(body);
+    let response = local.send(request).await;
+    assert_eq!(response.status(), StatusCode::OK);
+    assert_eq!(response.headers()["x-upstream"], "yes");
+    assert!(!response.headers().contains_key("keep-alive"));
+    assert_ne!(response.headers()["x-portkey-trace-id"], "forged");
+    assert_eq!(text(response).await, "{\"data\":[]}");
+
+    let seen = seen.recv().await.unwrap();
+    assert_eq!((seen.method, seen.uri.to_string()), (Method::POST, "/v1/chat/completions".to_owned()));
+    assert_eq!(seen.body, format!("{}\n", hello("gpt-4o")));
+    assert_eq!(seen.headers[header::AUTHORIZATION], format!("Bearer {PROVIDER_SECRET}"));
+    let mut names: Vec<_> = seen.headers.keys().map(header::HeaderName::as_str).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["authorization", "content-length", "content-type", "host", "x-team"]);
+}
+
+#[tokio::test]
+async fn azure_on_a_custom_host_gets_azures_path() {
+    let (host, mut seen) = recorder().await;
+    let local = with_azure().await;
+    let headers = [("x-portkey-virtual-key", "azure"), ("x-portkey-custom-host", host.as_str())];
+    assert_eq!(local.chat(&headers, hello("gpt-4o")).await.status(), StatusCode::OK);
+    let seen = seen.recv().await.unwrap();
+    assert_eq!(seen.uri, "/deployments/gpt4o-a/chat/completions?api-version=2024-08-01-preview");
+    assert_eq!(seen.headers["api-key"], PROVIDER_SECRET);
+    assert!(!seen.headers.contains_key(header::AUTHORIZATION));
+}
+
+#[tokio::test]
+async fn events_pass_through_while_the_upstream_is_still_speaking() {
+    let go_on = Arc::new(Notify::new());
+    let waiting = Arc::clone(&go_on);
+    let app = Router::new().route(
+        "/chat/completions",
+        post(move || async move {
+            let second = futures_util::stream::once(async move {
+                waiting.notified().await;
+                Ok::<_, std::io::Error>("data: [DONE]\n\n")
+            });
+            let events = futures_util::stream::iter([Ok("data: {}\n\n")]).chain(second);
+            ([(header::CONTENT_TYPE, "text/event-stream")], Body::from_stream(events))
+        }),
+    );
+    let local = forwarding_to(&upstream(app).await).await;
+    let response = local.chat(&[], hello("@lab/m")).await;
+    assert_eq!(response.headers()[header::CONTENT_TYPE], "text/event-stream");
+    let mut events = response.into_body().into_data_stream();
+    assert_eq!(events.next().await.unwrap().unwrap(), "data: {}\n\n");
+    go_on.notify_one();
+    assert_eq!(events.next().await.unwrap().unwrap(), "data: [DONE]\n\n");
+    assert!(events.next().await.is_none());
+}
+
+#[tokio::test]
+async fn a_caller_who_goes_away_ends_the_upstreams_work() {
+    let (sender, mut ended) = mpsc::unbounded_channel();
+    struct Ended(mpsc::UnboundedSender<()>);
+    impl Drop for Ended {
+        fn drop(&mut self) {
+            let _ = self.0.send(());
+        }
+    }
+    let app = Router::new().route(
+        "/chat/completions",
+        post(move || async move {
+            let guard = Ended(sender);
+            let first = futures_util::stream::iter([Ok::<_, std::io::Error>("data: {}\n\n")]);
+            let never = futures_util::stream::once(async move {
+                let _guard = guard;
+                std::future::pending().await
+            });
+            Body::from_stream(first.chain(never)).into_response()
+        }),
+    );
+    let local = forwarding_to(&upstream(app).await).await;
+    let mut events = local.chat(&[], hello("@lab/m")).await.into_body().into_data_stream();
+    events.next().await.unwrap().unwrap();
+    drop(events);
+    tokio::time::timeout(Duration::from_secs(10), ended.recv()).await.expect("the upstream is left alone").unwrap();
+}
+
+#[tokio::test]
+async fn redirects_and_errors_of_the_upstream_are_answers() {
+    let app = Router::new()
+        .route("/moved/chat/completions", post(|| async { Redirect::temporary("http://127.0.0.1:1/elsewhere") }))
+        .route("/broken/chat/completions", post(|| async { (StatusCode::IM_A_TEAPOT, "short and stout") }));
+    let host = upstream(app).await;
+    let local = forwarding_to(&host).await;
+    for (path, status) in [("/moved", StatusCode::TEMPORARY_REDIRECT), ("/broken", StatusCode::IM_A_TEAPOT)] {
+        let response = local.chat(&[("x-portkey-custom-host", &format!("{host}{path}"))], hello("@lab/m")).await;
+        assert_eq!(response.status(), status);
+        assert_eq!(response.headers()["x-portkey-provider"], "openai");
+    }
+}
+
+#[tokio::test]
+async fn an_upstream_that_does_not_answer() {
+    let app = Router::new().route("/chat/completions", post(|| std::future::pending::<()>()));
+    let local = forwarding_to(&upstream(app).await).await;
+    let response = local.chat(&[("x-portkey-request-timeout", "30")], hello("@lab/m")).await;
+    assert_eq!(response.status(), StatusCode::REQUEST_TIMEOUT);
+    assert_eq!(
+        text(response).await,
+        r#"{"error":{"message":"Request exceeded the timeout sent in the request: 30ms","type":"timeout_error","param":null,"code":null}}"#
+    );
+
+    let closed = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let response = local.chat(&[("x-portkey-custom-host", &format!("http://{closed}"))], hello("@lab/m")).await;
+    assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    let body = text(response).await;
+    assert!(body.starts_with("Message: fetch failed Cause: ") && !body.contains(PROVIDER_SECRET), "{body}");
+
+    for host in ["http://169.254.169.254/v1", "ftp://127.0.0.1", "http://10.0.0.1"] {
+        let response = local.chat(&[("x-portkey-custom-host", host)], hello("@lab/m")).await;
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST);
+        assert_eq!(json_of(response).await, json!({"status": "failure", "message": "Invalid custom host"}));
+    }
+}
+
+#[tokio::test]
+async fn models_of_the_workspace_and_of_one_key() {
+    let (host, mut seen) = recorder().await;
+    let local = with_azure().await;
+    local.create(json!({"name": "lab", "slug": "lab", "provider": "openai", "key": "sk", "customHost": host})).await;
+    local.create(json!({"name": "old", "slug": "old", "provider": "groq", "key": "sk", "expires_at": "2020-01-01T00:00:00Z"})).await;
+    local.create(json!({"name": "mist", "slug": "mist", "provider": "mistral-ai", "key": "sk"})).await;
+    let key = ("x-portkey-api-key", APPS);
+
+    let catalogue = json_of(local.get("/v1/models", &[key]).await).await;
+    let ids: Vec<&str> =
+        catalogue["data"].as_array().unwrap().iter().map(|model| model["id"].as_str().unwrap()).collect();
+    assert_eq!(
+        ids,
+        [
+            "@mist/codestral-latest",
+            "@azure/gpt-4o",
+            "@azure/mini",
+            "@mist/mistral-large-latest",
+            "@mist/mistral-small-latest"
+        ]
+    );
+    assert_eq!((&catalogue["object"], &catalogue["total"]), (&json!("list"), &json!(5)));
+    let model = &catalogue["data"][1];
+    assert_eq!(
+        (&model["slug"], &model["canonical_slug"], &model["object"]),
+        (&json!("gpt-4o"), &json!("gpt-4o"), &json!("model"))
+    );
+    assert_eq!(model["owned_by"], "azure-openai");
+    assert!(model["created"].is_i64());
+
+    let page = json_of(local.get("/v1/models?provider=mist&order=desc&limit=1&offset=1", &[key]).await).await;
+    assert_eq!((&page["total"], &page["data"][0]["slug"]), (&json!(3), &json!("mistral-large-latest")));
+    assert_eq!(local.get("/v1/models?limit=x", &[key]).await.status(), StatusCode::BAD_REQUEST);
+
+    let azure = json_of(local.get("/v1/models", &[key, ("x-portkey-provider", "@azure")]).await).await;
+    assert_eq!((&azure["data"][0]["id"], &azure["total"]), (&json!("gpt-4o"), &json!(2)));
+
+    let forwarded = local.get("/v1/models", &[key, ("x-portkey-virtual-key", "lab")]).await;
+    assert_eq!(text(forwarded).await, "{\"data\":[]}");
+    let seen = seen.recv().await.unwrap();
+    assert_eq!((seen.method, seen.uri.to_string()), (Method::GET, "/models".to_owned()));
+    assert_eq!(local.get("/v1/models", &[]).await.status(), StatusCode::UNAUTHORIZED);
+}

@@ -1,0 +1,138 @@
+//! Counting tokens with OpenAI's own encodings.
+//!
+//! Building an encoding takes a tenth of a second and tens of megabytes, so it happens when the first mock answer
+//! needs it, on a thread of its own, once; a gateway that only forwards never pays.
+
+use tiktoken_rs::{CoreBPE, tokenizer::Tokenizer};
+use tokio::sync::OnceCell;
+
+/// A text is encoded in parts of at most this many bytes. The encoder's regular expressions give up, by panicking, on
+/// whitespace runs of a million characters, and its merging is slow on long words. A part's end costs at most one
+/// token.
+const PART: usize = 64 * 1024;
+
+/// The encodings, each built at its first use.
+#[derive(Debug, Default)]
+pub struct Encodings {
+    o200k: OnceCell<Encoding>,
+    harmony: OnceCell<Encoding>,
+    cl100k: OnceCell<Encoding>,
+    p50k: OnceCell<Encoding>,
+    r50k: OnceCell<Encoding>,
+}
+
+/// One encoding. A pointer: cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Encoding(&'static CoreBPE);
+
+impl std::fmt::Debug for Encoding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Encoding")
+    }
+}
+
+impl Encodings {
+    /// The encoding of a model; that of the current models for every name that OpenAI has not given out.
+    ///
+    /// # Errors
+    /// When the thread that builds it fails.
+    pub async fn of(&self, model: &str) -> Result<Encoding, tokio::task::JoinError> {
+        let (cell, build): (_, fn() -> &'static CoreBPE) =
+            match tiktoken_rs::tokenizer::get_tokenizer(model).unwrap_or(Tokenizer::O200kBase) {
+                Tokenizer::O200kBase => (&self.o200k, tiktoken_rs::o200k_base_singleton),
+                Tokenizer::O200kHarmony => (&self.harmony, tiktoken_rs::o200k_harmony_singleton),
+                Tokenizer::Cl100kBase => (&self.cl100k, tiktoken_rs::cl100k_base_singleton),
+                Tokenizer::P50kBase | Tokenizer::P50kEdit => (&self.p50k, tiktoken_rs::p50k_base_singleton),
+                Tokenizer::R50kBase | Tokenizer::Gpt2 => (&self.r50k, tiktoken_rs::r50k_base_singleton),
+            };
+        match cell.get() {
+            Some(encoding) => Ok(*encoding),
+            None => {
+                cell.get_or_try_init(|| async { tokio::task::spawn_blocking(build).await.map(Encoding) }).await.copied()
+            }
+        }
+    }
+}
+
+impl Encoding {
+    /// How many tokens a text has. What looks like a special token counts as the text it is.
+    pub fn count(self, text: &str) -> u64 {
+        parts(text).map(|part| self.0.count_ordinary(part) as u64).sum()
+    }
+
+    /// The text, token by token. Tokens that end within a character are joined with those that complete it.
+    pub fn split(self, text: &str) -> Vec<String> {
+        let mut pieces = Vec::new();
+        for part in parts(text) {
+            let mut pending = Vec::new();
+            for token in self.0.encode_ordinary(part) {
+                pending.extend(self.0.decode_bytes(&[token]).unwrap_or_default());
+                match String::from_utf8(std::mem::take(&mut pending)) {
+                    Ok(piece) => pieces.push(piece),
+                    Err(error) => pending = error.into_bytes(),
+                }
+            }
+        }
+        pieces
+    }
+
+    /// At most `limit` tokens of a text's beginning, ending with a whole character; and whether anything was cut off.
+    pub fn truncate(self, text: &mut String, limit: u64) -> bool {
+        let Ok(limit) = usize::try_from(limit) else { return false };
+        // A token has at least one byte, so most limits need no encoding.
+        if text.len() <= limit {
+            return false;
+        }
+        let tokens = self.0.encode_ordinary(text);
+        let Some(kept) = tokens.get(..limit).filter(|kept| kept.len() < tokens.len()) else { return false };
+        let length = self.0.decode_bytes(kept).map_or(0, |bytes| bytes.len());
+        text.truncate(text.floor_char_boundary(length));
+        true
+    }
+}
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (part, after) = rest.split_at(rest.floor_char_boundary(PART));
+        rest = after;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn counts_as_openai_does() {
+        let encodings = Encodings::default();
+        let o200k = encodings.of("gpt-4o").await.unwrap();
+        // From OpenAI's cookbook on counting tokens.
+        assert_eq!(o200k.count("antidisestablishmentarianism"), 6);
+        assert_eq!(o200k.count("お誕生日おめでとう"), 8);
+        assert_eq!(encodings.of("gpt-3.5-turbo").await.unwrap().count("お誕生日おめでとう"), 9);
+        assert_eq!(o200k.count("<|endoftext|>"), 7);
+        assert_eq!(o200k.count(""), 0);
+    }
+
+    #[tokio::test]
+    async fn whitespace_without_end_is_counted() {
+        let encoding = Encodings::default().of("").await.unwrap();
+        assert!(encoding.count(&" ".repeat(3_000_000)) > 0);
+    }
+
+    #[tokio::test]
+    async fn splits_and_truncates_at_characters() {
+        let encoding = Encodings::default().of("").await.unwrap();
+        let text = "Hello, 🦀🦀 wörld!";
+        assert_eq!(encoding.split(text).concat(), text);
+        let total = encoding.count(text);
+        for limit in 0..=total + 1 {
+            let mut cut = text.to_owned();
+            assert_eq!(encoding.truncate(&mut cut, limit), limit < total, "{limit}");
+            assert!(text.starts_with(&cut));
+            assert!(encoding.count(&cut) <= limit);
+        }
+    }
+}
