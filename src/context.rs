@@ -120,7 +120,7 @@ impl Context {
     pub async fn dry_run<O: Operation>(&mut self, call: &Call<O>) -> anyhow::Result<()> {
         let base_url = if self.settings.local { in_process_url()? } else { self.settings.base_url.value.clone() };
         let request = crate::api::PreparedRequest::new(&base_url, call)?;
-        self.output.request(&request.method, &request.url, request.redacted_body().as_ref())?;
+        self.output.request(request.method.as_str(), request.url.as_str(), request.redacted_body().as_ref())?;
         self.output.note("Nothing was sent");
         Ok(())
     }

@@ -1,9 +1,58 @@
-//! The client of the management API.
+//! The client of the management API: builds a request from a call, sends it, tries again where that is safe, and reads
+//! the answer in any of the shapes that real servers give it.
 
+mod error;
+mod pages;
+mod request;
+mod retry;
+mod trace;
+
+use std::{sync::Arc, time::{Duration, Instant}};
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
+use url::Url;
 
-use super::ApiError;
-use crate::error::Kind;
+use super::{ApiError, Call, Operation, page::Paged, transport::Transport};
+use crate::secret::Secret;
+
+pub use error::ClientError;
+pub use pages::{Page, Pages};
+pub use request::PreparedRequest;
+pub use retry::Wait;
+pub use trace::TraceEvent;
+
+use retry::Verdict;
+
+/// The header that carries the Portkey API key.
+const KEY_HEADER: &str = "x-portkey-api-key";
+
+/// What a client is made of.
+pub struct ClientOptions {
+    /// Base URL of the API; with or without a slash at the end.
+    pub base_url: Url,
+    /// The Portkey API key.
+    pub key: Secret,
+    /// The way to the server.
+    pub transport: Transport,
+    /// How often a request is tried again.
+    pub retries: u32,
+    /// How long a request may take, each try by itself.
+    pub timeout: Duration,
+    /// Is told of every request and answer, with secrets hidden.
+    pub trace: Option<Arc<dyn Fn(&TraceEvent) + Send + Sync>>,
+    /// Is told before a wait between two tries.
+    pub on_wait: Option<Arc<dyn Fn(&Wait) + Send + Sync>>,
+}
+
+/// The client of the management API. Cheap to clone.
+#[derive(Clone)]
+pub struct Client {
+    options: Arc<ClientOptions>,
+    first_delay: Duration,
+}
 
 /// A typed answer, and the same answer as it came: output shows fields that this version does not know.
 #[derive(Debug, Clone)]
@@ -14,33 +63,125 @@ pub struct Received<T> {
     pub raw: Value,
 }
 
-/// The client of the management API.
-#[derive(Clone)]
-pub struct Client {}
+/// One try: an answer of any status, or why there is none.
+type Try = Result<Response<Bytes>, super::transport::TransportError>;
 
-/// Why a call failed.
-#[derive(Debug, thiserror::Error)]
-pub enum ClientError {
-    /// The server answered with an error.
-    #[error(transparent)]
-    Api(#[from] ApiError),
-}
-
-impl ClientError {
-    /// Its row in the table of exit codes.
-    pub fn kind(&self) -> Kind {
-        Kind::Failed
+impl Client {
+    /// A client.
+    pub fn new(options: ClientOptions) -> Self {
+        Self { options: Arc::new(options), first_delay: retry::FIRST_DELAY }
     }
 
-    /// A way out.
-    pub fn hint(&self) -> Option<String> {
-        None
+    /// The base URL.
+    pub fn base_url(&self) -> &Url {
+        &self.options.base_url
     }
 
-    /// The server's answer, when there was one.
-    pub fn api(&self) -> Option<&ApiError> {
-        match self {
-            ClientError::Api(error) => Some(error),
+    /// Sends a call, and again where that is safe.
+    ///
+    /// # Errors
+    /// When the server cannot be reached or answers with an error; see [`ClientError`].
+    pub async fn send<O: Operation>(&self, call: Call<O>) -> Result<Received<O::Reply>, ClientError> {
+        let prepared = PreparedRequest::new(&self.options.base_url, &call)?;
+        let mut delays = retry::delays(self.options.retries, self.first_delay);
+        let mut tried_before = false;
+        loop {
+            let outcome = self.attempt(&prepared).await?;
+            let verdict = retry::judge(&prepared.method, &outcome);
+            if let (Verdict::Again(wanted), Some(delay)) = (&verdict, delays.next()) {
+                let wait = Wait::new(wanted.unwrap_or(delay), &outcome);
+                if let Some(tell) = &self.options.on_wait {
+                    tell(&wait);
+                }
+                self.trace(|| TraceEvent::retry(&wait));
+                tokio::time::sleep(wait.delay).await;
+                tried_before = true;
+                continue;
+            }
+            return match outcome {
+                // The first try did it, and only its answer was lost.
+                Ok(response)
+                    if tried_before && O::VERB == Method::DELETE && response.status() == StatusCode::NOT_FOUND =>
+                {
+                    decode::<O::Reply>(O::NAME, b"")
+                }
+                Ok(response) if response.status().is_success() => decode(O::NAME, response.body()),
+                Ok(response) => Err(refusal(&response)),
+                Err(error) => Err(ClientError::unanswered(&self.options.base_url, &prepared.method, error)),
+            };
+        }
+    }
+
+    /// Walks the pages of a list, up to `limit` items.
+    pub fn pages<O: Paged>(&self, query: O::Query, limit: Option<u64>) -> Pages<O> {
+        Pages::new(self.clone(), query, limit)
+    }
+
+    async fn attempt(&self, prepared: &PreparedRequest) -> Result<Try, ClientError> {
+        let request = self.http_request(prepared)?;
+        self.trace(|| TraceEvent::request(prepared, &self.options.key));
+        let started = Instant::now();
+        let outcome = self.options.transport.execute(request, self.options.timeout).await;
+        self.trace(|| TraceEvent::outcome(&outcome, started.elapsed()));
+        Ok(outcome)
+    }
+
+    fn http_request(&self, prepared: &PreparedRequest) -> Result<Request<Bytes>, ClientError> {
+        let mut key = HeaderValue::from_str(self.options.key.expose()).map_err(|_| ClientError::UnusableKey)?;
+        key.set_sensitive(true);
+        let mut builder = Request::builder()
+            .method(prepared.method.clone())
+            .uri(prepared.url.as_str())
+            .header(KEY_HEADER, key)
+            .header(header::ACCEPT, "application/json");
+        let body = match &prepared.body {
+            Some(body) => {
+                builder = builder.header(header::CONTENT_TYPE, "application/json");
+                serde_json::to_vec(body).map_err(|error| ClientError::Setup(error.to_string()))?
+            }
+            None => Vec::new(),
+        };
+        builder.body(Bytes::from(body)).map_err(|error| ClientError::Setup(error.to_string()))
+    }
+
+    fn trace(&self, event: impl FnOnce() -> TraceEvent) {
+        if let Some(tell) = &self.options.trace {
+            tell(&event());
         }
     }
 }
+
+/// What an answer that is not a success means.
+fn refusal(response: &Response<Bytes>) -> ClientError {
+    if response.status().is_redirection() {
+        let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default();
+        // Only the origin: what follows it may be anything.
+        return ClientError::Redirect(Url::parse(to).map_or_else(|_| String::new(), |url| super::transport::origin(&url)));
+    }
+    let error = ApiError::from_response(response.status(), request_id(response.headers()), response.body());
+    ClientError::Api { error, retry_after: retry::retry_after(response.headers()) }
+}
+
+/// The server's id for a request; `x-portkey-trace-id` is what the gateway gives.
+fn request_id(headers: &HeaderMap) -> Option<String> {
+    ["x-request-id", "x-portkey-trace-id", "cf-ray"]
+        .iter()
+        .find_map(|name| headers.get(*name)?.to_str().ok().map(str::to_owned))
+}
+
+/// Reads an answer: `{success, data: {…}}` is unwrapped, nothing at all counts as `{}`.
+fn decode<T: DeserializeOwned>(operation: &'static str, body: &[u8]) -> Result<Received<T>, ClientError> {
+    let fault = |place: String, reason: String| ClientError::Decode { operation, place, reason };
+    let text = if body.trim_ascii().is_empty() { b"{}".as_slice() } else { body };
+    let mut raw: Value = serde_json::from_slice(text).map_err(|_| fault(String::new(), "it is not JSON".to_owned()))?;
+    if raw.get("success").is_some() && raw.get("data").is_some_and(Value::is_object) {
+        raw = raw.get_mut("data").map(Value::take).unwrap_or_default();
+    }
+    // From the borrowed value: the answer itself goes on to the output as it came.
+    let value = serde_path_to_error::deserialize(&raw)
+        .map_err(|error| fault(error.path().to_string(), error.inner().to_string()))?;
+    Ok(Received { value, raw })
+}
+
+#[cfg(test)]
+mod tests;

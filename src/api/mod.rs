@@ -16,7 +16,7 @@ mod client;
 mod tls;
 pub mod transport;
 
-pub use client::{Client, ClientError, Received};
+pub use client::{Client, ClientError, ClientOptions, Page, Pages, PreparedRequest, Received, TraceEvent, Wait};
 pub use error::{ApiError, Code};
 pub use operation::{Call, Effect, Empty, Operation};
 pub use page::{List, PageQuery};

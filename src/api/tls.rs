@@ -1,6 +1,17 @@
 //! Which certificates are trusted: one rule for every HTTP client in the program.
 
-use std::path::PathBuf;
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use rustls::{
+    ClientConfig, RootCertStore,
+    crypto::{CryptoProvider, ring},
+    pki_types::{CertificateDer, pem::PemObject as _},
+};
+use rustls_platform_verifier::Verifier;
 
 /// Certificates to trust beside the platform's.
 #[derive(Debug, Clone, Default)]
@@ -9,10 +20,49 @@ pub struct TlsOptions {
     pub ca_cert: Option<PathBuf>,
 }
 
-/// The rustls configuration of every client.
+/// The rustls configuration of every client: the platform's trust store, and `--ca-cert` beside it.
 ///
 /// # Errors
-/// When the certificate file cannot be read.
-pub fn client_config(_options: &TlsOptions) -> std::io::Result<rustls::ClientConfig> {
-    unimplemented!()
+/// When the certificate file cannot be read or holds no certificate, or the platform's store cannot be used.
+pub fn client_config(options: &TlsOptions) -> io::Result<ClientConfig> {
+    let provider = Arc::new(ring::default_provider());
+    let extra = options.ca_cert.as_deref().map(certificates).transpose()?.unwrap_or_default();
+    let verifier = Verifier::new_with_extra_roots(extra, Arc::clone(&provider)).map_err(io::Error::other)?;
+    Ok(builder(provider)?.dangerous().with_custom_certificate_verifier(Arc::new(verifier)).with_no_client_auth())
+}
+
+/// A configuration that trusts nobody: for a client that will only ever speak plain HTTP to this machine. Reading the
+/// platform's certificates takes longer than such a client's whole work.
+pub(super) fn no_tls() -> io::Result<ClientConfig> {
+    let provider = Arc::new(ring::default_provider());
+    Ok(builder(provider)?.with_root_certificates(RootCertStore::empty()).with_no_client_auth())
+}
+
+type Builder = rustls::ConfigBuilder<ClientConfig, rustls::WantsVerifier>;
+
+fn builder(provider: Arc<CryptoProvider>) -> io::Result<Builder> {
+    ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().map_err(io::Error::other)
+}
+
+fn certificates(path: &Path) -> io::Result<Vec<CertificateDer<'static>>> {
+    let named = |error: &dyn std::fmt::Display| io::Error::other(format!("{}: {error}", path.display()));
+    let certificates: Vec<_> = CertificateDer::pem_file_iter(path)
+        .and_then(|certificates| certificates.collect())
+        .map_err(|error| named(&error))?;
+    if certificates.is_empty() { Err(named(&"no certificate in PEM form")) } else { Ok(certificates) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_certificate_file_must_hold_a_certificate() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ca.pem");
+        std::fs::write(&path, "not a certificate").unwrap();
+        let options = TlsOptions { ca_cert: Some(path) };
+        assert!(client_config(&options).unwrap_err().to_string().contains("ca.pem"));
+        assert!(client_config(&TlsOptions::default()).is_ok());
+    }
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     api::{
-        providers_catalog::{AuthMode, Fault, Field, FieldKind, KeyUse, Problem, Provider},
+        providers_catalog::{AuthMode, Fault, Field, FieldKind, Problem, Provider},
         virtual_keys::ProviderFields,
     },
     context::Context,
@@ -332,11 +332,6 @@ pub fn mend(provider: &Provider, fault: &Fault) -> String {
         (_, Some(flag)) if fault.field != "key" => format!("{} ({flag})", fault.message),
         _ => fault.message.clone(),
     }
-}
-
-/// Whether the mode that the fields choose takes the provider's key.
-pub fn takes_key(provider: &Provider, fields: &ProviderFields) -> bool {
-    !matches!(provider.chosen_mode(&fields.0), Ok(Some(mode)) if mode.key == KeyUse::Unused)
 }
 
 /// A request that is refused before it is sent, with all that is wrong with it at once.

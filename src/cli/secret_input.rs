@@ -48,11 +48,6 @@ impl From<String> for Typed {
 }
 
 impl KeyArgs {
-    /// Whether any of the ways was used.
-    pub fn given(&self) -> bool {
-        self.key_file.is_some() || self.key_env.is_some() || self.key.is_some()
-    }
-
     /// The credential, when one was given.
     ///
     /// # Errors

@@ -4,7 +4,7 @@
 
 use std::str::FromStr;
 
-use jiff::{Span, ToSpan, civil, tz::TimeZone};
+use jiff::{Span, civil, tz::TimeZone};
 use serde_json::{Map, Value, json};
 
 use crate::api::{
@@ -277,11 +277,6 @@ impl FromStr for Assignment {
 }
 
 impl Assignment {
-    /// The first name of the path: the field of the body that it touches.
-    pub fn field(&self) -> &str {
-        self.path.first().map(String::as_str).unwrap_or_default()
-    }
-
     /// Writes the value into `body`, making objects on the way.
     pub fn apply(&self, body: &mut Map<String, Value>) {
         let Some((last, parents)) = self.path.split_last() else { return };
@@ -355,11 +350,6 @@ pub fn tag(text: &str) -> Result<(String, String), String> {
         Some((key, value)) if !key.trim().is_empty() => Ok((key.trim().to_owned(), value.to_owned())),
         _ => Err("write KEY=VALUE, such as team=search".to_owned()),
     }
-}
-
-/// The span of one second: what is not in the future at least this far is in the past.
-pub fn shortest() -> Span {
-    1.second()
 }
 
 #[cfg(test)]
@@ -439,7 +429,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_rate_limit_reads_what_it_writes(value in 1u64..1_000_000_000_000, kind in 0..2, unit in 0..5) {
+        fn a_rate_limit_reads_what_it_writes(value in 1u64..1_000_000_000_000, kind in 0..2, unit in 0usize..5) {
             let kind = if kind == 0 { RateLimitType::Requests } else { RateLimitType::Tokens };
             let unit = [RateLimitUnit::Second, RateLimitUnit::Minute, RateLimitUnit::Hour, RateLimitUnit::Day, RateLimitUnit::Week][unit];
             let limit = RateLimit { kind, unit, value };

@@ -105,12 +105,12 @@ impl Engine {
     }
 
     /// Reads a snapshot.
-    pub(super) fn read<T>(&self, read: impl Fn(&Rows<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    pub(super) fn read<T, E: From<StoreError>>(&self, read: impl Fn(&Rows<'_>) -> Result<T, E>) -> Result<T, E> {
         let mut database = self.database();
         loop {
             let result = match database.begin_read() {
                 Ok(transaction) => read(&Rows::snapshot(&transaction, &self.file)),
-                Err(error) => Err(tables::database_error(error.into(), &self.file)),
+                Err(error) => Err(tables::database_error(error.into(), &self.file).into()),
             };
             let current = self.database();
             // A write that failed while we read has replaced the database; its successor has the answer.

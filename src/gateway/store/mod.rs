@@ -77,6 +77,11 @@ impl MasterKey {
     }
 }
 
+/// What is stored of the value of an API key: its SHA-256, in hex.
+pub fn hash_of(token: &str) -> String {
+    identity::hex(&identity::digest(token))
+}
+
 /// An open store. Cheap to clone; the file is closed and unlocked with the last handle.
 #[derive(Clone)]
 pub struct Store {
@@ -125,8 +130,8 @@ impl Store {
     /// Reads a consistent snapshot.
     ///
     /// # Errors
-    /// When the file cannot be read.
-    pub fn read<T>(&self, read: impl Fn(&Rows<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    /// What `read` returns, or that the file cannot be read.
+    pub fn read<T, E: From<StoreError>>(&self, read: impl Fn(&Rows<'_>) -> Result<T, E>) -> Result<T, E> {
         self.inner.engine.read(read)
     }
 
@@ -185,7 +190,7 @@ impl Store {
         let found = self.read(|rows| {
             let Some(provider) = rows.provider(workspace_id, slug)? else { return Ok(None) };
             let integration = rows.integration(&provider.integration_slug)?;
-            Ok(integration.map(|integration| (provider, integration)))
+            Ok::<_, StoreError>(integration.map(|integration| (provider, integration)))
         })?;
         let Some((provider, integration)) = found else { return Ok(None) };
         let mut fields = self.secrets(&integration)?;

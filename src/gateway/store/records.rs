@@ -55,6 +55,8 @@ pub struct Integration {
     pub ai_provider_id: String,
     /// The workspace that owns it; none for one of the organisation.
     pub workspace_id: Option<String>,
+    /// The id of the provider that it was made for and goes with; none for one that stands by itself.
+    pub made_for: Option<String>,
     /// The provider's own fields that are not secret, camelCase.
     pub fields: Map<String, Value>,
     /// The credential and the secret fields, encrypted: a JSON object with `key` and camelCase names.

@@ -29,6 +29,12 @@ fn secret(text: &str) -> Secret {
     Secret::new(text.to_owned())
 }
 
+fn identity(store: &Store) -> (records::Organisation, records::Workspace) {
+    let read =
+        |rows: &Rows<'_>| Ok::<_, StoreError>((rows.organisation()?.unwrap(), rows.default_workspace()?.unwrap()));
+    store.read(read).unwrap()
+}
+
 fn identified(store: Store) -> Store {
     store.ensure_identity(&secret("admin-key-of-the-gateway"), &secret("api-key-of-the-gateway"), now()).unwrap();
     store
@@ -62,6 +68,7 @@ fn integration(store: &Store, slug: &str, key: &str) -> Integration {
         name: slug.to_owned(),
         ai_provider_id: "openai".to_owned(),
         workspace_id: None,
+        made_for: None,
         fields: Map::new(),
         secrets,
         masked_key: Some(crate::secret::mask(key)),
@@ -214,8 +221,7 @@ fn what_a_crash_left_of_a_first_start_is_in_nobody_s_way() {
 fn identity_is_made_once_and_follows_the_keys_that_are_given() {
     let folder = TempDir::new().unwrap();
     let store = identified(open(folder.path()).unwrap());
-    let (organisation, workspace) =
-        store.read(|rows| Ok((rows.organisation()?.unwrap(), rows.default_workspace()?.unwrap()))).unwrap();
+    let (organisation, workspace) = identity(&store);
     assert!(workspace.slug.starts_with("ws-shared-") && workspace.slug.len() == 16, "{}", workspace.slug);
     let admin = store.api_key("admin-key-of-the-gateway").unwrap().unwrap();
     assert_eq!((admin.kind, &admin.workspace_id), (ApiKeyKind::OrganisationService, &None));
@@ -236,7 +242,7 @@ fn identity_is_made_once_and_follows_the_keys_that_are_given() {
     store.ensure_identity(&secret("admin-key-of-the-gateway"), &secret("another api key"), now()).unwrap();
     assert!(store.api_key("api-key-of-the-gateway").unwrap().is_none());
     assert_eq!(store.api_key("another api key").unwrap().unwrap().id, api.id);
-    let after = store.read(|rows| Ok((rows.organisation()?.unwrap(), rows.default_workspace()?.unwrap()))).unwrap();
+    let after = identity(&store);
     assert_eq!(after, (organisation, workspace));
 
     // Changing places works; being the same does not.

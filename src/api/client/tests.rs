@@ -1,0 +1,207 @@
+//! The client against real sockets.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use axum::{Json, Router, extract::Query, http::HeaderMap as Headers, response::IntoResponse, routing::any};
+use serde_json::json;
+use tokio::{
+    io::AsyncReadExt as _,
+    net::TcpListener,
+};
+
+use super::*;
+use crate::{
+    api::{
+        Empty, TlsOptions,
+        virtual_keys::{Create, Delete, InWorkspace, ListAll, ListQuery, NewVirtualKey, Slug},
+    },
+    error::Kind,
+};
+
+fn client(address: std::net::SocketAddr, retries: u32) -> Client {
+    let base_url = Url::parse(&format!("http://{address}/v1")).unwrap();
+    let transport = Transport::http(&base_url, &TlsOptions::default()).unwrap();
+    let mut client = Client::new(ClientOptions {
+        base_url,
+        key: Secret::new("a-key-for-tests-0001".to_owned()),
+        transport,
+        retries,
+        timeout: Duration::from_secs(5),
+        trace: None,
+        on_wait: None,
+    });
+    client.first_delay = Duration::from_millis(1);
+    client
+}
+
+async fn serve(router: Router) -> std::net::SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    address
+}
+
+/// Answers `statuses` in turn, then `{}` with 200; counts the requests.
+fn scripted(statuses: &'static [u16]) -> (Router, Arc<AtomicUsize>) {
+    let count = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&count);
+    let handler = any(move || {
+        let nth = counter.fetch_add(1, Ordering::SeqCst);
+        let status = statuses.get(nth).copied().unwrap_or(200);
+        async move { (StatusCode::from_u16(status).unwrap(), Json(json!({}))) }
+    });
+    (Router::new().fallback(handler), count)
+}
+
+/// Reads a whole request and closes the connection without a word; counts the requests.
+async fn mute() -> (std::net::SocketAddr, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let count = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&count);
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut buffer = [0; 4096];
+            if stream.read(&mut buffer).await.is_ok_and(|read| read > 0) {
+                counter.fetch_add(1, Ordering::SeqCst);
+            }
+        }
+    });
+    (address, count)
+}
+
+fn create() -> Call<Create> {
+    let body = NewVirtualKey { name: "n".to_owned(), provider: "openai".to_owned(), ..NewVirtualKey::default() };
+    Call { path: Empty {}, query: Empty {}, body }
+}
+
+fn delete() -> Call<Delete> {
+    Call { path: Slug { slug: "s".to_owned() }, query: InWorkspace::default(), body: Empty {} }
+}
+
+#[tokio::test]
+async fn a_create_that_was_sent_is_never_sent_again() {
+    let (address, count) = mute().await;
+    let error = client(address, 4).send(create()).await.unwrap_err();
+    assert!(matches!(error, ClientError::Unclear { .. }), "{error}");
+    assert_eq!((error.kind(), count.load(Ordering::SeqCst)), (Kind::Unreachable, 1));
+    assert!(error.hint().unwrap().contains("list"));
+}
+
+#[tokio::test]
+async fn a_delete_that_was_sent_is_sent_again() {
+    let (address, count) = mute().await;
+    let error = client(address, 2).send(delete()).await.unwrap_err();
+    assert!(matches!(error, ClientError::Unreachable { .. }), "{error}");
+    assert_eq!(count.load(Ordering::SeqCst), 3);
+}
+
+#[tokio::test]
+async fn a_create_that_did_not_arrive_is_sent_once_somebody_listens() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    let mut client = client(address, 6);
+    client.first_delay = Duration::from_millis(20);
+    let sending = tokio::spawn(async move { client.send(create()).await });
+    tokio::time::sleep(Duration::from_millis(10)).await;
+    let listener = TcpListener::bind(address).await.unwrap();
+    let router = Router::new().fallback(any(|| async { Json(json!({"success": true, "data": {"slug": "made"}})) }));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    assert_eq!(sending.await.unwrap().unwrap().value.slug, "made");
+}
+
+#[tokio::test]
+async fn transient_answers_are_tried_again() {
+    let (router, count) = scripted(&[503, 429, 502]);
+    client(serve(router).await, 4).send(delete()).await.unwrap();
+    assert_eq!(count.load(Ordering::SeqCst), 4);
+    let (router, count) = scripted(&[503, 503, 503]);
+    assert!(client(serve(router).await, 1).send(delete()).await.is_err());
+    assert_eq!(count.load(Ordering::SeqCst), 2);
+}
+
+#[tokio::test]
+async fn gone_after_a_second_delete_is_deleted() {
+    let (router, _) = scripted(&[503, 404]);
+    client(serve(router).await, 4).send(delete()).await.unwrap();
+    let (router, _) = scripted(&[404]);
+    let error = client(serve(router).await, 4).send(delete()).await.unwrap_err();
+    assert_eq!(error.kind(), Kind::NotFound);
+}
+
+#[tokio::test]
+async fn a_redirect_is_not_followed() {
+    let seen = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&seen);
+    let other = serve(Router::new().fallback(any(move || {
+        counter.fetch_add(1, Ordering::SeqCst);
+        async { "{}" }
+    })))
+    .await;
+    let to = format!("http://{other}/elsewhere");
+    let router = Router::new().fallback(any(move || {
+        let to = to.clone();
+        async move { (StatusCode::TEMPORARY_REDIRECT, [("location", to)]) }
+    }));
+    let error = client(serve(router).await, 4).send(delete()).await.unwrap_err();
+    assert!(matches!(error, ClientError::Redirect(_)), "{error}");
+    assert_eq!(seen.load(Ordering::SeqCst), 0);
+}
+
+#[tokio::test]
+async fn the_key_travels_in_its_header() {
+    let router = Router::new().fallback(any(|headers: Headers| async move {
+        let right = headers.get(KEY_HEADER).is_some_and(|key| key == "a-key-for-tests-0001");
+        let agent = headers.get("user-agent").is_some_and(|agent| agent.to_str().unwrap().starts_with("portkeyctl/"));
+        if right && agent { StatusCode::OK } else { StatusCode::UNAUTHORIZED }.into_response()
+    }));
+    client(serve(router).await, 0).send(delete()).await.unwrap();
+}
+
+fn row(number: usize) -> Value {
+    json!({"id": number.to_string(), "name": "n", "slug": format!("k{number}"), "status": "active",
+        "provider": "openai", "created_at": "2026-03-14T09:26:53.000Z", "new_field": number})
+}
+
+/// Serves `total` rows; `paging` says whether it heeds the page number.
+fn rows(total: usize, paging: bool) -> Router {
+    Router::new().fallback(any(move |Query(query): Query<ListQuery>| async move {
+        let (first, size) = query.page().window();
+        let range = if paging { first.min(total)..(first + size).min(total) } else { 0..total };
+        Json(json!({"object": "list", "total": total, "data": range.map(row).collect::<Vec<_>>()}))
+    }))
+}
+
+async fn walk(router: Router, limit: Option<u64>) -> (Vec<String>, Option<(u64, u64)>) {
+    let client = client(serve(router).await, 0);
+    let mut pages = client.pages::<ListAll>(ListQuery::default(), limit);
+    let mut slugs = Vec::new();
+    while let Some(page) = pages.next().await.unwrap() {
+        assert_eq!(page.items.len(), page.rows.len());
+        assert!(page.rows.iter().all(|row| row.get("new_field").is_some()));
+        slugs.extend(page.items.into_iter().map(|item| item.slug));
+    }
+    (slugs, pages.cut())
+}
+
+#[tokio::test]
+async fn walks_every_page_once() {
+    for total in [0, 1, 100, 101, 250] {
+        let (slugs, cut) = walk(rows(total, true), None).await;
+        assert_eq!(slugs, (0..total).map(|number| format!("k{number}")).collect::<Vec<_>>());
+        assert_eq!(cut, None);
+    }
+    assert_eq!(walk(rows(250, true), Some(120)).await.1, Some((120, 250)));
+    assert_eq!(walk(rows(250, true), Some(120)).await.0.len(), 120);
+    assert_eq!(walk(rows(3, true), Some(3)).await, (vec!["k0".into(), "k1".into(), "k2".into()], None));
+    assert_eq!(walk(rows(7, false), None).await.0.len(), 7, "a server that ignores paging");
+}
+
+#[test]
+fn a_wrong_answer_is_named_by_its_field_and_shows_no_value() {
+    let body = br#"{"object":"list","total":1,"data":[{"id":7,"name":"sk-secret"}]}"#;
+    let error = decode::<<ListAll as Operation>::Reply>(ListAll::NAME, body).unwrap_err();
+    let text = error.to_string();
+    assert!(text.contains("data[0]") && !text.contains("sk-secret"), "{text}");
+}

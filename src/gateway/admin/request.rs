@@ -1,0 +1,141 @@
+//! From an HTTP request to a call of an operation, and from its result to an HTTP answer.
+
+use axum::{
+    body::{Body, to_bytes},
+    extract::{RawPathParams, Request, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
+
+use super::{Cx, Served};
+use crate::{
+    api::{ApiError, Call, Code, providers_catalog},
+    gateway::{Gateway, store::records::ApiKey},
+};
+
+/// The largest body that is read, in bytes. A virtual key with hundreds of deployments is a tenth of it.
+const BODY_LIMIT: usize = 1024 * 1024;
+
+/// Serves one request of an operation.
+pub(super) async fn handle<O: Served>(
+    State(gateway): State<Gateway>,
+    path: RawPathParams,
+    request: Request,
+) -> Response {
+    match answer::<O>(gateway, &path, request).await {
+        Ok(body) => json(StatusCode::OK, body),
+        Err(error) => json(error.status, error.to_body().to_string().into_bytes()),
+    }
+}
+
+async fn answer<O: Served>(gateway: Gateway, path: &RawPathParams, request: Request) -> Result<Vec<u8>, ApiError> {
+    let now = gateway.clock().now();
+    let key = token(request.headers()).map_or(Ok(None), |token| gateway.store().api_key(token))?;
+    let key = key.filter(|key| !is_expired(key, now)).ok_or_else(unauthorised)?;
+    if !key.allows(O::SCOPE) {
+        return Err(ApiError::forbidden());
+    }
+    let query = query(request.uri().query().unwrap_or_default())?;
+    let path: Map<String, Value> = path.iter().map(|(name, value)| (name.to_owned(), Value::from(value))).collect();
+    let path = serde_path_to_error::deserialize(Value::Object(path)).map_err(|error| invalid(&error))?;
+    let body = body::<O::Body>(request.into_body()).await?;
+    let reply = O::serve(Cx { gateway, key, now }, Call { path, query, body }).await?;
+    let body = if O::ENVELOPED { encode(&Enveloped { success: true, data: reply }) } else { encode(&reply) };
+    body.map_err(|_| ApiError::new(Code::Server, "The answer cannot be written as JSON."))
+}
+
+#[derive(Serialize)]
+struct Enveloped<T> {
+    success: bool,
+    data: T,
+}
+
+fn encode(value: &impl Serialize) -> serde_json::Result<Vec<u8>> {
+    serde_json::to_vec(value)
+}
+
+fn json(status: StatusCode, body: Vec<u8>) -> Response {
+    (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+}
+
+/// The caller's Portkey API key, from the header of its own or from `Authorization`.
+fn token(headers: &HeaderMap) -> Option<&str> {
+    let own = headers.get("x-portkey-api-key").and_then(|value| value.to_str().ok());
+    let bearer = || {
+        let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+        let (scheme, token) = value.split_once(' ')?;
+        scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+    };
+    own.or_else(bearer).filter(|token| !token.is_empty())
+}
+
+fn is_expired(key: &ApiKey, now: crate::api::timestamp::Timestamp) -> bool {
+    key.expires_at.is_some_and(|end| end <= now)
+}
+
+fn unauthorised() -> ApiError {
+    ApiError::new(Code::Unauthorised, "Unauthorised Request")
+}
+
+fn query<T: DeserializeOwned>(query: &str) -> Result<T, ApiError> {
+    // `?name=` is how forms write "not given".
+    let given: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).filter(|(_, value)| !value.is_empty()).collect();
+    let given = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(given).finish();
+    let pairs = serde_urlencoded::Deserializer::new(url::form_urlencoded::parse(given.as_bytes()));
+    serde_path_to_error::deserialize(pairs).map_err(|error| invalid(&error))
+}
+
+/// The body, whatever content type it claims: clients send JSON without the type, and the type without a body.
+async fn body<T: DeserializeOwned>(body: Body) -> Result<T, ApiError> {
+    // An operation without a body ignores one: some SDKs send it all the same.
+    let bytes = if size_of::<T>() == 0 { "{}".into() } else { read(body).await? };
+    let text: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
+    let mut json = serde_json::Deserializer::from_slice(text);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| invalid(&error))?;
+    json.end().map_err(|error| ApiError::invalid(format!("Invalid request: the body is not JSON: {error}")))?;
+    Ok(value)
+}
+
+async fn read(body: Body) -> Result<axum::body::Bytes, ApiError> {
+    to_bytes(body, BODY_LIMIT).await.map_err(|error| {
+        let too_long =
+            std::error::Error::source(&error).is_some_and(|source| source.to_string().contains("length limit"));
+        if too_long {
+            let message = format!("Invalid request: the body is larger than {} KiB", BODY_LIMIT / 1024);
+            ApiError { status: StatusCode::PAYLOAD_TOO_LARGE, ..ApiError::invalid(message) }
+        } else {
+            ApiError::invalid("Invalid request: the body did not arrive completely")
+        }
+    })
+}
+
+/// What does not deserialise, told with the field. A serde message quotes what it found, so that of a secret field is
+/// not passed on.
+fn invalid<E: std::fmt::Display>(error: &serde_path_to_error::Error<E>) -> ApiError {
+    let path = error.path().to_string();
+    let field = path.split(['.', '[']).next().unwrap_or_default();
+    if providers_catalog::is_secret(field) {
+        return ApiError::invalid(format!("Invalid request: {field} must be text"));
+    }
+    let mut message = error.inner().to_string();
+    if let Some((found, _)) = message.split_once("expected struct ") {
+        // The name of a type of ours helps nobody, and what stands in place of a whole body is not to be quoted.
+        message = if path == "." {
+            "the body must be a JSON object".to_owned()
+        } else {
+            format!("{found}expected an object")
+        };
+    }
+    // The position is that of the field, which the path tells better.
+    let message = match message.split_once(" at line ") {
+        Some((message, _)) if path != "." => message,
+        _ => message.as_str(),
+    };
+    if path == "." || message.starts_with(field) {
+        ApiError::invalid(format!("Invalid request: {message}"))
+    } else {
+        ApiError::invalid(format!("Invalid request: {path}: {message}"))
+    }
+}
