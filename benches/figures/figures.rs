@@ -55,7 +55,8 @@ pub const ALL: &[Figure] = &[
 /// Runs two commands in turns, and gives the median wall time of each.
 fn in_turns(turns: usize, ours: &mut Command, peer: &mut Command) -> (Duration, Duration) {
     // Once for the caches.
-    (wall(ours), wall(peer));
+    wall(ours);
+    wall(peer);
     let (ours, peer): (Vec<_>, Vec<_>) = (0..turns).map(|_| (wall(ours), wall(peer))).unzip();
     (median(ours), median(peer))
 }
@@ -139,7 +140,8 @@ fn rates(ours: (&Server, &[u8]), peer: (&Server, &[u8])) -> (f64, f64) {
         load::rate(server.address, request, CONNECTIONS, Until::Elapsed(time))
     };
     let warm_up = Duration::from_millis(500);
-    (under_load(ours, warm_up), under_load(peer, warm_up));
+    under_load(ours, warm_up);
+    under_load(peer, warm_up);
     let (ours, peer): (Vec<_>, Vec<_>) = (0..TURNS).map(|_| (under_load(ours, TURN), under_load(peer, TURN))).unzip();
     (median(ours), median(peer))
 }

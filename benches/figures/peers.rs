@@ -94,8 +94,12 @@ impl Server {
     pub fn bare() -> Self {
         let own = std::env::current_exe().expect("this program");
         let started = Instant::now();
-        let mut process =
-            Command::new(own).arg("--serve-bare").stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("it starts");
+        let mut process = Command::new(own)
+            .arg("--serve-bare")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("it starts");
         let mut line = String::new();
         BufReader::new(process.stdout.take().expect("a pipe")).read_line(&mut line).expect("a line");
         let address = SocketAddr::from(([127, 0, 0, 1], line.trim().parse().expect("a port")));
@@ -120,7 +124,8 @@ impl Server {
         if let Some(host) = custom_host {
             body["customHost"] = host.into();
         }
-        let request = load::post(self.address, "/v1/virtual-keys", &[("x-portkey-api-key", ADMIN_KEY)], &body.to_string());
+        let request =
+            load::post(self.address, "/v1/virtual-keys", &[("x-portkey-api-key", ADMIN_KEY)], &body.to_string());
         load::rate(self.address, &request, 1, load::Until::Sent(1));
     }
 }

@@ -48,7 +48,8 @@ pub fn table(rows: &[Row]) -> String {
         };
         let verdict = if row.passes() { "pass" } else { "FAIL" };
         let Row { what, ours, peer, ratio, unit, .. } = row;
-        let _ = writeln!(text, "| {what} | {ours} | {peer} | {}{unit} | {sign} {bound}{unit} | {verdict} |", short(*ratio));
+        let _ =
+            writeln!(text, "| {what} | {ours} | {peer} | {}{unit} | {sign} {bound}{unit} | {verdict} |", short(*ratio));
     }
     text
 }
@@ -77,9 +78,16 @@ pub fn median<T: PartialOrd + Copy>(mut values: Vec<T>) -> T {
 pub fn machine() -> String {
     let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
     let cpu = read("/proc/cpuinfo");
-    let model = cpu.lines().find_map(|line| line.strip_prefix("model name")).map_or("?", |name| name.trim_start_matches(['\t', ' ', ':']));
+    let model = cpu
+        .lines()
+        .find_map(|line| line.strip_prefix("model name"))
+        .map_or("?", |name| name.trim_start_matches(['\t', ' ', ':']));
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     let load = read("/proc/loadavg");
     let kernel = read("/proc/sys/kernel/osrelease");
-    format!("{cores} cores ({model}), Linux {}, load average {}\n\n", kernel.trim(), load.split(' ').next().unwrap_or("?"))
+    format!(
+        "{cores} cores ({model}), Linux {}, load average {}\n\n",
+        kernel.trim(),
+        load.split(' ').next().unwrap_or("?")
+    )
 }

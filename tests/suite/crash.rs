@@ -65,7 +65,9 @@ fn create_until_killed(gateway: Gateway, upstream: &Upstream, round: u32, moment
                 }
             });
         }
-        super::env::wait_until("the first key is acknowledged", || !acknowledged.lock().expect("no thread died").is_empty());
+        super::env::wait_until("the first key is acknowledged", || {
+            !acknowledged.lock().expect("no thread died").is_empty()
+        });
         thread::sleep(moment);
         gateway.kill();
     });

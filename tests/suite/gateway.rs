@@ -65,7 +65,9 @@ fn two_paths_answer_without_a_key_and_the_others_do_not() {
         let reply = Request::new("GET", format!("{}{path}", origin(gateway.url()))).send();
         assert_eq!(reply.status, 200, "{path}");
     }
-    for (method, path) in [("GET", "/virtual-keys"), ("POST", "/virtual-keys"), ("GET", "/models"), ("POST", "/chat/completions")] {
+    for (method, path) in
+        [("GET", "/virtual-keys"), ("POST", "/virtual-keys"), ("GET", "/models"), ("POST", "/chat/completions")]
+    {
         for key in [None, Some("wrong"), Some("")] {
             let mut request = Request::new(method, format!("{}{path}", gateway.url())).json(&json!({}));
             if let Some(key) = key {
@@ -151,7 +153,8 @@ fn commands_on_one_folder_at_the_same_time_wait_for_each_other() {
             let env = &env;
             scope.spawn(move || {
                 let slug = format!("key-{number}");
-                let arguments = ["create", "--local", "--name", &slug, "--slug", &slug, "--provider", "openai", "--key-file", "-"];
+                let arguments =
+                    ["create", "--local", "--name", &slug, "--slug", &slug, "--provider", "openai", "--key-file", "-"];
                 env.vk_with_input(arguments, "not-a-real-key").success();
             });
         }
@@ -264,7 +267,9 @@ fn gateways_of_exec_do_not_meet() {
         for number in 0..6 {
             let env = &env;
             scope.spawn(move || {
-                let script = format!("vk create --name {number} --slug own-{number} --provider openai --key-env KEY -q && vk list -q");
+                let script = format!(
+                    "vk create --name {number} --slug own-{number} --provider openai --key-env KEY -q && vk list -q"
+                );
                 let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
                 command.args(["gateway", "exec", "--", "sh", "-c", &script]).env("KEY", "not-a-real-key");
                 assert_eq!(env.finish(&mut command, None).success(), format!("own-{number}\nown-{number}\n"));
@@ -279,11 +284,15 @@ fn a_forwarded_request_carries_the_providers_credential_and_nothing_of_ours() {
     let gateway = env.gateway_with(&["--ephemeral"]);
     let upstream = Upstream::start(Manner::Plain);
     let slug = create_forwarded(&gateway, &upstream);
-    let body = json!({"model": format!("@{slug}/gpt-4o"), "messages": [{"role": "user", "content": "Hello"}], "seed": 7});
+    let body =
+        json!({"model": format!("@{slug}/gpt-4o"), "messages": [{"role": "user", "content": "Hello"}], "seed": 7});
     let ways: [(&str, &[(&str, &str)]); 3] = [
         ("both headers", &[("x-portkey-api-key", API_KEY), ("authorization", "Bearer OPENAI_API_KEY")]),
         ("bearer", &[("authorization", &format!("Bearer {API_KEY}"))]),
-        ("own header", &[("x-portkey-api-key", API_KEY), ("x-portkey-metadata", r#"{"_user":"u"}"#), ("cookie", "a=b")]),
+        (
+            "own header",
+            &[("x-portkey-api-key", API_KEY), ("x-portkey-metadata", r#"{"_user":"u"}"#), ("cookie", "a=b")],
+        ),
     ];
     for (way, headers) in ways {
         let mut request = Request::new("POST", format!("{}/chat/completions", gateway.url())).json(&body);
@@ -302,7 +311,10 @@ fn a_forwarded_request_carries_the_providers_credential_and_nothing_of_ours() {
         assert_eq!(seen.body["seed"], 7, "{way}: what we do not know is passed on");
         for (name, value) in &seen.head.headers {
             assert!(!name.starts_with("x-portkey-"), "{way}: {name}");
-            assert!(![API_KEY, ADMIN_KEY, "OPENAI_API_KEY"].iter().any(|key| value.contains(key)), "{way}: {name}: {value}");
+            assert!(
+                ![API_KEY, ADMIN_KEY, "OPENAI_API_KEY"].iter().any(|key| value.contains(key)),
+                "{way}: {name}: {value}"
+            );
         }
         assert_eq!(seen.head.header("cookie"), None, "{way}");
     }
@@ -327,7 +339,8 @@ fn an_absent_upstream_is_an_error_and_not_a_hang() {
     let env = TestEnv::new();
     let gateway = env.gateway_with(&["--ephemeral"]);
     let host = "http://127.0.0.1:9/v1";
-    let slug = create(&gateway, &json!({"name": "dead", "provider": "openai", "key": PROVIDER_KEY, "customHost": host}));
+    let slug =
+        create(&gateway, &json!({"name": "dead", "provider": "openai", "key": PROVIDER_KEY, "customHost": host}));
     let started = Instant::now();
     let reply = chat(&gateway, &slug).send();
     assert!(reply.status >= 500, "{} {}", reply.status, reply.text());
@@ -378,8 +391,11 @@ fn the_mock_answers_the_same_request_the_same_way_in_any_process() {
             let plain = chat(&gateway, "lab").send();
             assert_eq!(plain.status, 200, "{}", plain.text());
             let body = json!({"model": "gpt-4o", "stream": true, "messages": [{"role": "user", "content": "Hello"}]});
-            let stream =
-                gateway.application("POST", "/chat/completions").header("x-portkey-virtual-key", "lab").json(&body).send();
+            let stream = gateway
+                .application("POST", "/chat/completions")
+                .header("x-portkey-virtual-key", "lab")
+                .json(&body)
+                .send();
             assert_eq!(stream.status, 200, "{}", stream.text());
             (plain.json(), stream.text())
         })
@@ -403,12 +419,8 @@ fn the_mock_answers_the_same_request_the_same_way_in_any_process() {
 fn a_command_hears_that_its_reader_has_gone() {
     let env = TestEnv::new();
     let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
-    let mut child = command
-        .args(["completions", "bash"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
+    let mut child =
+        command.args(["completions", "bash"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("it ends");
     assert_eq!(output.status.code(), Some(0));

@@ -143,7 +143,9 @@ impl<'a> Request<'a> {
         reader.read_to_end(&mut bytes)?;
         let mut rest = bytes.as_slice();
         let head = Head::read(&mut rest).ok_or_else(broken)?;
-        let whole = head.header("content-length").is_none_or(|length| length.parse().is_ok_and(|length: usize| rest.len() >= length));
+        let whole = head
+            .header("content-length")
+            .is_none_or(|length| length.parse().is_ok_and(|length: usize| rest.len() >= length));
         if !whole {
             return Err(broken());
         }

@@ -138,7 +138,8 @@ fn holds(folder: &Path, text: &str) -> bool {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             found |= holds(&path, text);
-        } else if std::fs::read(&path).is_ok_and(|bytes| bytes.windows(text.len()).any(|part| part == text.as_bytes())) {
+        } else if std::fs::read(&path).is_ok_and(|bytes| bytes.windows(text.len()).any(|part| part == text.as_bytes()))
+        {
             let mode = folder.metadata().expect("a folder").permissions().mode() & 0o777;
             assert_eq!(mode, 0o700, "{}", folder.display());
             found = true;

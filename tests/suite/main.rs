@@ -15,6 +15,7 @@ mod env;
 mod gateway;
 mod http;
 mod keyring;
+mod layout;
 mod sdk;
 mod secrets;
 mod upstream;

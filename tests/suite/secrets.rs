@@ -47,29 +47,61 @@ const KINDS: &[(&str, &[&str])] = &[
     (
         "entra",
         &[
-            "--provider", "azure-openai", "--resource-name", "lab", "--deployment", "d,api-version=2024-10-21,default",
-            "--auth-mode", "entra", "--client-id", "id", "--tenant-id", "tenant", "--client-secret-env", "CLIENT_SECRET",
+            "--provider",
+            "azure-openai",
+            "--resource-name",
+            "lab",
+            "--deployment",
+            "d,api-version=2024-10-21,default",
+            "--auth-mode",
+            "entra",
+            "--client-id",
+            "id",
+            "--tenant-id",
+            "tenant",
+            "--client-secret-env",
+            "CLIENT_SECRET",
         ],
     ),
     (
         "bedrock",
         &[
-            "--provider", "bedrock", "--region", "eu-west-1", "--access-key-id", "AKIAINVENTED",
-            "--secret-access-key-file", "key", "--session-token-env", "CLIENT_SECRET",
+            "--provider",
+            "bedrock",
+            "--region",
+            "eu-west-1",
+            "--access-key-id",
+            "AKIAINVENTED",
+            "--secret-access-key-file",
+            "key",
+            "--session-token-env",
+            "CLIENT_SECRET",
         ],
     ),
     (
         "vertex",
         &[
-            "--provider", "vertex-ai", "--region", "europe-west1", "--auth-mode", "serviceAccount",
-            "--service-account-file", "account.json",
+            "--provider",
+            "vertex-ai",
+            "--region",
+            "europe-west1",
+            "--auth-mode",
+            "serviceAccount",
+            "--service-account-file",
+            "account.json",
         ],
     ),
     (
         "hosted",
         &[
-            "--provider", "openai", "--key-env", "CLIENT_SECRET", "--custom-host", "http://127.0.0.1:9/v1",
-            "--header-env", "x-gate=CLIENT_SECRET",
+            "--provider",
+            "openai",
+            "--key-env",
+            "CLIENT_SECRET",
+            "--custom-host",
+            "http://127.0.0.1:9/v1",
+            "--header-env",
+            "x-gate=CLIENT_SECRET",
         ],
     ),
 ];
@@ -101,8 +133,20 @@ fn every_secret_stays_hidden_in_traces_dry_runs_and_answers() {
         env.vk(["list", "--local", "--wide", "-vv", "-o", format]).success();
     }
     env.vk(["rotate", "openai", "--local", "-vv", "--key-env", "CLIENT_SECRET"]).success();
-    env.vk(["create", "--local", "-vv", "--name", "again", "--slug", "openai", "--provider", "openai", "--key-file", "key"])
-        .failure(6);
+    env.vk([
+        "create",
+        "--local",
+        "-vv",
+        "--name",
+        "again",
+        "--slug",
+        "openai",
+        "--provider",
+        "openai",
+        "--key-file",
+        "key",
+    ])
+    .failure(6);
 }
 
 #[test]
@@ -110,11 +154,23 @@ fn a_refused_command_line_does_not_repeat_a_secret() {
     let env = env_with_secrets();
     for format in ["table", "json"] {
         // A flag of another provider, one that there is not, and a value that is none: each with a secret beside it.
-        env.vk(["create", "--local", "-o", format, "--provider", "openai", "--key", "not-a-real-key", "--tenant-id", "t"])
-            .failure(2);
+        env.vk([
+            "create",
+            "--local",
+            "-o",
+            format,
+            "--provider",
+            "openai",
+            "--key",
+            "not-a-real-key",
+            "--tenant-id",
+            "t",
+        ])
+        .failure(2);
         env.vk(["create", "--local", "-o", format, "--key", "not-a-real-key", "--no-such-flag"]).failure(2);
         env.vk(["create", "--local", "-o", format, "--key", "not-a-real-key", "--rate-limit", "many"]).failure(2);
-        env.vk(["create", "--local", "-o", format, "--key", "not-a-real-key", "--key-env", "not-a-real-name"]).failure(2);
+        env.vk(["create", "--local", "-o", format, "--key", "not-a-real-key", "--key-env", "not-a-real-name"])
+            .failure(2);
     }
 }
 

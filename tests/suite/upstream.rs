@@ -101,7 +101,8 @@ fn answer(mut stream: &TcpStream, manner: Manner, steps: &Mutex<mpsc::Receiver<(
             whole(stream, 200, &completion())
         }
         Manner::Refuse(status) => {
-            let error = json!({"error": {"message": "the upstream says no", "type": "invalid_request_error", "code": "no"}});
+            let error =
+                json!({"error": {"message": "the upstream says no", "type": "invalid_request_error", "code": "no"}});
             whole(stream, status, &error)
         }
         Manner::Stream(events) => {
@@ -126,7 +127,8 @@ fn chunk(mut stream: &TcpStream, text: &str) -> std::io::Result<()> {
 
 fn whole(mut stream: &TcpStream, status: u16, body: &Value) -> std::io::Result<()> {
     let body = body.to_string();
-    let head = format!("HTTP/1.1 {status} Status\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", body.len());
+    let head =
+        format!("HTTP/1.1 {status} Status\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", body.len());
     stream.write_all(format!("{head}{body}").as_bytes())
 }
 
