@@ -80,6 +80,36 @@ fn two_paths_answer_without_a_key_and_the_others_do_not() {
 }
 
 #[test]
+fn every_answer_of_the_management_api_is_a_json_object() {
+    let env = TestEnv::new();
+    let gateway = env.gateway_with(&["--ephemeral"]);
+    let body = json!({"name": "lab", "slug": "lab", "provider": "openai", "key": PROVIDER_KEY});
+    let update = json!({"note": "changed"});
+    let requests = [
+        (gateway.admin("POST", "/virtual-keys").json(&body), 200),
+        (gateway.admin("GET", "/virtual-keys"), 200),
+        (gateway.admin("GET", "/virtual-keys?"), 200),
+        (gateway.admin("GET", "/virtual-keys/lab").header("content-type", "application/json"), 200),
+        (gateway.admin("PUT", "/virtual-keys/lab").json(&update), 200),
+        (gateway.admin("DELETE", "/virtual-keys/lab").header("content-type", "application/json"), 200),
+        (gateway.admin("GET", "/virtual-keys/lab"), 404),
+        (gateway.admin("POST", "/virtual-keys").json(&json!({})), 400),
+        (gateway.admin("POST", "/virtual-keys").header("content-type", "application/json"), 400),
+    ];
+    for (number, (request, status)) in requests.into_iter().enumerate() {
+        let reply = request.send();
+        assert_eq!(reply.status, status, "{number}: {}", reply.text());
+        let kind = reply.head.header("content-type").unwrap_or_default();
+        assert!(kind.starts_with("application/json"), "{number}: {kind}");
+        assert!(reply.json().is_object(), "{number}: {}", reply.text());
+        if status != 200 {
+            assert_eq!(reply.json()["success"], false, "{number}");
+            assert!(reply.json()["data"]["message"].is_string(), "{number}: {}", reply.text());
+        }
+    }
+}
+
+#[test]
 fn an_organisation_key_cannot_call_the_data_plane() {
     let env = TestEnv::new();
     let gateway = env.gateway_with(&["--ephemeral"]);
