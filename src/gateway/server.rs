@@ -35,11 +35,17 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 pub fn router(gateway: Gateway) -> Router {
     Router::new()
         .route("/", get(|| async { "AI Gateway says hey!" }))
-        .route("/healthz", get(|| async { "ok" }))
+        .route("/healthz", get(alive))
         .nest("/v1", admin::routes().merge(proxy::routes()).route("/health", get(health)))
         .fallback(not_found)
         .method_not_allowed_fallback(not_found)
         .with_state(gateway)
+}
+
+/// `GET /healthz`. The process id tells whoever reads our endpoint file that it is us who answer on that port.
+async fn alive() -> impl IntoResponse {
+    let body = format!(r#"{{"status":"ok","pid":{}}}"#, std::process::id());
+    ([(header::CONTENT_TYPE, "application/json")], body)
 }
 
 /// `GET /v1/health`, as the open-source gateway (branch 2.x) words it.

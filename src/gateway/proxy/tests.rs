@@ -133,7 +133,7 @@ async fn recorder() -> (String, mpsc::UnboundedReceiver<Seen>) {
 async fn paths_without_a_key_and_unknown_paths() {
     let local = local();
     assert_eq!(text(local.get("/", &[]).await).await, "AI Gateway says hey!");
-    assert_eq!(text(local.get("/healthz", &[]).await).await, "ok");
+    assert!(text(local.get("/healthz", &[]).await).await.contains(r#""status":"ok""#));
     assert_eq!(json_of(local.get("/v1/health", &[]).await).await["status"], "success");
     for uri in ["/v1/nowhere", "/nowhere", "/v1/chat/completions", "/v1"] {
         let response = local.get(uri, &[]).await;
