@@ -67,8 +67,8 @@ enum Trouble {
     Failed(CredentialError),
 }
 
-fn unavailable(reason: impl Into<String>, timed_out: bool) -> CredentialError {
-    CredentialError::Unavailable { reason: reason.into(), timed_out }
+fn unavailable(reason: impl Into<String>, locked: bool) -> CredentialError {
+    CredentialError::Unavailable { reason: reason.into(), locked }
 }
 
 /// Why there can be no Secret Service, where that is plain without asking. Other systems have no bus to miss.
@@ -118,6 +118,7 @@ fn within<T: Send + 'static>(patience: Duration, work: impl FnOnce() -> T + Send
 
 /// Our words for the library's errors. Theirs may hold what was stored, so they are not passed on.
 fn trouble(error: Error) -> Trouble {
+    let locked = matches!(error, Error::NoStorageAccess(_));
     let reason = match error {
         Error::NoEntry => return Trouble::NoEntry,
         Error::TooLong(_, limit) => return Trouble::Failed(CredentialError::TooLong(limit)),
@@ -136,7 +137,7 @@ fn trouble(error: Error) -> Trouble {
         Error::Ambiguous(_) => "it holds several entries of ours where there should be one".to_owned(),
         _ => "it refuses".to_owned(),
     };
-    Trouble::Failed(unavailable(reason, false))
+    Trouble::Failed(unavailable(reason, locked))
 }
 
 #[cfg(test)]

@@ -40,8 +40,8 @@ pub enum CredentialError {
     Unavailable {
         /// What the system says, in words.
         reason: String,
-        /// Whether it was given up on for its silence; then it may be there, and locked.
-        timed_out: bool,
+        /// Whether it is locked, or was given up on for its silence, which is how most locked ones show.
+        locked: bool,
     },
     /// The keyring takes no credential of this length (Windows: 2,560 bytes).
     #[error("the keyring takes no credential that long (at most {0} bytes)")]
@@ -72,8 +72,8 @@ impl From<CredentialError> for Failure {
     fn from(error: CredentialError) -> Self {
         let failure = Failure::new(Kind::Failed, error.to_string());
         match &error {
-            CredentialError::Unavailable { timed_out, .. } => {
-                if *timed_out { failure.hint("unlock the keyring and try again") } else { failure }
+            CredentialError::Unavailable { locked, .. } => {
+                if *locked { failure.hint("unlock the keyring and try again") } else { failure }
                     .hint("set PORTKEY_API_KEY in the environment instead")
                     .hint(
                         "or keep the key in a file that only you can read: `portkeyctl auth login --insecure-storage`",

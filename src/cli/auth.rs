@@ -192,7 +192,7 @@ async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<()> {
     }
     if let CredentialSource::Env(_) = cx.settings.credential.value {
         let origin = &cx.settings.credential.origin;
-        cx.output.warn("key_in_environment", &format!("the {origin} is set, and comes before the key of this profile"));
+        cx.output.warn("key_in_environment", &format!("{origin} is set, and comes before the key of this profile"));
     }
     Ok(())
 }
@@ -204,7 +204,7 @@ fn keep_other_servers(cx: &Context, name: &str, before: Option<&Profile>) -> Res
         Some(before) if !named && before.base_url.origin() != cx.settings.base_url.value.origin() => {
             let address = &cx.settings.base_url;
             Err(Failure::usage(format!(
-                "profile {name} is for {}, and the {} names {}",
+                "profile {name} is for {}, and {} names {}",
                 before.base_url, address.origin, address.value
             ))
             .hint("name a profile for the other server: --profile NAME")
@@ -266,10 +266,7 @@ impl Standing {
         let listed = standing.learn("list virtual keys", listed)?;
         let first = listed.and_then(|list| list.data.into_iter().next());
         // A key that does not exist is forbidden, too: without one that does, nothing can be told.
-        let Some(first) = first else {
-            standing.unsure.push("read one");
-            return Ok(standing);
-        };
+        let Some(first) = first else { return Ok(standing) };
         let call = Call::<Get> { path: Slug { slug: first.slug }, query: InWorkspace { workspace_id }, body: Empty {} };
         let got = client.send(call).await;
         standing.learn("read one", got)?;
@@ -298,9 +295,11 @@ impl Standing {
 impl fmt::Display for Standing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("The key is accepted")?;
-        for (verb, what) in
-            [("; it can", &self.can), ("; it cannot", &self.cannot), ("; not known is whether it can", &self.unsure)]
-        {
+        for (verb, what) in [
+            ("; it can", &self.can),
+            ("; it cannot", &self.cannot),
+            ("; it cannot be told without a workspace whether it can", &self.unsure),
+        ] {
             if !what.is_empty() {
                 write!(f, "{verb} {}", what.join(" and "))?;
             }
@@ -316,9 +315,18 @@ fn logout(cx: &mut Context, args: &LogoutArgs) -> anyhow::Result<()> {
         }
         cx.config.config().profiles.keys().cloned().collect()
     } else {
-        let name = cx.settings.profile_name().to_owned();
-        cx.config.config().profile(&name)?;
-        vec![name]
+        match &cx.settings.profile {
+            Some(name) => {
+                cx.config.config().profile(&name.value)?;
+                vec![name.value.clone()]
+            }
+            None if cx.config.config().profiles.is_empty() => Vec::new(),
+            None => {
+                return Err(Failure::usage("there is no default profile; which one is meant?")
+                    .hint("name it with --profile NAME, or give --all")
+                    .into());
+            }
+        }
     };
     if names.is_empty() {
         cx.output.note("There is no profile");
@@ -361,6 +369,12 @@ async fn status(cx: &mut Context, args: &StatusArgs) -> anyhow::Result<()> {
         Ok(key) if !args.offline => Some(ask_server(cx, key).await),
         _ => None,
     };
+    // Where the server was not reached, or failed, nobody knows.
+    let accepted = match &asked {
+        Some(Ok(_)) => Some(true),
+        Some(Err(error)) => error.api().filter(|error| error.status == StatusCode::UNAUTHORIZED).map(|_| false),
+        None => None,
+    };
     let server = match (&asked, &key) {
         (Some(Ok(standing)), _) => standing.to_string(),
         (Some(Err(error)), _) => error.to_string(),
@@ -375,7 +389,7 @@ async fn status(cx: &mut Context, args: &StatusArgs) -> anyhow::Result<()> {
             "origin": cx.settings.credential.origin.to_string(),
             "masked": key.as_ref().ok().map(Secret::masked),
             "store": store,
-            "accepted": asked.as_ref().map(Result::is_ok),
+            "accepted": accepted,
             "problem": key.as_ref().err().map(ToString::to_string),
         },
         "server": server,

@@ -32,7 +32,7 @@ impl Memory {
     fn call(&self) -> Result<(), CredentialError> {
         *self.calls.borrow_mut() += 1;
         if *self.locked.borrow() {
-            return Err(CredentialError::Unavailable { reason: "locked".to_owned(), timed_out: true });
+            return Err(CredentialError::Unavailable { reason: "locked".to_owned(), locked: true });
         }
         Ok(())
     }
