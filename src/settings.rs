@@ -158,26 +158,19 @@ pub struct Settings {
 impl Settings {
     /// Resolves everything; the first of flag, variable, profile and default wins.
     ///
+    /// A profile that does not exist is no error yet, because `auth login` makes profiles and `auth switch` leaves them;
+    /// reading a key under its name is one ([`crate::auth::credential`]), and so is reading one for another origin.
+    ///
     /// # Errors
-    /// When a value is malformed, a profile is named that there is not, or a stored credential would go to an origin
-    /// that it does not belong to.
+    /// When a value is malformed; the text names the flag, the variable or the profile.
     pub fn resolve(flags: &Flags, env: Env<'_>, config: &Config) -> Result<Self, Failure> {
         let mut warnings = Vec::new();
         let profile = chosen_profile(flags, env, config)?;
-        let stored = profile.as_ref().map(|name| config.profile(&name.value)).transpose();
-        // A profile that is about to be made by `auth login` may be named before it exists.
-        let stored = match (stored, &profile) {
-            (Ok(stored), _) => stored,
-            (Err(_), Some(name)) if name.is_from_flag() => None,
-            (Err(failure), _) => return Err(failure),
-        };
+        let stored = profile.as_ref().and_then(|name| config.profiles.get(&name.value));
         let credential = credential(flags, env, profile.as_ref(), &mut warnings);
         let base_url = base_url(flags, env, profile.as_ref(), stored)?;
-        if !flags.local {
-            keep_to_origin(&credential, &base_url, stored)?;
-        }
         Ok(Self {
-            workspace: workspace(flags, env, profile.as_ref(), stored),
+            workspace: workspace(flags, env, profile.as_ref(), stored, &base_url.value),
             credential,
             base_url,
             format: format(flags, env, profile.as_ref(), stored)?,
@@ -193,24 +186,48 @@ impl Settings {
         })
     }
 
+    /// Refuses to send the stored key of a profile anywhere but to the origin of that profile: a setting that somebody
+    /// slipped in must not collect keys.
+    ///
+    /// # Errors
+    /// [`Kind::NotAllowed`], with both ways out.
+    pub fn keep_to_origin(&self, name: &str, profile: &Profile) -> Result<(), Failure> {
+        let (own, wanted) = (transport::origin(&profile.base_url), transport::origin(&self.base_url.value));
+        if own == wanted {
+            return Ok(());
+        }
+        Err(Failure::new(
+            Kind::NotAllowed,
+            format!(
+                "the key of profile {name} belongs to {own} and is not sent to {wanted} ({})",
+                self.base_url.origin
+            ),
+        )
+        .hint(format!("log in there: `portkeyctl auth login --profile NAME --base-url {}`", self.base_url.value))
+        .hint("or give a key for it with --api-key-file or PORTKEY_API_KEY"))
+    }
+
     /// The name of the profile in use, or the one that `auth login` would make.
     pub fn profile_name(&self) -> &str {
         self.profile.as_ref().map_or(crate::auth::profiles::DEFAULT_PROFILE, |name| name.value.as_str())
     }
 }
 
-/// Reads a base URL: `http` or `https`, without user, query or fragment.
+/// Reads a base URL: `http` or `https`, without user, query or fragment. One without a path means Portkey's own, `/v1`;
+/// a slash at the end is dropped. (That plain HTTP stays on this machine is the transport's rule.)
 ///
 /// # Errors
 /// The reason, in words.
 pub fn parse_base_url(text: &str) -> Result<Url, String> {
-    let url = Url::parse(text).map_err(|_| "must be an address such as https://api.portkey.ai/v1".to_owned())?;
+    let mut url = Url::parse(text).map_err(|_| "must be an address such as https://api.portkey.ai/v1".to_owned())?;
     if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
         return Err("must begin with https:// (or http:// for this machine)".to_owned());
     }
     if !url.username().is_empty() || url.password().is_some() || url.query().is_some() || url.fragment().is_some() {
         return Err("must hold no user name, password, query or fragment".to_owned());
     }
+    let path = url.path().trim_end_matches('/').to_owned();
+    url.set_path(if path.is_empty() { "/v1" } else { &path });
     Ok(url)
 }
 
@@ -295,30 +312,12 @@ fn base_url(
     Ok(Sourced::new(url, Origin::Default))
 }
 
-/// A stored credential belongs to the origin of its profile: a setting from elsewhere must not collect keys.
-fn keep_to_origin(
-    credential: &Sourced<CredentialSource>,
-    base_url: &Sourced<Url>,
-    stored: Option<&Profile>,
-) -> Result<(), Failure> {
-    let (CredentialSource::Profile(name), Some(stored)) = (&credential.value, stored) else { return Ok(()) };
-    let (own, wanted) = (transport::origin(&stored.base_url), transport::origin(&base_url.value));
-    if own == wanted {
-        return Ok(());
-    }
-    Err(Failure::new(
-        Kind::NotAllowed,
-        format!("the key of profile {name} belongs to {own} and is not sent to {wanted} ({})", base_url.origin),
-    )
-    .hint(format!("log in there: `portkeyctl auth login --profile NAME --base-url {}`", base_url.value))
-    .hint("or give a key for it with --api-key-file or PORTKEY_API_KEY"))
-}
-
 fn workspace(
     flags: &Flags,
     env: Env<'_>,
     profile: Option<&Sourced<String>>,
     stored: Option<&Profile>,
+    base_url: &Url,
 ) -> Option<Sourced<String>> {
     if let Some(workspace) = &flags.workspace {
         return Some(Sourced::new(workspace.clone(), Origin::Flag("--workspace")));
@@ -328,7 +327,9 @@ fn workspace(
         return None;
     }
     from_env(env_vars::PORTKEY_WORKSPACE, env).or_else(|| {
-        let workspace = stored?.workspace.clone()?;
+        // Nor is the workspace of a profile one of a server that it does not name.
+        let stored = stored.filter(|stored| transport::origin(&stored.base_url) == transport::origin(base_url))?;
+        let workspace = stored.workspace.clone()?;
         Some(Sourced::new(workspace, Origin::Profile(profile?.value.clone())))
     })
 }

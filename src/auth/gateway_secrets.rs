@@ -112,15 +112,32 @@ impl Values {
                     .hint(format!("give at least {SHORTEST_KEY} printable ASCII characters without blanks")));
             }
         }
+        if admin_key == api_key {
+            return Err(Failure::new(
+                Kind::Failed,
+                "the gateway's key for administration and its key for applications are one",
+            )
+            .hint("give PORTKEY_GATEWAY_ADMIN_KEY and PORTKEY_GATEWAY_API_KEY different values"));
+        }
         Ok(GatewaySecrets { master_key: master(&master_key)?, admin_key, api_key, note })
     }
 }
 
-/// Loads the secrets of a data folder, making what is not there; without a folder, nothing is kept.
+/// Loads the secrets of a data folder, making what is not there; without a folder, nothing is kept. Two processes that
+/// come first at the same time agree, because the folder is locked meanwhile.
 ///
 /// # Errors
-/// When a variable is malformed, the keyring that holds them cannot be reached, or the folder cannot be written.
+/// When a variable is malformed, the keyring that holds them cannot be reached, or the folder cannot be written. Also
+/// when the folder has data whose master key is not known: a new one would only hide that.
 pub fn load_or_create(data_dir: Option<&Path>, env: Env<'_>) -> Result<GatewaySecrets, Failure> {
+    load_or_create_with(data_dir, env, &Keyring)
+}
+
+fn load_or_create_with(
+    data_dir: Option<&Path>,
+    env: Env<'_>,
+    keyring: &dyn CredentialStore,
+) -> Result<GatewaySecrets, Failure> {
     let given = Values::from_env(env);
     let Some(data_dir) = data_dir else {
         let mut drawn = Values::default();
@@ -137,30 +154,29 @@ pub fn load_or_create(data_dir: Option<&Path>, env: Env<'_>) -> Result<GatewaySe
     };
     private_file::create_folder(data_dir).map_err(unwritable)?;
     let _lock = private_file::Lock::take(&data_dir.join(LOCK)).map_err(unwritable)?;
-    let path = data_dir.join(FILE);
-    match read(&path)? {
-        Some(kept) => {
-            let (place, mut values) = open(kept, data_dir)?;
-            if values.master_key.is_none() && given.master_key.is_none() && data_dir.join("gateway.redb").exists() {
-                return Err(Failure::new(Kind::Failed, "the master key of the data folder is not stored")
-                    .hint("set PORTKEY_GATEWAY_MASTER_KEY to the value that the data were made with"));
-            }
-            if values.draw_missing(&given)? {
-                keep(&place, &path, data_dir, &values)?;
-            }
-            given.or(values).into_secrets(None)
-        }
-        None => {
-            let mut values = Values::default();
-            values.draw_missing(&given)?;
-            let (place, note) = choose_place(&path, data_dir, &values);
-            keep(&place, &path, data_dir, &values)?;
-            given.or(values).into_secrets(note)
-        }
+    let home = Home { path: data_dir.join(FILE), account: account(data_dir), keyring };
+    let mut note = None;
+    let (place, mut values) = match read(&home.path)? {
+        Some(kept) => home.open(&kept, data_dir)?,
+        None => home.choose_place(&mut note)?,
+    };
+    if values.master_key.is_none() && given.master_key.is_none() && data_dir.join("gateway.redb").exists() {
+        return Err(Failure::new(
+            Kind::Failed,
+            format!("the master key of the data in {} is not there", data_dir.display()),
+        )
+        .hint("set PORTKEY_GATEWAY_MASTER_KEY to the value that the data were made with")
+        .hint(format!("or put a backup of {FILE} back; without the master key, the stored credentials are lost"))
+        .hint("or start afresh in another folder with --data-dir"));
     }
+    if values.draw_missing(&given)? {
+        home.keep(place, &values)?;
+    }
+    given.or(values).into_secrets(note)
 }
 
 /// Where the secrets of a data folder lie.
+#[derive(Clone, Copy)]
 enum Place {
     Keyring,
     File,
@@ -172,35 +188,92 @@ fn account(data_dir: &Path) -> String {
     format!("gateway#{}", folder.display())
 }
 
-/// The keyring if it takes the secrets, else the file, and what to say about that.
-fn choose_place(path: &Path, data_dir: &Path, values: &Values) -> (Place, Option<String>) {
-    match Keyring.set(&account(data_dir), &Secret::new(text(values).to_string())) {
-        Ok(()) => (Place::Keyring, None),
-        Err(error) => {
-            let note =
-                format!("The local gateway's own keys are kept in {}, readable by you alone: {error}", path.display());
-            (Place::File, Some(note))
-        }
-    }
+/// The two places, for one data folder.
+struct Home<'a> {
+    path: PathBuf,
+    account: String,
+    keyring: &'a dyn CredentialStore,
 }
 
-/// Writes the secrets, and the file that says where they are.
-fn keep(place: &Place, path: &Path, data_dir: &Path, values: &Values) -> Result<(), Failure> {
-    let text = match place {
-        Place::Keyring => {
-            Keyring.set(&account(data_dir), &Secret::new(text(values).to_string()))?;
-            Zeroizing::new("# The local gateway's keys are in the keyring.\nstore = \"keyring\"\n".to_owned())
+impl Home<'_> {
+    /// The keyring if it takes the secrets, else the file, and what to say about that.
+    ///
+    /// The keyring may hold secrets although the file that says so is not there: a process ended between the two, or
+    /// somebody removed it. They are used again; other ones in their place would make the data unreadable for good.
+    fn choose_place(&self, note: &mut Option<String>) -> Result<(Place, Values), Failure> {
+        let tried = match self.keyring.get(&self.account) {
+            Ok(Some(held)) => {
+                self.point_to_keyring()?;
+                return Ok((Place::Keyring, values(&held.expose().parse().map_err(|_| damaged_in_keyring())?)));
+            }
+            // Reading works in collections that cannot be written: only writing shows it.
+            Ok(None) => self.keyring.set(&self.account, &Secret::new(String::new())),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = tried {
+            *note = Some(format!(
+                "The local gateway's own keys are kept in {}, readable by you alone: {error}",
+                self.path.display()
+            ));
+            return Ok((Place::File, Values::default()));
         }
-        Place::File => {
-            let mut file = Zeroizing::new(
-                "# The local gateway's keys. Whoever can read this file can use them.\nstore = \"file\"\n".to_owned(),
-            );
-            file.push_str(&text(values));
-            file
+        Ok((Place::Keyring, Values::default()))
+    }
+
+    /// Keeps the secrets, and then says where they are: in this order, so that what is said is true.
+    fn keep(&self, place: Place, values: &Values) -> Result<(), Failure> {
+        match place {
+            Place::Keyring => {
+                self.keyring.set(&self.account, &Secret::new(text(values).to_string()))?;
+                self.point_to_keyring()
+            }
+            Place::File => {
+                let mut file = Zeroizing::new(
+                    "# The local gateway's keys. Whoever can read this file can use them.\nstore = \"file\"\n"
+                        .to_owned(),
+                );
+                file.push_str(&text(values));
+                self.write(&file)
+            }
         }
-    };
-    private_file::write(path, &text)
-        .map_err(|error| Failure::new(Kind::Failed, format!("cannot write {}", path.display())).caused_by(error))
+    }
+
+    fn point_to_keyring(&self) -> Result<(), Failure> {
+        self.write("# The local gateway's keys are in the keyring.\nstore = \"keyring\"\n")
+    }
+
+    fn write(&self, text: &str) -> Result<(), Failure> {
+        private_file::write(&self.path, text).map_err(|error| {
+            Failure::new(Kind::Failed, format!("cannot write {}", self.path.display())).caused_by(error)
+        })
+    }
+
+    /// Reads the secrets from where the file says that they are.
+    fn open(&self, kept: &DocumentMut, data_dir: &Path) -> Result<(Place, Values), Failure> {
+        match kept.get("store").and_then(|item| item.as_str()) {
+            Some("file") => Ok((Place::File, values(kept))),
+            Some("keyring") => {
+                let held = self.keyring.get(&self.account).map_err(|error| {
+                    Failure::new(Kind::Failed, "the local gateway's keys are in the keyring, and it cannot be reached")
+                        .hint("unlock the keyring, or run this in your desktop session")
+                        .hint(
+                            "or set PORTKEY_GATEWAY_MASTER_KEY, PORTKEY_GATEWAY_ADMIN_KEY and PORTKEY_GATEWAY_API_KEY",
+                        )
+                        .hint("or use another data folder with --data-dir")
+                        .caused_by(error)
+                })?;
+                let held = held.ok_or_else(|| {
+                    let folder = data_dir.display();
+                    Failure::new(Kind::Failed, format!("the keyring no longer holds the local gateway's keys for {folder}"))
+                        .hint("if the folder was moved, move it back: the keyring knows it by its place")
+                        .hint("or set PORTKEY_GATEWAY_MASTER_KEY, PORTKEY_GATEWAY_ADMIN_KEY and PORTKEY_GATEWAY_API_KEY if you have their values")
+                        .hint("or use another data folder with --data-dir; without the master key, the stored credentials cannot be recovered")
+                })?;
+                Ok((Place::Keyring, values(&held.expose().parse().map_err(|_| damaged_in_keyring())?)))
+            }
+            _ => Err(damaged(&self.path)),
+        }
+    }
 }
 
 fn read(path: &Path) -> Result<Option<DocumentMut>, Failure> {
@@ -214,29 +287,10 @@ fn damaged(path: &Path) -> Failure {
         .hint("put a backup in its place; without its master key, the stored credentials cannot be recovered")
 }
 
-fn open(kept: DocumentMut, data_dir: &Path) -> Result<(Place, Values), Failure> {
-    let path: PathBuf = data_dir.join(FILE);
-    match kept.get("store").and_then(|item| item.as_str()) {
-        Some("file") => Ok((Place::File, values(&kept))),
-        Some("keyring") => {
-            let stored = Keyring.get(&account(data_dir)).map_err(|error| {
-                Failure::new(Kind::Failed, "the local gateway's keys are in the keyring, and it cannot be reached")
-                    .hint("unlock the keyring, or run this in your desktop session")
-                    .hint("or set PORTKEY_GATEWAY_MASTER_KEY, PORTKEY_GATEWAY_ADMIN_KEY and PORTKEY_GATEWAY_API_KEY")
-                    .hint("or use another data folder with --data-dir")
-                    .caused_by(error)
-            })?;
-            let stored = stored.ok_or_else(|| {
-                Failure::new(Kind::Failed, format!("the keyring no longer holds the local gateway's keys for {}", data_dir.display()))
-                    .hint("set PORTKEY_GATEWAY_MASTER_KEY, PORTKEY_GATEWAY_ADMIN_KEY and PORTKEY_GATEWAY_API_KEY if you have their values")
-                    .hint("or use another data folder with --data-dir; without the master key, the stored credentials cannot be recovered")
-            })?;
-            let document: DocumentMut =
-                stored.expose().parse().map_err(|_| damaged(Path::new("what the keyring holds")))?;
-            Ok((Place::Keyring, values(&document)))
-        }
-        _ => Err(damaged(&path)),
-    }
+fn damaged_in_keyring() -> Failure {
+    Failure::new(Kind::Failed, "what the keyring holds as the local gateway's keys is not what we put there").hint(
+        "use another data folder with --data-dir; without the master key, the stored credentials cannot be recovered",
+    )
 }
 
 fn values(document: &DocumentMut) -> Values {
@@ -274,45 +328,4 @@ fn master(text: &Secret) -> Result<MasterKey, Failure> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn nothing(_: &str) -> Option<String> {
-        None
-    }
-
-    #[test]
-    fn nothing_is_kept_without_a_folder() {
-        let (one, two) = (load_or_create(None, &nothing).unwrap(), load_or_create(None, &nothing).unwrap());
-        assert_ne!(one.admin_key, two.admin_key);
-        assert_eq!(one.admin_key.expose().len(), 28);
-        assert_ne!(one.admin_key, one.api_key);
-    }
-
-    #[test]
-    fn the_environment_fixes_values() {
-        let env = |name: &str| match name {
-            "PORTKEY_GATEWAY_ADMIN_KEY" => Some("fixed-admin-key-0001".to_owned()),
-            "PORTKEY_GATEWAY_MASTER_KEY" => Some(STANDARD.encode([7; 32])),
-            _ => None,
-        };
-        let secrets = load_or_create(None, &env).unwrap();
-        assert_eq!(secrets.admin_key.expose(), "fixed-admin-key-0001");
-        assert_eq!(secrets.master_key.bytes(), &[7; 32]);
-        for (name, value) in [("PORTKEY_GATEWAY_MASTER_KEY", "short"), ("PORTKEY_GATEWAY_API_KEY", "short")] {
-            let env = |asked: &str| (asked == name).then(|| value.to_owned());
-            let failure = load_or_create(None, &env).unwrap_err();
-            assert!(failure.to_string().contains(name), "{failure}");
-        }
-    }
-
-    #[test]
-    fn a_set_of_fixed_values_touches_no_folder() {
-        let folder = tempfile::tempdir().unwrap().path().join("never");
-        let env = |name: &str| {
-            Some(if name.ends_with("MASTER_KEY") { STANDARD.encode([7; 32]) } else { format!("{name}-value") })
-        };
-        load_or_create(Some(&folder), &env).unwrap();
-        assert!(!folder.exists());
-    }
-}
+mod tests;

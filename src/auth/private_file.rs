@@ -114,7 +114,8 @@ pub fn read(path: &Path) -> Result<Option<String>, ReadError> {
     io::read_to_string(&mut file).map(Some).map_err(io_error)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::os::unix::fs::{PermissionsExt, symlink};
 

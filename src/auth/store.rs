@@ -36,8 +36,13 @@ pub trait CredentialStore {
 #[derive(Debug, thiserror::Error)]
 pub enum CredentialError {
     /// No keyring can be reached: there is none, or it is locked and nobody unlocks it.
-    #[error("no keyring can be reached: {0}")]
-    Unavailable(String),
+    #[error("no keyring can be reached: {reason}")]
+    Unavailable {
+        /// What the system says, in words.
+        reason: String,
+        /// Whether it is locked, or was given up on for its silence, which is how most locked ones show.
+        locked: bool,
+    },
     /// The keyring takes no credential of this length (Windows: 2,560 bytes).
     #[error("the keyring takes no credential that long (at most {0} bytes)")]
     TooLong(u32),
@@ -67,9 +72,13 @@ impl From<CredentialError> for Failure {
     fn from(error: CredentialError) -> Self {
         let failure = Failure::new(Kind::Failed, error.to_string());
         match &error {
-            CredentialError::Unavailable(_) => failure
-                .hint("set PORTKEY_API_KEY in the environment instead")
-                .hint("or keep the key in a file that only you can read: `portkeyctl auth login --insecure-storage`"),
+            CredentialError::Unavailable { locked, .. } => {
+                if *locked { failure.hint("unlock the keyring and try again") } else { failure }
+                    .hint("set PORTKEY_API_KEY in the environment instead")
+                    .hint(
+                        "or keep the key in a file that only you can read: `portkeyctl auth login --insecure-storage`",
+                    )
+            }
             CredentialError::TooLong(_) => {
                 failure.hint("keep it in a file: `portkeyctl auth login --insecure-storage`")
             }

@@ -1,16 +1,16 @@
 //! `auth`: logs in and out, and tells which credential is used and why.
 
-use std::io::{IsTerminal as _, Read as _};
+mod standing;
 
+use std::{io::IsTerminal as _, path::Path};
+
+use anyhow::Context as _;
 use clap::{Args, Subcommand};
+use http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::{
-    api::{
-        Call, Client, ClientError, Empty, Operation as _,
-        transport::Transport,
-        virtual_keys::{ListAll, ListQuery},
-    },
+    api::{ClientError, transport::Transport},
     auth::{
         self,
         profiles::{Profile, StoreKind},
@@ -21,6 +21,8 @@ use crate::{
     secret::Secret,
     settings::{CredentialSource, Origin, Sourced},
 };
+
+use standing::Standing;
 
 /// What to do with credentials and profiles.
 #[derive(Debug, Subcommand)]
@@ -87,13 +89,18 @@ const fn column(header: &'static str, path: &'static str) -> Column {
 const PROFILES: View = View {
     columns: &[
         column("NAME", "name"),
-        column("DEFAULT", "default"),
+        Column { header: "DEFAULT", path: "default", wide: false, cell: Some(is_default) },
         column("BASE URL", "base_url"),
         column("WORKSPACE", "workspace"),
         column("KEY IN", "store"),
     ],
     name: "name",
 };
+
+fn is_default(row: &Value) -> String {
+    let default = row.get("default").and_then(Value::as_bool).unwrap_or_default();
+    if default { "yes".to_owned() } else { String::new() }
+}
 
 const STATUS: View = View {
     columns: &[
@@ -108,6 +115,7 @@ const STATUS: View = View {
         column("KEY IN", "key.store"),
         column("KEY PROBLEM", "key.problem"),
         column("SERVER", "server"),
+        column("KEY ACCEPTED", "key.accepted"),
     ],
     name: "key.origin",
 };
@@ -134,27 +142,35 @@ pub async fn run(cx: &mut Context, command: AuthCommand) -> anyhow::Result<()> {
 
 async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<()> {
     let name = cx.settings.profile_name().to_owned();
-    auth::profiles::check_name(&name).map_err(|reason| Failure::usage(format!("--profile: {reason}")))?;
+    let before = cx.config.config().profiles.get(&name).cloned();
     let profile = Profile {
         base_url: cx.settings.base_url.value.clone(),
         workspace: cx.workspace(),
-        output: cx.config.config().profiles.get(&name).and_then(|profile| profile.output.clone()),
+        output: before.as_ref().and_then(|profile| profile.output.clone()),
         store: if args.insecure_storage { StoreKind::File } else { StoreKind::Keyring },
     };
-    // Before anything is asked: who cannot store a key should not have to type it.
+    keep_other_servers(cx, &name, before.as_ref())?;
+    // Before anything is asked: who cannot store a key, or send it there, should not have to type it.
     let store = auth::store(profile.store, &cx.config);
     store.get(&profile.account(&name)).map_err(Failure::from)?;
+    let transport = Transport::http(&profile.base_url, &cx.tls())?;
 
-    let key = if args.with_token { from_stdin(cx)? } else { cx.prompt.secret("--with-token", "Portkey API key")? };
-    let client = cx.client_with(profile.base_url.clone(), key.clone(), Transport::http(&profile.base_url, &cx.tls())?);
-    let standing = if args.no_verify { None } else { Some(standing(&client).await?) };
+    let key = new_key(cx, args)?;
+    let client = cx.client_with(profile.base_url.clone(), key.clone(), transport);
+    let standing = if args.no_verify {
+        None
+    } else {
+        Some(
+            Standing::of(&client, cx.workspace())
+                .await
+                .context("the key was not stored, because the server could not prove it")?,
+        )
+    };
     if args.insecure_storage {
+        let path = cx.config.credentials_path();
         cx.output.warn(
             "insecure_storage",
-            &format!(
-                "the key is written in clear to {}, readable by you alone",
-                cx.config.credentials_path().display()
-            ),
+            &format!("the key is written in plain text to {}, readable by you alone", path.display()),
         );
     }
     store.set(&profile.account(&name), &key).map_err(Failure::from)?;
@@ -168,52 +184,88 @@ async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<()> {
     })?;
     cx.output.note(&format!("Logged in to {} as profile {name}; the key is in the {}", profile.base_url, store.name()));
     match standing {
-        Some(standing) => cx.output.note(&format!("The key {standing}")),
+        Some(standing) => cx.output.note(&standing.to_string()),
         None => cx.output.note("The key was not tried"),
+    }
+    if let Some(before) = before {
+        forget_former(cx, &name, &before, &profile);
+    }
+    if let CredentialSource::Env(_) = cx.settings.credential.value {
+        let origin = &cx.settings.credential.origin;
+        cx.output.warn("key_in_environment", &format!("{origin} is set, and comes before the key of this profile"));
     }
     Ok(())
 }
 
-fn from_stdin(cx: &Context) -> anyhow::Result<Secret> {
-    if std::io::stdin().is_terminal() {
-        cx.output.note("Reading the key from standard input; end with Ctrl-D");
-    }
-    let mut text = zeroize::Zeroizing::new(String::new());
-    std::io::stdin()
-        .lock()
-        .read_to_string(&mut text)
-        .map_err(|error| Failure::new(Kind::Failed, "--with-token: cannot read standard input").caused_by(error))?;
-    match text.trim() {
-        "" => Err(Failure::usage("--with-token: there is no key on standard input").into()),
-        key => Ok(Secret::new(key.to_owned())),
+/// A login with another address must name its profile: otherwise it would turn the one in use to another server.
+fn keep_other_servers(cx: &Context, name: &str, before: Option<&Profile>) -> Result<(), Failure> {
+    let named = matches!(cx.settings.profile, Some(Sourced { origin: Origin::Flag(_) | Origin::Env(_), .. }));
+    match before {
+        Some(before) if !named && before.base_url.origin() != cx.settings.base_url.value.origin() => {
+            let address = &cx.settings.base_url;
+            Err(Failure::usage(format!(
+                "profile {name} is for {}, and {} names {}",
+                before.base_url, address.origin, address.value
+            ))
+            .hint("name a profile for the other server: --profile NAME")
+            .hint(format!("or turn this one to it: --profile {name}")))
+        }
+        _ => Ok(()),
     }
 }
 
-/// What a cheap call says about a key: the scopes that it seems to have.
-///
-/// # Errors
-/// When the server does not accept the key, or cannot be reached.
-async fn standing(client: &Client) -> anyhow::Result<&'static str> {
-    let query = ListQuery { page_size: Some(1), ..ListQuery::default() };
-    let call: Call<ListAll> = Call { path: Empty {}, query, body: Empty {} };
-    match client.send(call).await {
-        Ok(_) => Ok("is accepted; it seems to have the scope virtual_keys.list"),
-        Err(ClientError::Api { error, .. }) if error.status == http::StatusCode::FORBIDDEN => {
-            Ok("is accepted, but may not list virtual keys (no scope virtual_keys.list)")
+/// The key to log in with: from standard input, from `--api-key-file`, or from a hidden prompt.
+fn new_key(cx: &Context, args: &LoginArgs) -> anyhow::Result<Secret> {
+    let (path, place) = match &cx.settings.credential.value {
+        CredentialSource::File(_) if args.with_token => {
+            return Err(Failure::usage("--with-token and --api-key-file each give a key; leave one out").into());
         }
-        Err(error) => {
-            Err(anyhow::Error::new(error).context(format!("the key was not stored: {} failed", ListAll::NAME)))
+        CredentialSource::File(path) => (path.as_path(), "--api-key-file"),
+        _ if args.with_token => (Path::new("-"), "--with-token"),
+        _ => {
+            let key = cx.prompt.secret("--with-token", "Portkey API key")?;
+            return Ok(auth::check_key(Secret::new(key.expose().trim().to_owned()), "the answer")?);
         }
+    };
+    if path.as_os_str() == "-" && std::io::stdin().is_terminal() {
+        cx.output.note("Reading the key from standard input; end with Enter and Ctrl-D");
+    }
+    let key = auth::read_key(path).map_err(|error| {
+        Failure::new(Kind::Failed, format!("{place}: cannot read the key from {}", path.display())).caused_by(error)
+    })?;
+    Ok(auth::check_key(key, place)?)
+}
+
+/// Takes away the credential that a profile had before, when the new one does not lie in its place.
+fn forget_former(cx: &Context, name: &str, before: &Profile, now: &Profile) {
+    if (before.store, before.account(name)) == (now.store, now.account(name)) {
+        return;
+    }
+    if let Err(error) = auth::store(before.store, &cx.config).delete(&before.account(name)) {
+        let place = before.store.name();
+        cx.output.warn("former_key", &format!("the former key of profile {name} is still in the {place}: {error}"));
     }
 }
 
 fn logout(cx: &mut Context, args: &LogoutArgs) -> anyhow::Result<()> {
     let names: Vec<String> = if args.all {
+        if cx.settings.profile.as_ref().is_some_and(Sourced::is_from_flag) {
+            return Err(Failure::usage("--all and --profile contradict each other; leave one out").into());
+        }
         cx.config.config().profiles.keys().cloned().collect()
     } else {
-        let name = cx.settings.profile_name().to_owned();
-        cx.config.config().profile(&name)?;
-        vec![name]
+        match &cx.settings.profile {
+            Some(name) => {
+                cx.config.config().profile(&name.value)?;
+                vec![name.value.clone()]
+            }
+            None if cx.config.config().profiles.is_empty() => Vec::new(),
+            None => {
+                return Err(Failure::usage("there is no default profile; which one is meant?")
+                    .hint("name it with --profile NAME, or give --all")
+                    .into());
+            }
+        }
     };
     if names.is_empty() {
         cx.output.note("There is no profile");
@@ -221,12 +273,24 @@ fn logout(cx: &mut Context, args: &LogoutArgs) -> anyhow::Result<()> {
     for name in names {
         let profile = cx.config.config().profile(&name)?.clone();
         // The key first: a profile without a key can be logged out again, a key without a profile is forgotten there.
-        auth::store(profile.store, &cx.config).delete(&profile.account(&name)).map_err(Failure::from)?;
+        auth::store(profile.store, &cx.config).delete(&profile.account(&name)).map_err(|error| {
+            Failure::new(Kind::Failed, format!("profile {name} is still there, because its key cannot be removed"))
+                .hint(format!(
+                    "make the {} reachable; or take [profiles.{name}] out of {}, and the key stays where it is",
+                    profile.store.name(),
+                    cx.config.path().display()
+                ))
+                .caused_by(error)
+        })?;
         cx.config.change(|edit| {
             edit.remove_profile(&name);
             Ok(())
         })?;
         cx.output.note(&format!("Logged out of profile {name}"));
+    }
+    let config = cx.config.config();
+    if config.default_profile.is_none() && !config.profiles.is_empty() {
+        cx.output.note("There is no default profile now; `portkeyctl auth switch NAME` makes one");
     }
     Ok(())
 }
@@ -240,20 +304,21 @@ async fn status(cx: &mut Context, args: &StatusArgs) -> anyhow::Result<()> {
         }),
         _ => None,
     };
-    let server = match &key {
-        Ok(key) if !args.offline => {
-            let base_url = cx.settings.base_url.value.clone();
-            let transport = Transport::http(&base_url, &cx.tls());
-            match transport.map(|transport| cx.client_with(base_url, key.clone(), transport)) {
-                Ok(client) => match standing(&client).await {
-                    Ok(standing) => format!("the key {standing}"),
-                    Err(error) => error.root_cause().to_string(),
-                },
-                Err(error) => error.to_string(),
-            }
-        }
-        Ok(_) => "not asked".to_owned(),
-        Err(_) => "not asked, for want of a key".to_owned(),
+    let asked = match &key {
+        Ok(key) if !args.offline => Some(ask_server(cx, key).await),
+        _ => None,
+    };
+    // Where the server was not reached, or failed, nobody knows.
+    let accepted = match &asked {
+        Some(Ok(_)) => Some(true),
+        Some(Err(error)) => error.api().filter(|error| error.status == StatusCode::UNAUTHORIZED).map(|_| false),
+        None => None,
+    };
+    let server = match (&asked, &key) {
+        (Some(Ok(standing)), _) => standing.to_string(),
+        (Some(Err(error)), _) => error.to_string(),
+        (None, Ok(_)) => "Not asked".to_owned(),
+        (None, Err(_)) => "Not asked, for want of a key".to_owned(),
     };
     let status = json!({
         "profile": sourced(cx.settings.profile.as_ref(), String::clone),
@@ -263,13 +328,25 @@ async fn status(cx: &mut Context, args: &StatusArgs) -> anyhow::Result<()> {
             "origin": cx.settings.credential.origin.to_string(),
             "masked": key.as_ref().ok().map(Secret::masked),
             "store": store,
+            "accepted": accepted,
             "problem": key.as_ref().err().map(ToString::to_string),
         },
         "server": server,
         "config_file": cx.config.path(),
     });
     cx.output.object(&STATUS, &status)?;
-    key.map(drop)
+    // The exit code tells a script whether commands would work.
+    key?;
+    match asked {
+        Some(Err(error)) => Err(anyhow::Error::new(error).context("the server could not prove the key")),
+        _ => Ok(()),
+    }
+}
+
+async fn ask_server(cx: &Context, key: &Secret) -> Result<Standing, ClientError> {
+    let base_url = cx.settings.base_url.value.clone();
+    let transport = Transport::http(&base_url, &cx.tls())?;
+    Standing::of(&cx.client_with(base_url, key.clone(), transport), cx.workspace()).await
 }
 
 fn sourced<T>(value: Option<&Sourced<T>>, text: impl Fn(&T) -> String) -> Value {
@@ -285,7 +362,7 @@ fn list(cx: &mut Context) -> anyhow::Result<()> {
     for (name, profile) in &config.profiles {
         rows.push(&json!({
             "name": name,
-            "default": if config.default_profile.as_ref() == Some(name) { "yes" } else { "" },
+            "default": config.default_profile.as_ref() == Some(name),
             "base_url": profile.base_url.as_str(),
             "workspace": profile.workspace,
             "store": profile.store.name(),

@@ -95,13 +95,49 @@ fn every_other_value_too() {
 
 #[test]
 fn a_stored_key_stays_with_its_origin() {
-    let elsewhere = Flags { base_url: Some("https://evil.example.com/v1".to_owned()), ..Flags::default() };
-    let failure = resolve(&elsewhere, &[]).unwrap_err();
-    assert_eq!(failure.kind(), Kind::NotAllowed);
-    assert!(resolve(&elsewhere, &[("PORTKEY_API_KEY", "k")]).is_ok(), "a key from the environment may go anywhere");
-    assert!(resolve(&Flags::default(), &[("PORTKEY_BASE_URL", "https://evil.example.com")]).is_err());
-    let same = Flags { base_url: Some("https://gw.example.com/other".to_owned()), ..Flags::default() };
-    assert!(resolve(&same, &[]).is_ok(), "another path of the same origin");
+    let config = config();
+    let prod = &config.profiles["prod"];
+    for (url, allowed) in [
+        ("https://gw.example.com/v1", true),
+        ("https://gw.example.com:443/other", true),
+        ("https://gw.example.com:8443/v1", false),
+        ("https://gw.example.com.evil.example.com/v1", false),
+        ("http://gw.example.com/v1", false),
+    ] {
+        let settings = resolve(&Flags::default(), &[("PORTKEY_BASE_URL", url)]).unwrap();
+        let checked = settings.keep_to_origin("prod", prod);
+        assert_eq!(checked.is_ok(), allowed, "{url}");
+        if let Err(failure) = checked {
+            assert_eq!((failure.kind(), failure.hints().len()), (Kind::NotAllowed, 2));
+            assert!(failure.to_string().contains("PORTKEY_BASE_URL"), "{failure}");
+        }
+    }
+}
+
+#[test]
+fn the_workspace_of_a_profile_is_one_of_its_own_server() {
+    for (flags, expected) in [
+        (Flags::default(), Some("ws-prod")),
+        (Flags { base_url: Some("https://other.example.com/v1".to_owned()), ..Flags::default() }, None),
+        (Flags { local: true, ..Flags::default() }, None),
+    ] {
+        let settings = resolve(&flags, &[]).unwrap();
+        assert_eq!(settings.workspace.map(|workspace| workspace.value).as_deref(), expected, "{flags:?}");
+    }
+}
+
+#[test]
+fn base_urls_end_alike() {
+    for (text, url) in [
+        ("https://api.portkey.ai", "https://api.portkey.ai/v1"),
+        ("https://api.portkey.ai/v1/", "https://api.portkey.ai/v1"),
+        ("https://example.com/portkey/v1", "https://example.com/portkey/v1"),
+        ("http://127.0.0.1:8787/", "http://127.0.0.1:8787/v1"),
+    ] {
+        assert_eq!(parse_base_url(text).unwrap().as_str(), url);
+    }
+    let reason = parse_base_url("https://user:hunter2@example.com/v1").unwrap_err();
+    assert!(!reason.contains("hunter2"));
 }
 
 #[test]

@@ -34,6 +34,8 @@ fn on_a_bus(env: &TestEnv, gateway: &Gateway, script: &str) -> Outcome {
     command
         .args(["--", "bash", "-euo", "pipefail", "-c", script])
         .env("XDG_RUNTIME_DIR", runtime)
+        // D-Bus asks the list of users for the home folder, and not HOME.
+        .env("XDG_DATA_HOME", env.home().join(".local/share"))
         .env("GATEWAY", gateway.url())
         .env("KEY", ADMIN_KEY);
     env.finish(&mut command, None)
@@ -51,9 +53,11 @@ fn the_keyring_keeps_the_key_from_login_to_logout() {
     let script = format!(
         r#"{UNLOCK}
         printf '%s\n' "$KEY" | portkeyctl auth login --profile lab --base-url "$GATEWAY" --with-token
+        TOKEN=$KEY
         unset KEY
         vk list --profile lab -o json
         portkeyctl auth status --profile lab -o json
+        [ "$(portkeyctl auth token --profile lab)" = "$TOKEN" ]
         portkeyctl auth logout --profile lab
         if vk list --profile lab; then exit 90; fi
         "#
@@ -92,21 +96,77 @@ fn assert_refused(outcome: &Outcome, took: Duration) {
     assert!(took < GIVE_UP, "it took {took:?}");
 }
 
+/// Lets D-Bus start a program for `service` that never becomes it. Callers wait for it, by default for two minutes.
+fn never_comes(env: &TestEnv, service: &str) {
+    let folder = env.home().join(".local/share/dbus-1/services");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    // Whoever holds our pipes open would be waited for by this test.
+    let program = "/bin/sh -c 'exec sleep 20 >/dev/null 2>&1'";
+    let text = format!("[D-BUS Service]\nName={service}\nExec={program}\n");
+    std::fs::write(folder.join(format!("{service}.service")), text).expect("a service");
+}
+
 #[test]
-fn a_locked_keyring_is_given_up_on() {
+fn a_locked_keyring_that_nobody_unlocks_is_given_up_on() {
     if !available() {
         return;
     }
     let env = TestEnv::new();
     let gateway = env.gateway_with(&["--ephemeral"]);
-    // Started, and nobody there to type the password that it would ask for.
-    let script = r#"
-        gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1
+    // What asks for the password: a dialog that nobody answers.
+    never_comes(&env, "org.gnome.keyring.SystemPrompter");
+    let script = format!(
+        r#"{UNLOCK}
         printf '%s\n' "$KEY" | portkeyctl auth login --profile lab --base-url "$GATEWAY" --with-token
-        "#;
+        # Another daemon, which has not been told the password.
+        gnome-keyring-daemon --replace --components=secrets >/dev/null 2>&1
+        portkeyctl vk list --profile lab
+        "#
+    );
+    let started = Instant::now();
+    let outcome = on_a_bus(&env, &gateway, &script);
+    assert_refused(&outcome, started.elapsed());
+    assert!(outcome.stderr.contains("does not answer") && outcome.stderr.contains("unlock"), "{outcome:?}");
+}
+
+#[test]
+fn a_secret_service_that_does_not_come_is_given_up_on() {
+    if !available() {
+        return;
+    }
+    let env = TestEnv::new();
+    let gateway = env.gateway_with(&["--ephemeral"]);
+    never_comes(&env, "org.freedesktop.secrets");
+    let script = r#"printf '%s\n' "$KEY" | portkeyctl auth login --profile lab --base-url "$GATEWAY" --with-token"#;
     let started = Instant::now();
     let outcome = on_a_bus(&env, &gateway, script);
     assert_refused(&outcome, started.elapsed());
+    assert!(outcome.stderr.contains("does not answer"), "{outcome:?}");
+}
+
+#[test]
+fn the_local_gateways_own_keys_lie_in_the_keyring_and_are_made_once() {
+    if !available() {
+        return;
+    }
+    let env = TestEnv::new();
+    let gateway = env.gateway_with(&["--ephemeral"]);
+    let script = format!(
+        r#"{UNLOCK}
+        vk create --local --name lab --provider openai --key-file key --slug lab -q
+        vk list --local -q
+        grep keyring ~/.local/share/portkeyctl/gateway/secrets.toml
+        # Without the keyring there is no second set of keys, and with it the first is there again.
+        if env -u DBUS_SESSION_BUS_ADDRESS portkeyctl vk list --local; then exit 90; fi
+        vk get --local lab -q
+        "#
+    );
+    std::fs::write(env.work().join("key"), "not-a-real-openai-key").expect("a key");
+    let outcome = on_a_bus(&env, &gateway, &script);
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    let lines: Vec<&str> = outcome.stdout.lines().collect();
+    assert_eq!((lines.len(), lines.first(), lines.last()), (5, Some(&"lab"), Some(&"lab")), "{outcome:?}");
+    assert!(outcome.stderr.contains("PORTKEY_GATEWAY_MASTER_KEY"), "{outcome:?}");
 }
 
 #[test]

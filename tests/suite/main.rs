@@ -8,6 +8,7 @@
     reason = "whatever is not as expected here has to end the test"
 )]
 
+mod auth;
 mod command_line;
 mod crash;
 mod documentation;

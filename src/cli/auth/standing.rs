@@ -1,0 +1,71 @@
+//! Proves a key, and finds out what it may do.
+
+use std::fmt;
+
+use http::StatusCode;
+
+use crate::api::{
+    Call, Client, ClientError, Empty, Received,
+    virtual_keys::{Get, InWorkspace, ListAll, ListQuery, Slug},
+};
+
+/// What a few cheap calls say about a key that the server knows.
+pub struct Standing {
+    can: Vec<&'static str>,
+    cannot: Vec<&'static str>,
+    unsure: Vec<&'static str>,
+}
+
+impl Standing {
+    /// Asks the server. That a key lacks a scope (403) proves it as well as an answer does.
+    ///
+    /// # Errors
+    /// When the server does not accept the key, or cannot be reached.
+    pub async fn of(client: &Client, workspace_id: Option<String>) -> Result<Self, ClientError> {
+        let mut standing = Self { can: Vec::new(), cannot: Vec::new(), unsure: Vec::new() };
+        let query = ListQuery { page_size: Some(1), workspace_id: workspace_id.clone(), ..ListQuery::default() };
+        let listed = client.send(Call::<ListAll> { path: Empty {}, query, body: Empty {} }).await;
+        let listed = standing.learn("list virtual keys", listed)?;
+        let first = listed.and_then(|list| list.data.into_iter().next());
+        // A key that does not exist is forbidden, too: without one that does, nothing can be told.
+        let Some(first) = first else { return Ok(standing) };
+        let call = Call::<Get> { path: Slug { slug: first.slug }, query: InWorkspace { workspace_id }, body: Empty {} };
+        let got = client.send(call).await;
+        standing.learn("read one", got)?;
+        Ok(standing)
+    }
+
+    fn learn<T>(
+        &mut self,
+        what: &'static str,
+        answer: Result<Received<T>, ClientError>,
+    ) -> Result<Option<T>, ClientError> {
+        match answer {
+            Ok(received) => {
+                self.can.push(what);
+                return Ok(Some(received.value));
+            }
+            Err(ClientError::Api { error, .. }) if error.status == StatusCode::FORBIDDEN => self.cannot.push(what),
+            // The key was let in, and the request was not understood: an organisation key without a workspace.
+            Err(ClientError::Api { error, .. }) if error.status == StatusCode::BAD_REQUEST => self.unsure.push(what),
+            Err(error) => return Err(error),
+        }
+        Ok(None)
+    }
+}
+
+impl fmt::Display for Standing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("The key is accepted")?;
+        for (verb, what) in [
+            ("; it can", &self.can),
+            ("; it cannot", &self.cannot),
+            ("; it cannot be told without a workspace whether it can", &self.unsure),
+        ] {
+            if !what.is_empty() {
+                write!(f, "{verb} {}", what.join(" and "))?;
+            }
+        }
+        Ok(())
+    }
+}
