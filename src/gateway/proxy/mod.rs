@@ -8,6 +8,7 @@ mod call;
 mod dispatch;
 mod govern;
 mod models;
+mod normalise;
 mod refusal;
 mod resolve;
 #[cfg(test)]
