@@ -35,7 +35,9 @@ fn parse(path: &Path, text: &str) -> anyhow::Result<Map<String, Value>> {
     match parsed {
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(Value::Null) => Ok(Map::new()),
-        Ok(_) => Err(Failure::usage(format!("--from-file: {} does not hold an object of fields", path.display())).into()),
+        Ok(_) => {
+            Err(Failure::usage(format!("--from-file: {} does not hold an object of fields", path.display())).into())
+        }
         Err(place) => {
             let language = if looks_like_json { "JSON" } else { "YAML" };
             let place = if place.is_empty() { place } else { format!(" ({place})") };

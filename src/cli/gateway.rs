@@ -14,7 +14,6 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 use tokio::{net::TcpListener, sync::oneshot};
 
-use super::values;
 use crate::{
     auth::gateway_secrets::GatewaySecrets,
     context::Context,
@@ -22,6 +21,7 @@ use crate::{
     gateway::{Gateway, server},
     local::{self, Endpoint},
     output::{Column, View},
+    settings,
 };
 
 /// The port that Portkey's own gateway uses.
@@ -82,7 +82,7 @@ pub struct StartArgs {
     #[arg(long, value_name = "PATH")]
     ready_file: Option<PathBuf>,
     /// Give requests in flight this time to end when it stops
-    #[arg(long, value_name = "TIME", value_parser = values::timeout, default_value = "10s")]
+    #[arg(long, value_name = "TIME", value_parser = settings::parse_timeout, default_value = "10s")]
     drain: Duration,
     /// The background process of `--detach` itself
     #[arg(long, hide = true)]
@@ -208,9 +208,8 @@ async fn listen(args: &ListenArgs, port: u16) -> anyhow::Result<TcpListener> {
             std::io::ErrorKind::AddrInUse => Failure::new(Kind::Failed, format!("port {port} is taken"))
                 .hint("give another with --port; --port 0 picks a free one")
                 .hint("`portkeyctl gateway status` tells whether it is a gateway of yours"),
-            std::io::ErrorKind::PermissionDenied => {
-                Failure::new(Kind::Failed, format!("port {port} is not allowed")).hint("give one above 1023 with --port")
-            }
+            std::io::ErrorKind::PermissionDenied => Failure::new(Kind::Failed, format!("port {port} is not allowed"))
+                .hint("give one above 1023 with --port"),
             _ => Failure::new(Kind::Failed, format!("cannot listen on {}:{port}", args.host)),
         };
         anyhow::Error::new(failure.caused_by(error))
@@ -219,12 +218,7 @@ async fn listen(args: &ListenArgs, port: u16) -> anyhow::Result<TcpListener> {
 
 fn endpoint(listener: &TcpListener, data_dir: Option<PathBuf>) -> anyhow::Result<Endpoint> {
     let address = listener.local_addr().context("cannot tell the address that we listen on")?;
-    Ok(Endpoint {
-        event: "ready".to_owned(),
-        url: format!("http://{address}/v1"),
-        pid: std::process::id(),
-        data_dir,
-    })
+    Ok(Endpoint { event: "ready".to_owned(), url: format!("http://{address}/v1"), pid: std::process::id(), data_dir })
 }
 
 /// Tells that the gateway is ready: a line of JSON under `-o json`, else words.
@@ -237,7 +231,8 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
             EnvShell::Fish => "portkeyctl gateway env | source",
             EnvShell::Powershell => "portkeyctl gateway env | Out-String | Invoke-Expression",
         };
-        let reach = if endpoint.data_dir.is_some() { format!("To reach it from this shell: {eval}\n") } else { String::new() };
+        let reach =
+            if endpoint.data_dir.is_some() { format!("To reach it from this shell: {eval}\n") } else { String::new() };
         cx.output.text(&format!("Gateway at {} (process {})\n{reach}", endpoint.url, endpoint.pid))?;
     }
     cx.output.finish()?;
@@ -248,9 +243,12 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
 fn detach(cx: &Context, args: &StartArgs) -> anyhow::Result<()> {
     let data_dir = cx.data_dir();
     if let Some(endpoint) = Endpoint::alive(&data_dir) {
-        return Err(Failure::new(Kind::Conflict, format!("a gateway serves this data folder already, at {}", endpoint.url))
-            .hint("stop it with `portkeyctl gateway stop`, or give another folder with --data-dir")
-            .into());
+        return Err(Failure::new(
+            Kind::Conflict,
+            format!("a gateway serves this data folder already, at {}", endpoint.url),
+        )
+        .hint("stop it with `portkeyctl gateway stop`, or give another folder with --data-dir")
+        .into());
     }
     let mut process = child::background(&data_dir, args)?;
     let started = Instant::now();

@@ -129,7 +129,9 @@ fn providers() -> String {
         the command line. Every provider also takes `customHost` (`--custom-host`) and `customHeaders` (`--header`, `--header-env`). A field marked \
         *secret* is encrypted at rest in the local gateway, never given back, and hidden in traces.\n\n"
         .to_owned();
-    let plain = |provider: &&Provider| provider.fields().count() == 2 && provider.modes.iter().all(|mode| mode.key == KeyUse::Required);
+    let plain = |provider: &&Provider| {
+        provider.fields().count() == 2 && provider.modes.iter().all(|mode| mode.key == KeyUse::Required)
+    };
     for provider in PROVIDERS.iter().filter(|provider| !plain(provider)) {
         let _ = writeln!(text, "## `{}`\n", provider.id);
         for mode in provider.modes {
@@ -138,19 +140,32 @@ fn providers() -> String {
             }
             text.push_str("| field | flag | | what |\n| --- | --- | --- | --- |\n");
             match mode.key {
-                KeyUse::Required => text.push_str("| `key` | `--key-file`, `--key-env` | required, secret | the provider's credential |\n"),
-                KeyUse::Optional => text.push_str("| `key` | `--key-file`, `--key-env` | secret | the provider's credential |\n"),
+                KeyUse::Required => text
+                    .push_str("| `key` | `--key-file`, `--key-env` | required, secret | the provider's credential |\n"),
+                KeyUse::Optional => {
+                    text.push_str("| `key` | `--key-file`, `--key-env` | secret | the provider's credential |\n")
+                }
                 KeyUse::Unused => {}
             }
             for (fields, required) in [(mode.required, true), (mode.optional, false)] {
                 for field in fields {
-                    let marks: Vec<&str> =
-                        [(required, "required"), (field.secret, "secret"), (field.kind == FieldKind::Deployments, "repeatable")]
-                            .iter()
-                            .filter(|(holds, _)| *holds)
-                            .map(|(_, mark)| *mark)
-                            .collect();
-                    let _ = writeln!(text, "| `{}` | `--{}` | {} | {} |", field.camel, field.flag, marks.join(", "), field.help);
+                    let marks: Vec<&str> = [
+                        (required, "required"),
+                        (field.secret, "secret"),
+                        (field.kind == FieldKind::Deployments, "repeatable"),
+                    ]
+                    .iter()
+                    .filter(|(holds, _)| *holds)
+                    .map(|(_, mark)| *mark)
+                    .collect();
+                    let _ = writeln!(
+                        text,
+                        "| `{}` | `--{}` | {} | {} |",
+                        field.camel,
+                        field.flag,
+                        marks.join(", "),
+                        field.help
+                    );
                 }
             }
             text.push('\n');

@@ -19,7 +19,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use crate::{
     context::Context,
     output::{Color, Format},
-    settings::Flags,
+    settings::{self, Flags},
 };
 
 /// The two names of the program.
@@ -136,7 +136,7 @@ pub struct GlobalArgs {
     #[arg(long, global = true, value_name = "WHEN")]
     color: Option<Color>,
     /// Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]
-    #[arg(long, global = true, value_name = "TIME", value_parser = values::timeout)]
+    #[arg(long, global = true, value_name = "TIME", value_parser = settings::parse_timeout)]
     timeout: Option<std::time::Duration>,
     /// Try a request again so many times [env: PORTKEY_MAX_RETRIES]
     #[arg(long, global = true, value_name = "N")]
@@ -228,10 +228,7 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
 impl Command {
     /// Whether it serves requests, and so wants every core.
     pub fn serves(&self) -> bool {
-        matches!(
-            self,
-            Command::Gateway(gateway::GatewayCommand::Start(_) | gateway::GatewayCommand::Exec(_))
-        )
+        matches!(self, Command::Gateway(gateway::GatewayCommand::Start(_) | gateway::GatewayCommand::Exec(_)))
     }
 }
 

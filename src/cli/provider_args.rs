@@ -66,7 +66,12 @@ pub struct ProviderArgs {
     #[arg(long, value_name = "ID", help_heading = "AWS Bedrock and SageMaker")]
     access_key_id: Option<String>,
     /// Read the AWS secret access key from a file, or from standard input with `-`
-    #[arg(long, value_name = "PATH", help_heading = "AWS Bedrock and SageMaker", conflicts_with = "secret_access_key_env")]
+    #[arg(
+        long,
+        value_name = "PATH",
+        help_heading = "AWS Bedrock and SageMaker",
+        conflicts_with = "secret_access_key_env"
+    )]
     secret_access_key_file: Option<PathBuf>,
     /// Read the AWS secret access key from an environment variable
     #[arg(long, value_name = "NAME", help_heading = "AWS Bedrock and SageMaker")]
@@ -167,8 +172,9 @@ impl ProviderArgs {
         }
         if let Some(path) = &self.service_account_file {
             let text = secret_input::text("--service-account-file", path)?;
-            let account: Map<String, Value> = serde_json::from_str(&text)
-                .map_err(|_| Failure::usage(format!("--service-account-file: {} is not a JSON object", path.display())))?;
+            let account: Map<String, Value> = serde_json::from_str(&text).map_err(|_| {
+                Failure::usage(format!("--service-account-file: {} is not a JSON object", path.display()))
+            })?;
             flags.push(("service-account-file", Value::Object(account)));
         }
         let mut headers = Map::new();
@@ -191,7 +197,12 @@ impl ProviderArgs {
     ///
     /// # Errors
     /// When a file cannot be read, or a flag stands for none of the provider's fields.
-    pub fn fill(&self, cx: &mut Context, provider: Option<&Provider>, fields: &mut ProviderFields) -> anyhow::Result<()> {
+    pub fn fill(
+        &self,
+        cx: &mut Context,
+        provider: Option<&Provider>,
+        fields: &mut ProviderFields,
+    ) -> anyhow::Result<()> {
         let mut faults = Vec::new();
         let mode = self.mode(provider, fields);
         for (flag, value) in self.flags(cx)? {
@@ -212,9 +223,10 @@ impl ProviderArgs {
     /// a meaning, so that `--role-arn` need not be told twice.
     fn mode(&self, provider: Option<&Provider>, fields: &ProviderFields) -> Option<&'static AuthMode> {
         let provider = provider?;
-        let named = self.auth_mode.as_deref().or_else(|| {
-            provider.mode_field.and_then(|field| fields.0.get(field.camel)).and_then(Value::as_str)
-        });
+        let named = self
+            .auth_mode
+            .as_deref()
+            .or_else(|| provider.mode_field.and_then(|field| fields.0.get(field.camel)).and_then(Value::as_str));
         if let Some(name) = named {
             return provider.mode(name);
         }
@@ -223,7 +235,9 @@ impl ProviderArgs {
             .into_iter()
             .filter(|(_, value)| value.is_some())
             .map(|(flag, _)| flag)
-            .chain(self.secret_files().into_iter().filter(|(_, path, env)| path.is_some() || env.is_some()).map(|f| f.0))
+            .chain(
+                self.secret_files().into_iter().filter(|(_, path, env)| path.is_some() || env.is_some()).map(|f| f.0),
+            )
             .chain(self.service_account_file.as_ref().map(|_| "service-account-file"))
             .collect();
         provider.modes.iter().find(|mode| {
@@ -292,9 +306,13 @@ pub fn ask(cx: &mut Context, provider: &Provider, fault: &Fault, fields: &mut Pr
 /// When the person breaks off.
 pub fn ask_mode(cx: &mut Context, provider: &Provider, fields: &mut ProviderFields) -> anyhow::Result<()> {
     let Some(mode_field) = provider.mode_field else { return Ok(()) };
-    if fields.0.contains_key(mode_field.camel) || provider.chosen_mode(&fields.0).ok().flatten().is_some_and(|mode| {
-        provider.default_mode().is_some_and(|default| default.name != mode.name)
-    }) {
+    if fields.0.contains_key(mode_field.camel)
+        || provider
+            .chosen_mode(&fields.0)
+            .ok()
+            .flatten()
+            .is_some_and(|mode| provider.default_mode().is_some_and(|default| default.name != mode.name))
+    {
         return Ok(());
     }
     let items: Vec<String> = provider.modes.iter().map(|mode| format!("{}: {}", mode.name, mode.help)).collect();
@@ -310,7 +328,8 @@ fn ask_deployments(cx: &mut Context) -> anyhow::Result<Vec<Value>> {
     loop {
         let name = cx.prompt.text("--deployment", "Name of the deployment", None)?;
         let api_version = cx.prompt.text("--deployment", "API version, such as 2024-10-21", None)?;
-        let alias = cx.prompt.text("--deployment", "Model name by which requests choose it (empty for none)", Some(""))?;
+        let alias =
+            cx.prompt.text("--deployment", "Model name by which requests choose it (empty for none)", Some(""))?;
         let default = given.iter().all(|deployment| !deployment.default)
             && cx.prompt.confirm("--deployment", "Should it answer for every other model", given.is_empty())?;
         given.push(Deployment { name, api_version, alias: (!alias.is_empty()).then_some(alias), default });

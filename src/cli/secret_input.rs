@@ -132,7 +132,8 @@ fn tidy(cx: &mut Context, flag: &str, text: &str) -> anyhow::Result<Secret> {
         return Err(Failure::usage(format!("{flag}: the secret is empty")).into());
     }
     if line.trim() != line || line.contains(['\r', '\n']) {
-        cx.output.warn("secret_has_blanks", &format!("{flag}: the secret has blanks or line breaks in it; they are kept"));
+        cx.output
+            .warn("secret_has_blanks", &format!("{flag}: the secret has blanks or line breaks in it; they are kept"));
     }
     Ok(Secret::new(line.to_owned()))
 }

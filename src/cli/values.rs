@@ -4,7 +4,7 @@
 
 use std::str::FromStr;
 
-use jiff::{Span, civil, tz::TimeZone};
+use jiff::{Span, tz::TimeZone};
 use serde_json::{Map, Value, json};
 
 use crate::api::{
@@ -143,9 +143,7 @@ impl FromStr for Reset {
 /// # Errors
 /// When it is neither.
 pub fn time(text: &str) -> Result<Timestamp, String> {
-    text.trim()
-        .parse()
-        .map_err(|_| "write a date or a time, such as 2027-01-31 or 2027-01-31T09:00:00Z".to_owned())
+    text.trim().parse().map_err(|_| "write a date or a time, such as 2027-01-31 or 2027-01-31T09:00:00Z".to_owned())
 }
 
 /// Reads a span of time from now on: `30d`, `12h`, `2w`, `1 month`.
@@ -168,27 +166,6 @@ pub fn span(text: &str) -> Result<Span, String> {
 pub fn after(now: Timestamp, span: Span) -> Result<Timestamp, String> {
     let end = now.get().to_zoned(TimeZone::UTC).checked_add(span);
     end.map(|end| Timestamp::new(end.timestamp())).map_err(|_| "the span leads beyond the year 9999".to_owned())
-}
-
-/// Reads the time that a request may take: seconds, or a span such as `1m30s`.
-///
-/// # Errors
-/// When it is neither, or not above 0.
-pub fn timeout(text: &str) -> Result<std::time::Duration, String> {
-    let fault = || "write seconds or a span, such as 30 or 1m30s".to_owned();
-    let duration = match text.trim().parse::<f64>() {
-        Ok(seconds) => std::time::Duration::try_from_secs_f64(seconds).map_err(|_| fault())?,
-        Err(_) => {
-            let span: Span = text.trim().parse().map_err(|_| fault())?;
-            let base = civil::date(2000, 1, 1);
-            let signed = span.to_duration(base).map_err(|_| fault())?;
-            std::time::Duration::try_from(signed).map_err(|_| fault())?
-        }
-    };
-    if duration.is_zero() || duration > std::time::Duration::from_secs(86_400) {
-        return Err("write a time above 0 and of at most a day".to_owned());
-    }
-    Ok(duration)
 }
 
 /// An Azure deployment: `NAME,api-version=VERSION[,alias=ALIAS][,default]`.
@@ -298,9 +275,8 @@ impl Assignment {
 /// # Errors
 /// When the name is not one that HTTP allows.
 pub fn header(text: &str) -> Result<(String, String), String> {
-    let (name, value) = text
-        .split_once([':', '='])
-        .ok_or_else(|| "write NAME: VALUE, such as 'x-team: search'".to_owned())?;
+    let (name, value) =
+        text.split_once([':', '=']).ok_or_else(|| "write NAME: VALUE, such as 'x-team: search'".to_owned())?;
     let name = name.trim();
     http::HeaderName::from_bytes(name.as_bytes()).map_err(|_| format!("`{name}` is not the name of a header"))?;
     Ok((name.to_owned(), value.trim().to_owned()))
@@ -378,7 +354,18 @@ mod tests {
         ] {
             assert_eq!(rate_limit(text), want, "{text}");
         }
-        for text in ["", "1000", "fast", "0/minute", "1.5/minute", "cats:5/minute", "5/fortnight", "requests:5tpm", "-1/s", "5é/s"] {
+        for text in [
+            "",
+            "1000",
+            "fast",
+            "0/minute",
+            "1.5/minute",
+            "cats:5/minute",
+            "5/fortnight",
+            "requests:5tpm",
+            "-1/s",
+            "5é/s",
+        ] {
             assert!(rate_limit(text).is_err(), "{text}");
         }
     }
@@ -390,7 +377,8 @@ mod tests {
             both.to_json(),
             json!({"apiVersion": "2024-08-01-preview", "deploymentName": "gpt4o-a", "is_default": true, "alias": "gpt-4o"})
         );
-        for text in ["", "api-version=v", "d", "d,api-version=", "d,api-version=v,colour=red", "d,api-version=v,alias="] {
+        for text in ["", "api-version=v", "d", "d,api-version=", "d,api-version=v,colour=red", "d,api-version=v,alias="]
+        {
             assert!(text.parse::<Deployment>().is_err(), "{text}");
         }
     }
@@ -422,9 +410,6 @@ mod tests {
         assert_eq!("14d".parse(), Ok(Reset::Days(14)));
         assert_eq!("Monthly".parse(), Ok(Reset::Periodic(PeriodicReset::Monthly)));
         assert!("0d".parse::<Reset>().is_err() && "400".parse::<Reset>().is_err());
-        assert_eq!(timeout("1m30s"), Ok(std::time::Duration::from_secs(90)));
-        assert_eq!(timeout("0.5"), Ok(std::time::Duration::from_millis(500)));
-        assert!(timeout("0").is_err() && timeout("-1").is_err() && timeout("x").is_err());
     }
 
     proptest! {
@@ -464,7 +449,7 @@ mod tests {
 
         #[test]
         fn no_text_makes_a_parser_panic(text in "\\PC{0,40}") {
-            let _ = (rate_limit(&text), amount(&text), time(&text), span(&text), timeout(&text), header(&text));
+            let _ = (rate_limit(&text), amount(&text), time(&text), span(&text), header(&text));
             let _ = (secret_mapping(&text), tag(&text));
             let _ = (text.parse::<Reset>(), text.parse::<Deployment>(), text.parse::<Assignment>());
         }

@@ -19,8 +19,8 @@ use crate::{
         providers_catalog::{self, Fault, Problem, Provider},
         timestamp::Timestamp,
         virtual_keys::{
-            Create, Delete, Get, InWorkspace, ListAll, ListQuery, NewVirtualKey, SecretMapping, Slug, Update, VirtualKey,
-            VirtualKeyChange,
+            Create, Delete, Get, InWorkspace, ListAll, ListQuery, NewVirtualKey, SecretMapping, Slug, Update,
+            VirtualKey, VirtualKeyChange,
         },
     },
     context::Context,
@@ -251,7 +251,9 @@ async fn get(cx: &mut Context, slug: &str) -> anyhow::Result<()> {
 async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     let body = virtual_key_change(cx, &args).await?;
     if body == VirtualKeyChange::default() {
-        return Err(Failure::usage("nothing to change").hint("name a field, such as --note TEXT or --clear expires-at").into());
+        return Err(Failure::usage("nothing to change")
+            .hint("name a field, such as --note TEXT or --clear expires-at")
+            .into());
     }
     send_update(cx, args.slug, body, args.shared.dry_run, "Updated").await
 }
@@ -332,7 +334,11 @@ fn confirm_deletion(cx: &mut Context, slugs: &[String]) -> anyhow::Result<()> {
         [only] => cx.prompt.confirm_by_typing("--yes", &format!("Delete virtual key {only} for good"), only)?,
         _ => {
             cx.output.note(&format!("Virtual keys to delete for good: {}", slugs.join(", ")));
-            cx.prompt.confirm_by_typing("--yes", &format!("Delete {} virtual keys", slugs.len()), &slugs.len().to_string())?;
+            cx.prompt.confirm_by_typing(
+                "--yes",
+                &format!("Delete {} virtual keys", slugs.len()),
+                &slugs.len().to_string(),
+            )?;
         }
     }
     Ok(())
@@ -498,8 +504,12 @@ fn check_new(cx: &Context, provider: Option<&'static Provider>, body: &NewVirtua
 }
 
 fn faults_of_limits(budget: Option<&crate::api::limits::UsageLimits>, rates: Option<&[RateLimit]>) -> Vec<String> {
-    let mut faults: Vec<String> =
-        budget.map(crate::api::limits::UsageLimits::faults).unwrap_or_default().iter().map(|fault| mend_limit(fault)).collect();
+    let mut faults: Vec<String> = budget
+        .map(crate::api::limits::UsageLimits::faults)
+        .unwrap_or_default()
+        .iter()
+        .map(|fault| mend_limit(fault))
+        .collect();
     faults.extend(rates.map(RateLimit::faults).unwrap_or_default());
     faults
 }
@@ -579,7 +589,9 @@ fn refuse_contradictions(args: &UpdateArgs) -> Result<(), Failure> {
         (Clearable::Tags, "tags", !shared.tags.is_empty()),
     ];
     match pairs.iter().find(|(field, _, given)| *given && args.clear.contains(field)) {
-        Some((_, name, _)) => Err(Failure::usage(format!("--clear {name} contradicts the flag that sets it: keep one"))),
+        Some((_, name, _)) => {
+            Err(Failure::usage(format!("--clear {name} contradicts the flag that sets it: keep one")))
+        }
         None => Ok(()),
     }
 }

@@ -108,7 +108,7 @@ fn contract_gateway_and_command_line_know_the_same_operations() {
     let contract = declared("virtual_keys");
     assert_eq!(contract.len(), 5, "{contract:?}");
     let served: BTreeSet<String> =
-        portkeyctl::gateway::admin::operations().iter().map(|name| (*name).to_owned()).collect();
+        portkeyctl::gateway::admin::OPERATIONS.iter().map(|name| (*name).to_owned()).collect();
     assert_eq!(contract, served, "what the contract declares and what the gateway serves");
 
     let command = portkeyctl::cli::Entry::Vk.command();

@@ -206,7 +206,9 @@ pub async fn run(words: &[OsString], variables: &[(&'static str, Secret)]) -> an
         Ok(child) => child,
         Err(error) => {
             let code = if error.kind() == io::ErrorKind::NotFound { NOT_FOUND } else { NOT_RUNNABLE };
-            return Err(Failure::exit(code, format!("cannot run {}", program.to_string_lossy())).caused_by(error).into());
+            return Err(Failure::exit(code, format!("cannot run {}", program.to_string_lossy()))
+                .caused_by(error)
+                .into());
         }
     };
     let id = child.id();

@@ -5,9 +5,12 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use crate::api::{
-    providers_catalog::{self, Field, KeyUse},
-    virtual_keys::{ProviderFields, SecretMapping},
+use crate::{
+    api::{
+        providers_catalog::{self, Field, KeyUse},
+        virtual_keys::{ProviderFields, SecretMapping},
+    },
+    gateway::store::vault::wipe,
 };
 
 /// The name of the credential among the secrets of an integration.
@@ -78,6 +81,12 @@ pub(super) struct Credentials {
     pub fields: Map<String, Value>,
     /// The credential, under `key`, and the secret fields.
     pub secrets: Map<String, Value>,
+}
+
+impl Drop for Credentials {
+    fn drop(&mut self) {
+        wipe(&mut self.secrets);
+    }
 }
 
 impl Credentials {
@@ -185,7 +194,7 @@ mod tests {
         let camel = json!({"resourceName": "r", "azureAuthMode": "entra", "awsRegion": "x"});
         let snake = json!({"resource_name": "r", "azure_auth_mode": "entra", "aws_region": "x"});
         let nested = json!({"model_config": camel});
-        let read = |fields| changed(Credentials::default(), "azure-openai", fields, None).fields;
+        let read = |fields| changed(Credentials::default(), "azure-openai", fields, None).fields.clone();
         assert_eq!(read(camel.clone()), *camel.as_object().unwrap());
         assert_eq!(read(snake), read(camel.clone()));
         assert_eq!(read(nested), read(camel));

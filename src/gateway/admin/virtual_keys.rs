@@ -35,7 +35,7 @@ impl Served for Create {
     async fn serve(cx: Cx, call: Call<Create>) -> Result<CreatedVirtualKey, ApiError> {
         let store = cx.gateway.store().clone();
         let mut body = call.body;
-        let credentials = check_new(&mut body)?;
+        let mut credentials = check_new(&mut body)?;
         let integration_id = random::uuid();
         let sealed = seal(&store, &integration_id, &credentials)?;
         let plan = move |rows: &Rows<'_>| {
@@ -78,7 +78,7 @@ impl Served for Create {
                 workspace_id: Some(workspace.id),
                 made_for: Some(provider.id.clone()),
                 masked_key: credentials.key().map(mask),
-                fields: credentials.fields,
+                fields: std::mem::take(&mut credentials.fields),
                 secrets: sealed,
                 secret_mappings: body.secret_mappings.unwrap_or_default(),
                 created_at: cx.now,
@@ -215,7 +215,7 @@ impl Served for Update {
                 integration.secrets = seal(&vault, &integration.id, &credentials)?;
                 integration.masked_key = credentials.key().map(mask);
             }
-            integration.fields = credentials.fields;
+            integration.fields = std::mem::take(&mut credentials.fields);
 
             let mut changes = Vec::new();
             if integration != integration_before {

@@ -34,7 +34,7 @@ mod tests {
     fn refuses_from_the_second_of_the_expiry_on() {
         let end: Timestamp = "2026-06-01T00:00:00Z".parse().unwrap();
         let before: Timestamp = "2026-05-31T23:59:59Z".parse().unwrap();
-        let mut provider = testing::target("openai", "lab-openai-5e81c0").provider;
+        let mut provider = testing::target("openai", "lab-openai-5e81c0").provider.clone();
         assert!(admit(&provider, end).is_ok(), "no expiry");
         provider.expires_at = Some(end);
         assert!(admit(&provider, before).is_ok());

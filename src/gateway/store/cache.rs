@@ -146,6 +146,11 @@ impl Touched {
         }
     }
 
+    /// Whether a list may have another order than before.
+    pub(super) fn lists(&self) -> bool {
+        !self.providers.is_empty()
+    }
+
     fn is_empty(&self) -> bool {
         self.keys.is_empty() && self.providers.is_empty() && self.integrations.is_empty()
     }

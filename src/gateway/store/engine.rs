@@ -12,6 +12,7 @@ use std::{
 use redb::{Builder, Database, DatabaseError, Error, ReadableDatabase, StorageError, TableError, WriteTransaction};
 
 use super::{
+    bookmarks::Bookmarks,
     cache::{Cache, Touched},
     error::StoreError,
     file::{Opened, StoreFile},
@@ -31,6 +32,7 @@ pub(super) struct Engine {
     /// Batches come one at a time.
     committing: Mutex<()>,
     pub(super) cache: Cache,
+    bookmarks: Bookmarks,
 }
 
 /// One waiting write, seen by the writer.
@@ -97,7 +99,13 @@ impl Engine {
     }
 
     fn over(database: Database, file: Arc<StoreFile>) -> Self {
-        Self { database: RwLock::new(Arc::new(database)), file, committing: Mutex::new(()), cache: Cache::default() }
+        Self {
+            database: RwLock::new(Arc::new(database)),
+            file,
+            committing: Mutex::new(()),
+            cache: Cache::default(),
+            bookmarks: Bookmarks::default(),
+        }
     }
 
     fn database(&self) -> Arc<Database> {
@@ -108,8 +116,9 @@ impl Engine {
     pub(super) fn read<T, E: From<StoreError>>(&self, read: impl Fn(&Rows<'_>) -> Result<T, E>) -> Result<T, E> {
         let mut database = self.database();
         loop {
+            let bookmarks = self.bookmarks.reader();
             let result = match database.begin_read() {
-                Ok(transaction) => read(&Rows::snapshot(&transaction, &self.file)),
+                Ok(transaction) => read(&Rows::snapshot(&transaction, &self.file, bookmarks)),
                 Err(error) => Err(tables::database_error(error.into(), &self.file).into()),
             };
             let current = self.database();
@@ -170,6 +179,9 @@ impl Engine {
         self.file.release()?;
         transaction.commit().map_err(|error| failed(error.into())).inspect_err(|error| self.recover_from(error))?;
         self.cache.invalidate(&touched);
+        if touched.lists() {
+            self.bookmarks.invalidate();
+        }
         Ok(())
     }
 

@@ -11,7 +11,7 @@
 //! | `tables.rs` | how it is laid out, read and changed |
 //! | `engine.rs`, `writer.rs` | opening, committing in batches, going on after a failed write |
 //! | `file.rs` | the locked file and the writes that are held back from it |
-//! | `cache.rs` | what the data plane has looked up lately |
+//! | `cache.rs`, `bookmarks.rs` | what the data plane has looked up lately; where the next page of a list begins |
 //! | `identity.rs`, `scopes.rs` | what a new gateway is given |
 
 pub mod random;
@@ -19,6 +19,7 @@ pub mod records;
 pub mod scopes;
 pub mod vault;
 
+mod bookmarks;
 mod cache;
 mod engine;
 mod error;
@@ -220,6 +221,6 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn provider_slugs(&self, workspace_id: &str) -> Result<Vec<String>, StoreError> {
-        self.read(|rows| rows.provider_slugs(workspace_id, 0, usize::MAX))
+        self.read(|rows| rows.provider_slugs(workspace_id))
     }
 }

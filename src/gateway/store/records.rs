@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::vault::Sealed;
+use super::vault::{Sealed, wipe};
 use crate::{
     api::{
         limits::{RateLimit, UsageLimits},
@@ -160,6 +160,12 @@ pub struct Target {
     pub key: Option<Secret>,
     /// The provider's own fields, camelCase, the secret ones among them.
     pub fields: Map<String, Value>,
+}
+
+impl Drop for Target {
+    fn drop(&mut self) {
+        wipe(&mut self.fields);
+    }
 }
 
 impl fmt::Debug for Target {

@@ -7,6 +7,7 @@ use redb::{Error, ReadTransaction, ReadableTable, ReadableTableMetadata, Table, 
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
+    bookmarks::Reader,
     error::StoreError,
     file::StoreFile,
     records::{ApiKey, Integration, Organisation, Provider, Workspace},
@@ -81,6 +82,8 @@ pub enum Change {
 pub struct Rows<'t> {
     source: Source<'t>,
     file: &'t StoreFile,
+    /// None within a batch, whose state nobody else sees.
+    bookmarks: Option<Reader<'t>>,
 }
 
 enum Source<'t> {
@@ -106,14 +109,14 @@ macro_rules! with_table {
 }
 
 impl<'t> Rows<'t> {
-    /// The state at the beginning of `transaction`.
-    pub(super) fn snapshot(transaction: &'t ReadTransaction, file: &'t StoreFile) -> Self {
-        Self { source: Source::Snapshot(transaction), file }
+    /// The state at the beginning of `transaction`, before which the bookmarks were asked for.
+    pub(super) fn snapshot(transaction: &'t ReadTransaction, file: &'t StoreFile, bookmarks: Reader<'t>) -> Self {
+        Self { source: Source::Snapshot(transaction), file, bookmarks: Some(bookmarks) }
     }
 
     /// The state that a batch has reached.
     pub(super) fn batch(tables: &'t Tables<'t>, file: &'t StoreFile) -> Self {
-        Self { source: Source::Batch(tables), file }
+        Self { source: Source::Batch(tables), file, bookmarks: None }
     }
 
     /// The organisation; none before the first use.
@@ -194,19 +197,7 @@ impl<'t> Rows<'t> {
         if first as u64 >= total {
             return Ok((total, Vec::new()));
         }
-        let keys: Vec<(String, String)> = match workspace_id {
-            Some(id) => self.provider_slugs(id, first, count)?.into_iter().map(|slug| (slug, id.to_owned())).collect(),
-            None => self.checked(|| {
-                with_table!(self.all_provider_order as ALL_PROVIDER_ORDER, |table| {
-                    let mut keys = Vec::with_capacity(count.min(128));
-                    for entry in table.iter()?.skip(first).take(count) {
-                        let (slug, workspace_id) = entry?.1.value().into_owned_pair();
-                        keys.push((slug, workspace_id));
-                    }
-                    Ok(keys)
-                })
-            })?,
-        };
+        let keys = self.provider_keys(workspace_id, first, count)?;
         let providers = self.checked(|| {
             with_table!(self.providers as PROVIDERS, |table| {
                 let mut providers = Vec::with_capacity(keys.len());
@@ -222,14 +213,47 @@ impl<'t> Rows<'t> {
         Ok((total, providers))
     }
 
-    /// The slugs of `count` providers of a workspace from the `first` on, newest first.
-    pub fn provider_slugs(&self, workspace_id: &str, first: usize, count: usize) -> Result<Vec<String>, StoreError> {
+    /// The slugs of all providers of a workspace, newest first.
+    pub fn provider_slugs(&self, workspace_id: &str) -> Result<Vec<String>, StoreError> {
+        let keys = self.provider_keys(Some(workspace_id), 0, usize::MAX)?;
+        Ok(keys.into_iter().map(|(slug, _)| slug).collect())
+    }
+
+    /// (Slug, workspace id) of `count` providers from the `first` on.
+    fn provider_keys(
+        &self,
+        workspace_id: Option<&str>,
+        first: usize,
+        count: usize,
+    ) -> Result<Vec<(String, String)>, StoreError> {
+        let bookmark = self.bookmarks.as_ref().and_then(|bookmarks| bookmarks.find(workspace_id, first));
+        let (start, skipped) = bookmark.map_or((0, first), |position| (position, 0));
+        let mut keys = Vec::with_capacity(count.min(128));
+        let mut last = None;
         self.checked(|| {
-            with_table!(self.provider_order as PROVIDER_ORDER, |table| {
-                let range = table.range((workspace_id, 0)..=(workspace_id, u64::MAX))?;
-                range.skip(first).take(count).map(|entry| Ok(entry?.1.value().to_owned())).collect()
-            })
-        })
+            match workspace_id {
+                Some(id) => with_table!(self.provider_order as PROVIDER_ORDER, |table| {
+                    for entry in table.range((id, start)..=(id, u64::MAX))?.skip(skipped).take(count) {
+                        let (key, slug) = entry?;
+                        last = Some(key.value().1);
+                        keys.push((slug.value().to_owned(), id.to_owned()));
+                    }
+                }),
+                None => with_table!(self.all_provider_order as ALL_PROVIDER_ORDER, |table| {
+                    for entry in table.range(start..)?.skip(skipped).take(count) {
+                        let (key, provider) = entry?;
+                        let (slug, id) = provider.value();
+                        last = Some(key.value());
+                        keys.push((slug.to_owned(), id.to_owned()));
+                    }
+                }),
+            }
+            Ok(())
+        })?;
+        if let (Some(bookmarks), Some(last)) = (&self.bookmarks, last) {
+            bookmarks.leave(workspace_id, first + keys.len(), last.saturating_add(1));
+        }
+        Ok(keys)
     }
 
     /// How many providers there are, in a workspace or in all.
@@ -286,17 +310,6 @@ impl<'t> Rows<'t> {
     /// Runs a read and gives its error the name of the file.
     fn checked<T>(&self, read: impl FnOnce() -> Result<T, Error>) -> Result<T, StoreError> {
         read().map_err(|error| database_error(error, self.file))
-    }
-}
-
-/// Lets a pair leave the guard that it borrows from.
-trait IntoOwnedPair {
-    fn into_owned_pair(self) -> (String, String);
-}
-
-impl IntoOwnedPair for (&str, &str) {
-    fn into_owned_pair(self) -> (String, String) {
-        (self.0.to_owned(), self.1.to_owned())
     }
 }
 

@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 use sha2::Sha256;
 use std::{fmt, sync::Arc};
 use subtle::ConstantTimeEq;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::MasterKey;
 
@@ -155,6 +155,19 @@ impl Vault {
     fn cipher(&self) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new(&Key::from(*self.inner.envelopes))
     }
+}
+
+/// Overwrites every text in a JSON object that has held secrets. `serde_json` does not do it when it lets go of them.
+pub fn wipe(secrets: &mut Map<String, Value>) {
+    fn wipe_value(value: &mut Value) {
+        match value {
+            Value::String(text) => text.zeroize(),
+            Value::Array(items) => items.iter_mut().for_each(wipe_value),
+            Value::Object(members) => wipe(members),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+    secrets.values_mut().for_each(wipe_value);
 }
 
 #[cfg(test)]

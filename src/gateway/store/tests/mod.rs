@@ -1,10 +1,14 @@
+//! What the store promises, file by file and write by write.
+
+mod disk;
+mod refusal;
+
 use std::{
-    fs, io,
+    fs,
     path::Path,
     sync::atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 
-use redb::StorageBackend;
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -112,112 +116,6 @@ async fn keeps_what_it_acknowledged_and_nothing_in_clear() {
 }
 
 #[test]
-fn every_refused_file_keeps_its_bytes() {
-    let made = TempDir::new().unwrap();
-    drop(identified(open(made.path()).unwrap()));
-    let good = bytes(made.path());
-
-    let foreign_redb = {
-        let folder = TempDir::new().unwrap();
-        let path = folder.path().join("other.redb");
-        let database = redb::Database::create(&path).unwrap();
-        let transaction = database.begin_write().unwrap();
-        transaction.open_table(redb::TableDefinition::<u64, u64>::new("numbers")).unwrap().insert(1, 2).unwrap();
-        transaction.commit().unwrap();
-        drop(database);
-        fs::read(path).unwrap()
-    };
-    // A file whose program was killed: redb would repair it, and has to be kept from that too.
-    let unclean = {
-        let folder = TempDir::new().unwrap();
-        let store = identified(open(folder.path()).unwrap());
-        let bytes = bytes(folder.path());
-        drop(store);
-        bytes
-    };
-    let mut zeroed = good.clone();
-    zeroed[4096..].fill(0);
-    let cases: Vec<(&str, Vec<u8>, &str)> = vec![
-        ("empty", Vec::new(), "it is empty"),
-        ("foreign", b"SQLite format 3\0 and more".repeat(1000), "another program made it"),
-        ("short foreign", b"hello".to_vec(), "it is cut short"),
-        ("header alone", good[..100].to_vec(), "it is cut short"),
-        ("cut to a page", good[..4096].to_vec(), ""),
-        ("cut in half", good[..good.len() / 2].to_vec(), ""),
-        ("last page missing", good[..good.len() - 4096].to_vec(), ""),
-        ("unclean, cut to two pages", unclean[..8192].to_vec(), ""),
-        ("pages zeroed", zeroed, ""),
-        ("another redb", foreign_redb, "another program made it"),
-    ];
-    for (name, content, reason) in cases {
-        let folder = TempDir::new().unwrap();
-        fs::write(folder.path().join("gateway.redb"), &content).unwrap();
-        match open(folder.path()).err() {
-            Some(StoreError::NotAStore { reason: found, .. }) => assert!(found.contains(reason), "{name}: {found}"),
-            other => panic!("{name}: {other:?}"),
-        }
-        assert!(bytes(folder.path()) == content, "{name}: the file was changed");
-    }
-    for content in [good, unclean] {
-        let folder = TempDir::new().unwrap();
-        fs::write(folder.path().join("gateway.redb"), &content).unwrap();
-        let wrong = Store::open(&Place::Folder(folder.path().to_owned()), &master(2)).err();
-        assert!(matches!(wrong, Some(StoreError::WrongMasterKey(_))), "{wrong:?}");
-        assert!(bytes(folder.path()) == content, "the file was changed under a wrong key");
-        // The right key opens the same bytes.
-        assert!(identified(open(folder.path()).unwrap()).api_key("api-key-of-the-gateway").unwrap().is_some());
-    }
-}
-
-#[test]
-fn a_newer_version_is_refused_untouched() {
-    let folder = TempDir::new().unwrap();
-    drop(identified(open(folder.path()).unwrap()));
-    let path = folder.path().join("gateway.redb");
-    let database = redb::Database::open(&path).unwrap();
-    let transaction = database.begin_write().unwrap();
-    transaction
-        .open_table(tables::META)
-        .unwrap()
-        .insert(tables::meta::SCHEMA_VERSION, 9_u32.to_le_bytes().as_slice())
-        .unwrap();
-    transaction.commit().unwrap();
-    drop(database);
-    let before = bytes(folder.path());
-    let refused = open(folder.path()).err();
-    assert!(matches!(refused, Some(StoreError::NewerVersion { found: 9, known: 1, .. })), "{refused:?}");
-    assert!(bytes(folder.path()) == before);
-}
-
-#[test]
-fn a_second_opening_is_told_that_the_folder_is_held() {
-    let folder = TempDir::new().unwrap();
-    let store = open(folder.path()).unwrap();
-    assert!(matches!(open(folder.path()).err(), Some(StoreError::Locked(_))));
-    drop(store);
-    open(folder.path()).unwrap();
-}
-
-#[test]
-fn the_system_s_refusals_name_the_path() {
-    let folder = TempDir::new().unwrap();
-    let file = folder.path().join("file");
-    fs::write(&file, "x").unwrap();
-    match open(&file.join("below")).err() {
-        Some(StoreError::Io { path, .. }) => assert!(path.starts_with(&file), "{path:?}"),
-        other => panic!("{other:?}"),
-    }
-}
-
-#[test]
-fn what_a_crash_left_of_a_first_start_is_in_nobody_s_way() {
-    let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("gateway.redb.new"), "half a file").unwrap();
-    drop(identified(open(folder.path()).unwrap()));
-    assert!(identified(open(folder.path()).unwrap()).api_key("api-key-of-the-gateway").unwrap().is_some());
-}
-
-#[test]
 fn identity_is_made_once_and_follows_the_keys_that_are_given() {
     let folder = TempDir::new().unwrap();
     let store = identified(open(folder.path()).unwrap());
@@ -270,8 +168,14 @@ async fn pages_run_from_the_newest_and_count_without_counting() {
     };
     assert_eq!(slugs(Some("w"), 0, 3), (4, "w4 w2 w1".to_owned()));
     assert_eq!(slugs(Some("w"), 3, 3), (4, "w0".to_owned()));
+    assert_eq!(slugs(Some("w"), 1, 2), (4, "w2 w1".to_owned()));
     assert_eq!(slugs(Some("w"), 4, 3), (4, String::new()));
     assert_eq!(slugs(None, 0, 4), (9, "v4 w4 v3 v2".to_owned()));
+    assert_eq!(slugs(None, 4, 9), (9, "w2 v1 w1 v0 w0".to_owned()));
+    // The bookmark that the first page left is of no use once the list has changed.
+    assert_eq!(slugs(None, 0, 2), (9, "v4 w4".to_owned()));
+    put(&store, "v", "new", "k").await.unwrap();
+    assert_eq!(slugs(None, 2, 2), (10, "w4 v3".to_owned()));
     assert_eq!(slugs(Some("nowhere"), 0, 3), (0, String::new()));
     assert_eq!(store.provider_slugs("w").unwrap(), ["w4", "w2", "w1", "w0"]);
 }
@@ -355,104 +259,4 @@ where
     std::thread::scope(|scope| {
         scope.spawn(|| tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)).join().unwrap()
     })
-}
-
-/// A disk that can be full.
-#[derive(Debug)]
-struct Disk {
-    inner: redb::backends::InMemoryBackend,
-    full: Arc<AtomicBool>,
-    /// Fails at the sync instead of the write, as a file system with late allocation may.
-    late: bool,
-}
-
-impl Disk {
-    fn room(&self) -> io::Result<()> {
-        if self.full.load(Ordering::Acquire) { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
-    }
-}
-
-impl StorageBackend for Disk {
-    fn len(&self) -> io::Result<u64> {
-        self.inner.len()
-    }
-    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
-        self.inner.read(offset, out)
-    }
-    fn set_len(&self, length: u64) -> io::Result<()> {
-        self.room()?;
-        self.inner.set_len(length)
-    }
-    fn sync_data(&self) -> io::Result<()> {
-        if self.late {
-            self.room()?;
-        }
-        self.inner.sync_data()
-    }
-    fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
-        if !self.late {
-            self.room()?;
-        }
-        self.inner.write(offset, data)
-    }
-}
-
-#[tokio::test]
-async fn a_full_disk_fails_the_write_and_nothing_else() {
-    for late in [false, true] {
-        let full = Arc::new(AtomicBool::new(false));
-        let disk = Disk { inner: redb::backends::InMemoryBackend::new(), full: Arc::clone(&full), late };
-        let file = StoreFile::over("disk".into(), Box::new(disk), None);
-        let vault = Vault::new(&master(1));
-        let store = identified(Store::over(Engine::make(file, &vault).unwrap(), vault));
-        put(&store, "w", "before", "k").await.unwrap();
-        for round in 0..3 {
-            full.store(true, Ordering::Release);
-            let results = futures_util::future::join_all((0..8).map(|number| {
-                let store = store.clone();
-                async move { put(&store, "w", &format!("lost-{round}-{number}"), "k").await }
-            }))
-            .await;
-            for result in results {
-                let error = result.unwrap_err();
-                assert_eq!((error.status.as_u16(), error.code.as_deref()), (500, Some("AB04")));
-                assert!(error.message.contains("disk is full"), "{}", error.message);
-            }
-            // Reading goes on, and the keys still work.
-            assert!(store.target("w", "before").unwrap().is_some());
-            assert!(store.read(|rows| rows.provider("w", "before")).unwrap().is_some());
-            assert!(store.api_key("api-key-of-the-gateway").unwrap().is_some());
-            full.store(false, Ordering::Release);
-            put(&store, "w", &format!("after-{round}"), "k").await.unwrap();
-        }
-        let slugs = store.provider_slugs("w").unwrap();
-        if !late {
-            assert_eq!(slugs, ["after-2", "after-1", "after-0", "before"]);
-        }
-        for slug in &slugs {
-            assert!(store.target("w", slug).unwrap().is_some());
-        }
-    }
-}
-
-#[tokio::test]
-async fn a_crash_at_any_write_leaves_a_store_that_opens() {
-    // What reached the file after each of the store's writes, as a process killed there leaves it.
-    let folder = TempDir::new().unwrap();
-    let store = identified(open(folder.path()).unwrap());
-    let mut images = Vec::new();
-    for number in 0..10 {
-        put(&store, "w", &format!("key-{number}"), "k").await.unwrap();
-        images.push((number, bytes(folder.path())));
-    }
-    drop(store);
-    for (number, image) in images {
-        let folder = TempDir::new().unwrap();
-        fs::write(folder.path().join("gateway.redb"), image).unwrap();
-        let store = open(folder.path()).unwrap();
-        for kept in 0..=number {
-            assert!(store.target("w", &format!("key-{kept}")).unwrap().is_some(), "{kept} of {number}");
-        }
-        put(&store, "w", "next", "k").await.unwrap();
-    }
 }

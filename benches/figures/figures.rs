@@ -1,0 +1,255 @@
+//! The figures, one function each.
+
+use std::{
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use super::{
+    load::{self, Until},
+    peers::{ADMIN_KEY, API_KEY, Server, folder, program, project, python},
+    report::{Bound, Row, median, millis, short},
+};
+
+/// Connections of the measurements of throughput.
+const CONNECTIONS: usize = 16;
+/// Turns that two servers take, and how long each lasts.
+const TURNS: usize = 5;
+const TURN: Duration = Duration::from_secs(2);
+/// A chat completion's request as applications send it.
+const CHAT: &str = r#"{"model":"gpt-4o","messages":[{"role":"system","content":"You are a helpful assistant."},{"role":"user","content":"Write one sentence about the sea."}]}"#;
+
+/// What the command line sets.
+pub struct Options {
+    /// Requests before memory is read.
+    pub requests: u64,
+}
+
+/// A measurement.
+pub struct Figure {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// Measures it.
+    pub measure: fn(&Options) -> Vec<Row>,
+    /// Whether it is measured when no name is given.
+    pub by_default: bool,
+}
+
+const fn figure(name: &'static str, measure: fn(&Options) -> Vec<Row>) -> Figure {
+    Figure { name, measure, by_default: true }
+}
+
+/// All of them, in the order of the table.
+pub const ALL: &[Figure] = &[
+    figure("list", list),
+    figure("version", version),
+    figure("start", start),
+    figure("mock", mock),
+    figure("forwarded", forwarded),
+    figure("memory", memory),
+    figure("creates", creates),
+    figure("size", size),
+    Figure { name: "cold-build", measure: cold_build, by_default: false },
+];
+
+/// Runs two commands in turns, and gives the median wall time of each.
+fn in_turns(turns: usize, ours: &mut Command, peer: &mut Command) -> (Duration, Duration) {
+    // Once for the caches.
+    wall(ours);
+    wall(peer);
+    let (ours, peer): (Vec<_>, Vec<_>) = (0..turns).map(|_| (wall(ours), wall(peer))).unzip();
+    (median(ours), median(peer))
+}
+
+fn wall(command: &mut Command) -> Duration {
+    let started = Instant::now();
+    let status = command.status().expect("the command runs");
+    let took = started.elapsed();
+    assert!(status.success(), "{:?}: {status}", command.get_program());
+    took
+}
+
+fn times(what: &str, ours: Duration, peer_name: &str, peer: Duration, bound: Bound) -> Row {
+    let (ours_seconds, peer_seconds) = (ours.as_secs_f64(), peer.as_secs_f64());
+    let ratio = match bound {
+        Bound::AtMost(_) => ours_seconds / peer_seconds,
+        Bound::AtLeast(_) => peer_seconds / ours_seconds,
+    };
+    let peer = format!("{peer_name}, {}", millis(peer));
+    Row { what: what.to_owned(), ours: millis(ours), peer, ratio, unit: "x", bound }
+}
+
+fn list(_: &Options) -> Vec<Row> {
+    let server = Server::ours(false);
+    for number in 0..3 {
+        server.create_key(&format!("key-{number}"), None);
+    }
+    let home = tempfile::tempdir_in(folder()).expect("a folder");
+    let mut ours = program(env!("CARGO_BIN_EXE_vk"), home.path());
+    ours.arg("list").env("PORTKEY_BASE_URL", server.url()).env("PORTKEY_API_KEY", API_KEY);
+
+    let mut curl = Command::new("curl");
+    curl.args(["-s", "-H", &format!("x-portkey-api-key: {API_KEY}")])
+        .arg(format!("{}/virtual-keys?current_page=0&page_size=100", server.url()))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null());
+    let (ours_time, curl_time) = in_turns(300, &mut ours, &mut curl);
+
+    let mut sdk = Command::new(python());
+    sdk.args(["-c", "from portkey_ai import Portkey; print(Portkey().virtual_keys.list())"])
+        .env("PORTKEY_PROXY", server.url())
+        .env("PORTKEY_API_KEY", API_KEY)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null());
+    let (ours_again, sdk_time) = in_turns(9, &mut ours, &mut sdk);
+    vec![
+        times("`vk list` over HTTP, wall", ours_time, "`curl -s` of the same URL", curl_time, Bound::AtMost(1.0)),
+        times("the same", ours_again, "Portkey's Python SDK", sdk_time, Bound::AtLeast(200.0)),
+    ]
+}
+
+fn version(_: &Options) -> Vec<Row> {
+    let home = tempfile::tempdir_in(folder()).expect("a folder");
+    let mut ours = program(env!("CARGO_BIN_EXE_portkeyctl"), home.path());
+    ours.arg("--version");
+    let mut nothing = Command::new("/bin/true");
+    let (ours, nothing) = in_turns(500, &mut ours, &mut nothing);
+    vec![times("`portkeyctl --version`, wall", ours, "`/bin/true`", nothing, Bound::AtMost(4.0))]
+}
+
+fn start(_: &Options) -> Vec<Row> {
+    let mut kept = Vec::new();
+    let mut ephemeral = Vec::new();
+    let mut node = Vec::new();
+    for _ in 0..9 {
+        kept.push(Server::ours(false).start_time);
+        ephemeral.push(Server::ours(true).start_time);
+        node.push(Server::node().start_time);
+    }
+    let node = median(node);
+    let name = "`@portkey-ai/gateway`";
+    vec![
+        times("`gateway start`, new data folder, spawn to first answer", median(kept), name, node, Bound::AtLeast(8.0)),
+        times("`gateway start --ephemeral`, the same", median(ephemeral), name, node, Bound::AtLeast(8.0)),
+    ]
+}
+
+/// Lets two servers take turns under load, and gives the median rate of each.
+fn rates(ours: (&Server, &[u8]), peer: (&Server, &[u8])) -> (f64, f64) {
+    let under_load = |(server, request): (&Server, &[u8]), time| {
+        load::rate(server.address, request, CONNECTIONS, Until::Elapsed(time))
+    };
+    let warm_up = Duration::from_millis(500);
+    under_load(ours, warm_up);
+    under_load(peer, warm_up);
+    let (ours, peer): (Vec<_>, Vec<_>) = (0..TURNS).map(|_| (under_load(ours, TURN), under_load(peer, TURN))).unzip();
+    (median(ours), median(peer))
+}
+
+fn throughput(what: &str, (ours, peer): (f64, f64), peer_name: &str, bound: Bound) -> Row {
+    let (ours_shown, peer_shown) = (format!("{}/s", short(ours)), format!("{peer_name}, {}/s", short(peer)));
+    Row { what: what.to_owned(), ours: ours_shown, peer: peer_shown, ratio: ours / peer, unit: "x", bound }
+}
+
+fn chat_with_key(server: &Server, slug: &str) -> Vec<u8> {
+    let headers = [("x-portkey-api-key", API_KEY), ("x-portkey-virtual-key", slug)];
+    load::post(server.address, "/v1/chat/completions", &headers, CHAT)
+}
+
+fn mock(_: &Options) -> Vec<Row> {
+    let ours = Server::ours(false);
+    ours.create_key("mock", None);
+    let bare = Server::bare();
+    let bare_request = load::post(bare.address, "/v1/chat/completions", &[], CHAT);
+    let rates = rates((&ours, &chat_with_key(&ours, "mock")), (&bare, &bare_request));
+    let what = format!("mock chat completion, {CONNECTIONS} connections");
+    vec![throughput(&what, rates, "bare axum handler", Bound::AtLeast(0.5))]
+}
+
+/// Both gateways in front of the same upstream, and the request for each.
+struct Forwarding {
+    ours: (Server, Vec<u8>),
+    node: (Server, Vec<u8>),
+    _upstream: Server,
+}
+
+impl Forwarding {
+    fn start() -> Self {
+        let upstream = Server::bare();
+        let ours = Server::ours(false);
+        ours.create_key("forwarded", Some(&upstream.url()));
+        let request = chat_with_key(&ours, "forwarded");
+        let node = Server::node();
+        let host = upstream.url();
+        let headers = [
+            ("x-portkey-provider", "openai"),
+            ("x-portkey-custom-host", host.as_str()),
+            ("authorization", "Bearer not-a-real-key"),
+        ];
+        let node_request = load::post(node.address, "/v1/chat/completions", &headers, CHAT);
+        Self { ours: (ours, request), node: (node, node_request), _upstream: upstream }
+    }
+}
+
+fn forwarded(_: &Options) -> Vec<Row> {
+    let Forwarding { ours, node, _upstream } = Forwarding::start();
+    let rates = rates((&ours.0, &ours.1), (&node.0, &node.1));
+    let what = format!("forwarded chat completion, {CONNECTIONS} connections");
+    vec![throughput(&what, rates, "`@portkey-ai/gateway`, same upstream", Bound::AtLeast(15.0))]
+}
+
+fn memory(options: &Options) -> Vec<Row> {
+    let Forwarding { ours, node, _upstream } = Forwarding::start();
+    let mut resident = [0, 0];
+    for (place, (server, request)) in resident.iter_mut().zip([&ours, &node]) {
+        load::rate(server.address, request, CONNECTIONS, Until::Sent(options.requests));
+        *place = server.resident();
+    }
+    let [ours, node] = resident.map(|bytes| bytes as f64 / f64::from(1 << 20));
+    vec![Row {
+        what: format!("resident memory after {} forwarded requests", options.requests),
+        ours: format!("{} MiB", short(ours)),
+        peer: format!("`@portkey-ai/gateway`, the same, {} MiB", short(node)),
+        ratio: ours / node,
+        unit: "x",
+        bound: Bound::AtMost(0.2),
+    }]
+}
+
+fn creates(_: &Options) -> Vec<Row> {
+    let server = Server::ours(false);
+    let body = r#"{"name":"figures","provider":"openai","key":"not-a-real-key"}"#;
+    let request = load::post(server.address, "/v1/virtual-keys", &[("x-portkey-api-key", ADMIN_KEY)], body);
+    let create = |clients, time| load::rate(server.address, &request, clients, Until::Elapsed(time));
+    create(64, Duration::from_millis(500));
+    let (many, one): (Vec<_>, Vec<_>) = (0..TURNS).map(|_| (create(64, TURN), create(1, TURN))).unzip();
+    vec![throughput("durable creates, 64 clients", (median(many), median(one)), "one client", Bound::AtLeast(8.0))]
+}
+
+fn size(_: &Options) -> Vec<Row> {
+    let bytes = std::fs::metadata(env!("CARGO_BIN_EXE_portkeyctl")).expect("the program").len();
+    let megabytes = bytes as f64 / 1e6;
+    vec![Row {
+        what: "stripped release binary".to_owned(),
+        ours: format!("{} MB", short(megabytes)),
+        peer: "none".to_owned(),
+        ratio: megabytes,
+        unit: " MB",
+        bound: Bound::AtMost(20.0),
+    }]
+}
+
+fn cold_build(_: &Options) -> Vec<Row> {
+    let target = tempfile::tempdir_in(folder()).expect("a folder");
+    let mut build = Command::new(env!("CARGO"));
+    build.args(["build", "--release", "--locked", "--target-dir"]).arg(target.path()).current_dir(project());
+    let took = wall(&mut build).as_secs_f64() / 60.0;
+    vec![Row {
+        what: "cold release build".to_owned(),
+        ours: format!("{} min", short(took)),
+        peer: "none".to_owned(),
+        ratio: took,
+        unit: " min",
+        bound: Bound::AtMost(8.0),
+    }]
+}

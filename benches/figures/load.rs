@@ -1,0 +1,102 @@
+//! A closed-loop load generator that costs little beside what it loads: one thread, one keep-alive connection a client, no
+//! allocation per request. Every answer has to be a whole 200.
+
+use std::{
+    cell::Cell,
+    net::SocketAddr,
+    rc::Rc,
+    time::{Duration, Instant},
+};
+
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+    task::LocalSet,
+};
+
+/// When to end.
+#[derive(Debug, Clone, Copy)]
+pub enum Until {
+    /// After this time.
+    Elapsed(Duration),
+    /// After so many requests.
+    Sent(u64),
+}
+
+/// A `POST` with a JSON body.
+pub fn post(address: SocketAddr, path: &str, headers: &[(&str, &str)], body: &str) -> Vec<u8> {
+    let mut text = format!("POST {path} HTTP/1.1\r\nhost: {address}\r\ncontent-type: application/json\r\n");
+    for (name, value) in headers {
+        text += &format!("{name}: {value}\r\n");
+    }
+    text += &format!("content-length: {}\r\n\r\n{body}", body.len());
+    text.into_bytes()
+}
+
+/// Sends a request over and over through so many connections, and gives the answers per second.
+pub fn rate(address: SocketAddr, request: &[u8], connections: usize, until: Until) -> f64 {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let request: Rc<[u8]> = request.into();
+    let answered = Rc::new(Cell::new(0_u64));
+    let tasks = LocalSet::new();
+    let started = Instant::now();
+    for _ in 0..connections {
+        let (request, answered) = (Rc::clone(&request), Rc::clone(&answered));
+        tasks.spawn_local(async move {
+            let stream = TcpStream::connect(address).await.expect("a connection");
+            stream.set_nodelay(true).expect("a socket");
+            let mut connection = Connection { stream, buffer: Vec::with_capacity(16 * 1024) };
+            loop {
+                let goes_on = match until {
+                    Until::Elapsed(time) => started.elapsed() < time,
+                    Until::Sent(count) => answered.get() < count,
+                };
+                if !goes_on {
+                    return;
+                }
+                connection.exchange(&request).await;
+                answered.set(answered.get() + 1);
+            }
+        });
+    }
+    runtime.block_on(tasks);
+    answered.get() as f64 / started.elapsed().as_secs_f64()
+}
+
+struct Connection {
+    stream: TcpStream,
+    buffer: Vec<u8>,
+}
+
+impl Connection {
+    async fn exchange(&mut self, request: &[u8]) {
+        self.stream.write_all(request).await.expect("the server takes the request");
+        self.buffer.clear();
+        while !is_whole(&self.buffer) {
+            let count = self.stream.read_buf(&mut self.buffer).await.expect("the server answers");
+            assert!(count > 0, "the answer breaks off: {}", String::from_utf8_lossy(&self.buffer));
+        }
+    }
+}
+
+/// Whether the bytes are a whole answer, which has to be a 200.
+fn is_whole(bytes: &[u8]) -> bool {
+    let Some(end) = find(bytes, b"\r\n\r\n") else { return false };
+    let head = std::str::from_utf8(&bytes[..end]).expect("a head is ASCII");
+    assert!(head.starts_with("HTTP/1.1 200"), "{}", String::from_utf8_lossy(bytes));
+    let body = &bytes[end + 4..];
+    for line in head.lines().skip(1) {
+        let Some((name, value)) = line.split_once(':') else { continue };
+        if name.eq_ignore_ascii_case("content-length") {
+            return body.len() >= value.trim().parse().expect("a length");
+        }
+        if name.eq_ignore_ascii_case("transfer-encoding") {
+            return body.ends_with(b"0\r\n\r\n");
+        }
+    }
+    panic!("an answer without a length: {head}");
+}
+
+fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).position(|window| window == part)
+}

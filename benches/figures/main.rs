@@ -1,0 +1,63 @@
+//! The figures of `docs/benchmarks.md`: each is a ratio between this program and a floor or peer, measured in one run,
+//! in turns.
+//!
+//! ```text
+//! cargo bench --bench figures [-- [--requests N] [NAME…]]
+//! ```
+//!
+//! Names are those of [`figures::ALL`]; without a name, all but the cold build are measured. It ends with 1 when a figure
+//! does not reach what it must. `--requests` sets the number of requests before memory is read (200,000).
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a measurement that did not go as planned is none, and its result is printed"
+)]
+
+mod bare;
+mod figures;
+mod load;
+mod peers;
+mod report;
+
+use std::process::ExitCode;
+
+use figures::{ALL, Figure, Options};
+
+fn main() -> ExitCode {
+    // `cargo bench` adds `--bench` for harnesses that can also run tests.
+    let mut words = std::env::args().skip(1).filter(|word| word != "--bench");
+    let mut options = Options { requests: 200_000 };
+    let mut wanted: Vec<&Figure> = Vec::new();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--serve-bare" => {
+                bare::serve();
+                return ExitCode::SUCCESS;
+            }
+            "--requests" => options.requests = words.next().expect("a number").parse().expect("a number"),
+            name => match ALL.iter().find(|figure| figure.name == name) {
+                Some(figure) => wanted.push(figure),
+                None => {
+                    let names: Vec<&str> = ALL.iter().map(|figure| figure.name).collect();
+                    eprintln!("no figure is called {name}; there are {}", names.join(", "));
+                    return ExitCode::from(2);
+                }
+            },
+        }
+    }
+    if wanted.is_empty() {
+        wanted.extend(ALL.iter().filter(|figure| figure.by_default));
+    }
+    let mut rows = Vec::new();
+    for figure in wanted {
+        eprintln!("measuring {} …", figure.name);
+        rows.extend((figure.measure)(&options));
+    }
+    print!("{}", report::machine());
+    print!("{}", report::table(&rows));
+    if rows.iter().all(report::Row::passes) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

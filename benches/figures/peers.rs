@@ -1,0 +1,174 @@
+//! The processes that are measured, and those that they are measured against.
+
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use super::load;
+
+/// The organisation key of our gateway.
+pub const ADMIN_KEY: &str = "figures-admin-key";
+/// The workspace key of our gateway.
+pub const API_KEY: &str = "figures-application-key";
+/// The release of Portkey's open-source gateway that is the peer.
+const NODE_GATEWAY: &str = "@portkey-ai/gateway@1.15.2";
+
+/// The project's folder.
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Where peers are installed and data folders made. Not the system's folder for temporary files, which may be in memory:
+/// durable writes have to reach a disk.
+pub fn folder() -> PathBuf {
+    let folder = project().join("target/bench-env");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+/// One of our two programs, in an environment of its own.
+pub fn program(path: &str, home: &Path) -> Command {
+    let mut command = Command::new(path);
+    command.env_clear().env("HOME", home).env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::inherit());
+    command
+}
+
+/// A server in a process of its own; killed when it goes out of scope.
+pub struct Server {
+    process: Child,
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// From spawning the process to its first answer.
+    pub start_time: Duration,
+    _home: Option<tempfile::TempDir>,
+}
+
+impl Server {
+    /// Our gateway. With a data folder of its own it makes all that a first start makes.
+    pub fn ours(ephemeral: bool) -> Self {
+        let home = tempfile::tempdir_in(folder()).expect("a folder");
+        let mut command = program(env!("CARGO_BIN_EXE_portkeyctl"), home.path());
+        command.env("PORTKEY_GATEWAY_ADMIN_KEY", ADMIN_KEY).env("PORTKEY_GATEWAY_API_KEY", API_KEY);
+        let port = free_port();
+        command.args(["gateway", "start", "--port", &port.to_string()]);
+        if ephemeral {
+            command.arg("--ephemeral");
+        } else {
+            command.arg("--data-dir").arg(home.path().join("data"));
+        }
+        // What it says of itself is not part of the table.
+        command.stderr(Stdio::null());
+        Self::start(command, port, Some(home))
+    }
+
+    /// Portkey's open-source gateway.
+    pub fn node() -> Self {
+        let script = node_gateway();
+        let port = free_port();
+        let mut command = Command::new("node");
+        command.arg(script).arg(format!("--port={port}")).arg("--headless").current_dir(folder());
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        Self::start(command, port, None)
+    }
+
+    fn start(mut command: Command, port: u16, home: Option<tempfile::TempDir>) -> Self {
+        let address = SocketAddr::from(([127, 0, 0, 1], port));
+        let started = Instant::now();
+        let process = command.spawn().expect("the server starts");
+        let mut server = Self { process, address, start_time: Duration::ZERO, _home: home };
+        while !answers(address) {
+            assert!(started.elapsed() < Duration::from_secs(30), "the server does not answer");
+            assert!(server.process.try_wait().expect("a process").is_none(), "the server ended at once");
+            std::thread::sleep(Duration::from_micros(100));
+        }
+        server.start_time = started.elapsed();
+        server
+    }
+
+    /// The bare handler, which is this program once more.
+    pub fn bare() -> Self {
+        let own = std::env::current_exe().expect("this program");
+        let started = Instant::now();
+        let mut process = Command::new(own)
+            .arg("--serve-bare")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().expect("a pipe")).read_line(&mut line).expect("a line");
+        let address = SocketAddr::from(([127, 0, 0, 1], line.trim().parse().expect("a port")));
+        Self { process, address, start_time: started.elapsed(), _home: None }
+    }
+
+    /// Base URL of its API.
+    pub fn url(&self) -> String {
+        format!("http://{}/v1", self.address)
+    }
+
+    /// Resident memory, in bytes.
+    pub fn resident(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).expect("a process");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("the kernel tells");
+        line.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") * 1024
+    }
+
+    /// Creates a virtual key of our gateway, forwarded to `custom_host` if there is one.
+    pub fn create_key(&self, slug: &str, custom_host: Option<&str>) {
+        let mut body = serde_json::json!({"name": slug, "slug": slug, "provider": "openai", "key": "not-a-real-key"});
+        if let Some(host) = custom_host {
+            body["customHost"] = host.into();
+        }
+        let request =
+            load::post(self.address, "/v1/virtual-keys", &[("x-portkey-api-key", ADMIN_KEY)], &body.to_string());
+        load::rate(self.address, &request, 1, load::Until::Sent(1));
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have died by itself; the measurement has noticed.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Asks for `/`, which both gateways answer without a key.
+fn answers(address: SocketAddr) -> bool {
+    let Ok(mut stream) = TcpStream::connect(address) else { return false };
+    let mut start = [0; 12];
+    write!(stream, "GET / HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").is_ok()
+        && stream.read_exact(&mut start).is_ok()
+        && start == *b"HTTP/1.1 200"
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
+}
+
+/// The script that starts Portkey's open-source gateway; installed when it is not there.
+fn node_gateway() -> PathBuf {
+    let script = folder().join("node_modules/@portkey-ai/gateway/build/start-server.js");
+    if !script.exists() {
+        let status = Command::new("npm")
+            .args(["install", "--no-save", "--no-fund", "--no-audit", "--ignore-scripts", "--prefix"])
+            .arg(folder())
+            .arg(NODE_GATEWAY)
+            .status()
+            .expect("npm");
+        assert!(status.success(), "{NODE_GATEWAY} cannot be installed");
+    }
+    script
+}
+
+/// The Python that has Portkey's SDK; `tests/run --prepare` installs it.
+pub fn python() -> PathBuf {
+    let python = project().join("target/test-env/venv/bin/python");
+    assert!(python.exists(), "run `tests/run --prepare` first");
+    python
+}

@@ -1,0 +1,170 @@
+//! Files that only their owner may read: written whole or not at all, and not believed when others could have read them.
+
+use std::{
+    fs, io,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+/// Makes `folder` with mode 0700, and what is missing above it. A folder that exists is left as it is.
+///
+/// # Errors
+/// Whatever the system says.
+pub fn create_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Writes `path` so that it has the old text or the new one whatever happens in between, with mode 0600 from the first
+/// byte on. The folder is made when it is missing.
+///
+/// A `path` that is a symbolic link (as managers of dotfiles make them) stays one: its target is replaced.
+///
+/// # Errors
+/// Whatever the system says; the old file is then still there.
+pub fn write(path: &Path, text: &str) -> io::Result<()> {
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let folder = target.parent().unwrap_or(Path::new("."));
+    create_folder(folder)?;
+    // `tempfile` makes its files with mode 0600.
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(&target)?;
+    // The rename itself lives in the folder.
+    #[cfg(unix)]
+    fs::File::open(folder)?.sync_all()?;
+    Ok(())
+}
+
+/// Holds an exclusive lock until it is dropped, so that two processes that change the same files take turns.
+pub struct Lock {
+    _file: fs::File,
+}
+
+impl Lock {
+    /// Waits for the lock `path`, a file that is made when it is missing and stays.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    pub fn take(path: &Path) -> io::Result<Self> {
+        let mut options = fs::OpenOptions::new();
+        options.create(true).truncate(false).write(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(path)?;
+        file.lock()?;
+        Ok(Self { _file: file })
+    }
+}
+
+/// The mode of `file` when anybody but its owner may do anything with it.
+#[cfg(unix)]
+fn exposed_mode(file: &fs::File) -> io::Result<Option<u32>> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = file.metadata()?.permissions().mode() & 0o777;
+    Ok((mode & 0o077 != 0).then_some(mode))
+}
+
+#[cfg(not(unix))]
+fn exposed_mode(_file: &fs::File) -> io::Result<Option<u32>> {
+    Ok(None)
+}
+
+/// Why a private file was not read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// Others may read it.
+    #[error("{} holds credentials and others than its owner may use it (mode {mode:04o})", path.display())]
+    Exposed {
+        /// The file.
+        path: PathBuf,
+        /// Its permission bits.
+        mode: u32,
+    },
+    /// The system does not let us.
+    #[error("cannot read {}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+/// Reads a file that holds credentials; `None` when it does not exist.
+///
+/// # Errors
+/// [`ReadError::Exposed`] when group or others have any permission on it: what they could read is not secret, and what
+/// they could write is not ours.
+pub fn read(path: &Path) -> Result<Option<String>, ReadError> {
+    let io_error = |source| ReadError::Io { path: path.to_path_buf(), source };
+    let mut file = match fs::File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(io_error(error)),
+    };
+    // Asked of the open file, so that what is checked is what is read.
+    if let Some(mode) = exposed_mode(&file).map_err(io_error)? {
+        return Err(ReadError::Exposed { path: path.to_path_buf(), mode });
+    }
+    io::read_to_string(&mut file).map(Some).map_err(io_error)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn folder_0700_and_file_0600() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("a/b/secret");
+        write(&path, "x").unwrap();
+        assert_eq!(mode(&path), 0o600);
+        assert_eq!(mode(path.parent().unwrap()), 0o700);
+        assert_eq!(mode(&home.path().join("a")), 0o700);
+        assert_eq!(read(&path).unwrap().as_deref(), Some("x"));
+    }
+
+    #[test]
+    fn a_link_stays_a_link() {
+        let home = tempfile::tempdir().unwrap();
+        let (target, link) = (home.path().join("target"), home.path().join("link"));
+        write(&target, "old").unwrap();
+        symlink(&target, &link).unwrap();
+        write(&link, "new").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&target).unwrap(), "new");
+    }
+
+    #[test]
+    fn what_others_can_use_is_not_read() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("secret");
+        write(&path, "x").unwrap();
+        for bad in [0o640, 0o604, 0o620] {
+            fs::set_permissions(&path, fs::Permissions::from_mode(bad)).unwrap();
+            assert!(matches!(read(&path), Err(ReadError::Exposed { mode, .. }) if mode == bad), "{bad:o}");
+        }
+        assert!(read(&home.path().join("absent")).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_failed_write_leaves_no_trace() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("taken");
+        fs::create_dir(&path).unwrap();
+        assert!(write(&path, "x").is_err());
+        let names: Vec<_> = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["taken"]);
+    }
+}

@@ -1,0 +1,413 @@
+//! Flags, environment, profile and defaults, resolved into one plain struct. Every value remembers where it comes from,
+//! so that `auth status` and errors can say it. [`Settings::resolve`] touches neither files nor the network.
+
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use url::Url;
+
+use crate::{
+    api::transport,
+    auth::profiles::{Config, Profile},
+    env_vars::{self, Env, EnvVar},
+    error::{Failure, Kind},
+    output::{Color, Format},
+    secret::Secret,
+};
+
+/// Portkey's cloud: management API and data plane.
+pub const DEFAULT_BASE_URL: &str = "https://api.portkey.ai/v1";
+/// How long a request may take.
+pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
+/// How often a request is tried again.
+pub const DEFAULT_RETRIES: u32 = 4;
+
+/// The global flags, as given.
+#[derive(Debug, Default)]
+pub struct Flags {
+    /// `--profile`
+    pub profile: Option<String>,
+    /// `--base-url`
+    pub base_url: Option<String>,
+    /// `--api-key-file`; `-` is standard input.
+    pub api_key_file: Option<PathBuf>,
+    /// `--workspace`
+    pub workspace: Option<String>,
+    /// `--local`
+    pub local: bool,
+    /// `--data-dir`
+    pub data_dir: Option<PathBuf>,
+    /// `--output`, `--quiet`
+    pub format: Option<Format>,
+    /// `--fields`
+    pub fields: Vec<String>,
+    /// `--no-headers`
+    pub no_headers: bool,
+    /// `--wide`
+    pub wide: bool,
+    /// `--color`
+    pub color: Option<Color>,
+    /// `--timeout`
+    pub timeout: Option<Duration>,
+    /// `--retries`
+    pub retries: Option<u32>,
+    /// `--ca-cert`
+    pub ca_cert: Option<PathBuf>,
+    /// `--no-input`
+    pub no_input: bool,
+    /// How often `-v` was given.
+    pub verbose: u8,
+    /// `--quiet`
+    pub quiet: bool,
+}
+
+/// Where a value comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A flag, such as `--base-url`.
+    Flag(&'static str),
+    /// An environment variable.
+    Env(&'static str),
+    /// A profile of the configuration file.
+    Profile(String),
+    /// The configuration file, outside of profiles.
+    Config,
+    /// Nobody said anything.
+    Default,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Origin::Flag(name) => write!(f, "{name}"),
+            Origin::Env(name) => write!(f, "environment variable {name}"),
+            Origin::Profile(name) => write!(f, "profile {name}"),
+            Origin::Config => f.write_str("configuration file"),
+            Origin::Default => f.write_str("default"),
+        }
+    }
+}
+
+/// A value and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sourced<T> {
+    /// The value.
+    pub value: T,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+impl<T> Sourced<T> {
+    fn new(value: T, origin: Origin) -> Self {
+        Self { value, origin }
+    }
+
+    /// Whether it was given on the command line itself.
+    pub fn is_from_flag(&self) -> bool {
+        matches!(self.origin, Origin::Flag(_))
+    }
+}
+
+/// Where the Portkey API key is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CredentialSource {
+    /// In this file; `-` is standard input.
+    File(PathBuf),
+    /// In the environment.
+    Env(Secret),
+    /// Stored for this profile.
+    Profile(String),
+    /// Nowhere.
+    Missing,
+}
+
+/// Everything that a command may want to know about how it was called.
+#[derive(Debug)]
+pub struct Settings {
+    /// The profile in use, when there is one.
+    pub profile: Option<Sourced<String>>,
+    /// Base URL of the API.
+    pub base_url: Sourced<Url>,
+    /// The workspace, by id or slug.
+    pub workspace: Option<Sourced<String>>,
+    /// The Portkey API key.
+    pub credential: Sourced<CredentialSource>,
+    /// Form of the answer.
+    pub format: Sourced<Format>,
+    /// How long a request may take.
+    pub timeout: Sourced<Duration>,
+    /// How often a request is tried again.
+    pub retries: Sourced<u32>,
+    /// Certificates to trust beside the platform's.
+    pub ca_cert: Option<Sourced<PathBuf>>,
+    /// Whether the local gateway is meant.
+    pub local: bool,
+    /// Data folder of the local gateway.
+    pub data_dir: Sourced<PathBuf>,
+    /// Whether nobody may be asked.
+    pub no_input: bool,
+    /// How often `-v` was given.
+    pub verbose: u8,
+    /// What the person should know about this combination, a sentence each.
+    pub warnings: Vec<String>,
+}
+
+impl Settings {
+    /// Resolves everything; the first of flag, variable, profile and default wins.
+    ///
+    /// # Errors
+    /// When a value is malformed, a profile is named that there is not, or a stored credential would go to an origin
+    /// that it does not belong to.
+    pub fn resolve(flags: &Flags, env: Env<'_>, config: &Config) -> Result<Self, Failure> {
+        let mut warnings = Vec::new();
+        let profile = chosen_profile(flags, env, config)?;
+        let stored = profile.as_ref().map(|name| config.profile(&name.value)).transpose();
+        // A profile that is about to be made by `auth login` may be named before it exists.
+        let stored = match (stored, &profile) {
+            (Ok(stored), _) => stored,
+            (Err(_), Some(name)) if name.is_from_flag() => None,
+            (Err(failure), _) => return Err(failure),
+        };
+        let credential = credential(flags, env, profile.as_ref(), &mut warnings);
+        let base_url = base_url(flags, env, profile.as_ref(), stored)?;
+        if !flags.local {
+            keep_to_origin(&credential, &base_url, stored)?;
+        }
+        Ok(Self {
+            workspace: workspace(flags, env, profile.as_ref(), stored),
+            credential,
+            base_url,
+            format: format(flags, env, profile.as_ref(), stored)?,
+            timeout: timeout(flags, env)?,
+            retries: retries(flags, env)?,
+            ca_cert: path(flags.ca_cert.as_deref(), "--ca-cert", env_vars::PORTKEYCTL_CA_CERT, env),
+            local: flags.local,
+            data_dir: data_dir(flags, env)?,
+            no_input: flags.no_input || env_vars::PORTKEYCTL_NO_INPUT.is_on(env) || env_vars::CI.is_on(env),
+            verbose: flags.verbose,
+            warnings,
+            profile,
+        })
+    }
+
+    /// The name of the profile in use, or the one that `auth login` would make.
+    pub fn profile_name(&self) -> &str {
+        self.profile.as_ref().map_or(crate::auth::profiles::DEFAULT_PROFILE, |name| name.value.as_str())
+    }
+}
+
+/// Reads a base URL: `http` or `https`, without user, query or fragment.
+///
+/// # Errors
+/// The reason, in words.
+pub fn parse_base_url(text: &str) -> Result<Url, String> {
+    let url = Url::parse(text).map_err(|_| "must be an address such as https://api.portkey.ai/v1".to_owned())?;
+    if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
+        return Err("must begin with https:// (or http:// for this machine)".to_owned());
+    }
+    if !url.username().is_empty() || url.password().is_some() || url.query().is_some() || url.fragment().is_some() {
+        return Err("must hold no user name, password, query or fragment".to_owned());
+    }
+    Ok(url)
+}
+
+fn from_env(variable: EnvVar, env: Env<'_>) -> Option<Sourced<String>> {
+    variable.read(env).map(|value| Sourced::new(value, Origin::Env(variable.name)))
+}
+
+fn path(flag: Option<&Path>, name: &'static str, variable: EnvVar, env: Env<'_>) -> Option<Sourced<PathBuf>> {
+    flag.map(|path| Sourced::new(path.to_owned(), Origin::Flag(name)))
+        .or_else(|| from_env(variable, env).map(|path| Sourced::new(PathBuf::from(path.value), path.origin)))
+}
+
+fn chosen_profile(flags: &Flags, env: Env<'_>, config: &Config) -> Result<Option<Sourced<String>>, Failure> {
+    let chosen = flags
+        .profile
+        .clone()
+        .map(|name| Sourced::new(name, Origin::Flag("--profile")))
+        .or_else(|| from_env(env_vars::PORTKEY_PROFILE, env))
+        .or_else(|| config.default_profile.clone().map(|name| Sourced::new(name, Origin::Config)));
+    if let Some(name) = &chosen {
+        crate::auth::profiles::check_name(&name.value)
+            .map_err(|reason| Failure::usage(format!("{}: {reason}", name.origin)))?;
+    }
+    Ok(chosen)
+}
+
+fn credential(
+    flags: &Flags,
+    env: Env<'_>,
+    profile: Option<&Sourced<String>>,
+    warnings: &mut Vec<String>,
+) -> Sourced<CredentialSource> {
+    let variable = [env_vars::PORTKEY_ADMIN_API_KEY, env_vars::PORTKEY_API_KEY]
+        .into_iter()
+        .find_map(|variable| Some((variable.name, variable.read(env)?)));
+    if let Some(path) = &flags.api_key_file {
+        return Sourced::new(CredentialSource::File(path.clone()), Origin::Flag("--api-key-file"));
+    }
+    if let Some(name) = profile.filter(|name| name.is_from_flag()) {
+        if let Some((variable, _)) = variable.filter(|_| flags.verbose > 0) {
+            warnings.push(format!("{variable} is ignored, because --profile was given"));
+        }
+        return Sourced::new(CredentialSource::Profile(name.value.clone()), name.origin.clone());
+    }
+    if let Some((name, value)) = variable {
+        if let Some(profile) = profile.filter(|name| matches!(name.origin, Origin::Env(_))) {
+            warnings.push(format!("{name} and {} are both set; the key of {name} is used", profile.origin));
+        }
+        return Sourced::new(CredentialSource::Env(Secret::new(value)), Origin::Env(name));
+    }
+    match profile {
+        Some(name) => Sourced::new(CredentialSource::Profile(name.value.clone()), name.origin.clone()),
+        None => Sourced::new(CredentialSource::Missing, Origin::Default),
+    }
+}
+
+fn base_url(
+    flags: &Flags,
+    env: Env<'_>,
+    profile: Option<&Sourced<String>>,
+    stored: Option<&Profile>,
+) -> Result<Sourced<Url>, Failure> {
+    let given = flags
+        .base_url
+        .clone()
+        .map(|url| Sourced::new(url, Origin::Flag("--base-url")))
+        // A profile that is named on the command line brings its own address.
+        .or_else(|| {
+            from_env(env_vars::PORTKEY_BASE_URL, env)
+                .filter(|_| stored.is_none() || !profile.is_some_and(Sourced::is_from_flag))
+        });
+    if let Some(given) = given {
+        let url = parse_base_url(&given.value)
+            .map_err(|reason| Failure::usage(format!("{}: `{}` {reason}", given.origin, given.value)))?;
+        return Ok(Sourced::new(url, given.origin));
+    }
+    if let (Some(stored), Some(name)) = (stored, profile) {
+        return Ok(Sourced::new(stored.base_url.clone(), Origin::Profile(name.value.clone())));
+    }
+    let url = Url::parse(DEFAULT_BASE_URL)
+        .map_err(|error| Failure::new(Kind::Bug, "the built-in base URL is not one").caused_by(error))?;
+    Ok(Sourced::new(url, Origin::Default))
+}
+
+/// A stored credential belongs to the origin of its profile: a setting from elsewhere must not collect keys.
+fn keep_to_origin(
+    credential: &Sourced<CredentialSource>,
+    base_url: &Sourced<Url>,
+    stored: Option<&Profile>,
+) -> Result<(), Failure> {
+    let (CredentialSource::Profile(name), Some(stored)) = (&credential.value, stored) else { return Ok(()) };
+    let (own, wanted) = (transport::origin(&stored.base_url), transport::origin(&base_url.value));
+    if own == wanted {
+        return Ok(());
+    }
+    Err(Failure::new(
+        Kind::NotAllowed,
+        format!("the key of profile {name} belongs to {own} and is not sent to {wanted} ({})", base_url.origin),
+    )
+    .hint(format!("log in there: `portkeyctl auth login --profile NAME --base-url {}`", base_url.value))
+    .hint("or give a key for it with --api-key-file or PORTKEY_API_KEY"))
+}
+
+fn workspace(
+    flags: &Flags,
+    env: Env<'_>,
+    profile: Option<&Sourced<String>>,
+    stored: Option<&Profile>,
+) -> Option<Sourced<String>> {
+    if let Some(workspace) = &flags.workspace {
+        return Some(Sourced::new(workspace.clone(), Origin::Flag("--workspace")));
+    }
+    if flags.local {
+        // The workspaces of variables and profiles are those of another server.
+        return None;
+    }
+    from_env(env_vars::PORTKEY_WORKSPACE, env).or_else(|| {
+        let workspace = stored?.workspace.clone()?;
+        Some(Sourced::new(workspace, Origin::Profile(profile?.value.clone())))
+    })
+}
+
+fn format(
+    flags: &Flags,
+    env: Env<'_>,
+    profile: Option<&Sourced<String>>,
+    stored: Option<&Profile>,
+) -> Result<Sourced<Format>, Failure> {
+    if let Some(format) = flags.format {
+        return Ok(Sourced::new(format, Origin::Flag("--output")));
+    }
+    let given = from_env(env_vars::PORTKEYCTL_OUTPUT, env)
+        .or_else(|| Some(Sourced::new(stored?.output.clone()?, Origin::Profile(profile?.value.clone()))));
+    match given {
+        None => Ok(Sourced::new(Format::default(), Origin::Default)),
+        Some(given) => match given.value.parse() {
+            Ok(format) => Ok(Sourced::new(format, given.origin)),
+            Err(failure) => Err(Failure::usage(format!("{}: {failure}", given.origin))
+                .hint(format!("use one of {}", Format::ALL.map(Format::word).join(", ")))),
+        },
+    }
+}
+
+fn timeout(flags: &Flags, env: Env<'_>) -> Result<Sourced<Duration>, Failure> {
+    if let Some(timeout) = flags.timeout {
+        return Ok(Sourced::new(timeout, Origin::Flag("--timeout")));
+    }
+    match from_env(env_vars::PORTKEYCTL_TIMEOUT, env) {
+        None => Ok(Sourced::new(DEFAULT_TIMEOUT, Origin::Default)),
+        Some(given) => match parse_timeout(&given.value) {
+            Ok(timeout) => Ok(Sourced::new(timeout, given.origin)),
+            Err(reason) => Err(Failure::usage(format!("{}: {reason}", given.origin))),
+        },
+    }
+}
+
+/// Reads the time that a request may take: seconds, or a span such as `1m30s`; more than nothing, at most a day.
+///
+/// # Errors
+/// The reason, in words.
+pub fn parse_timeout(text: &str) -> Result<Duration, String> {
+    let fault = || "write seconds or a span, such as 30 or 1m30s".to_owned();
+    let duration = match text.trim().parse::<f64>() {
+        Ok(seconds) => Duration::try_from_secs_f64(seconds).map_err(|_| fault())?,
+        Err(_) => {
+            let signed: jiff::SignedDuration = text.trim().parse().map_err(|_| fault())?;
+            Duration::try_from(signed).map_err(|_| fault())?
+        }
+    };
+    if duration.is_zero() || duration > Duration::from_secs(86_400) {
+        return Err("write a time above 0 and of at most a day".to_owned());
+    }
+    Ok(duration)
+}
+
+fn retries(flags: &Flags, env: Env<'_>) -> Result<Sourced<u32>, Failure> {
+    if let Some(retries) = flags.retries {
+        return Ok(Sourced::new(retries, Origin::Flag("--retries")));
+    }
+    match from_env(env_vars::PORTKEY_MAX_RETRIES, env) {
+        None => Ok(Sourced::new(DEFAULT_RETRIES, Origin::Default)),
+        Some(given) => match given.value.parse() {
+            Ok(retries) => Ok(Sourced::new(retries, given.origin)),
+            Err(_) => Err(Failure::usage(format!("{}: write a whole number, such as 4", given.origin))),
+        },
+    }
+}
+
+fn data_dir(flags: &Flags, env: Env<'_>) -> Result<Sourced<PathBuf>, Failure> {
+    if let Some(given) = path(flags.data_dir.as_deref(), "--data-dir", env_vars::PORTKEYCTL_DATA_DIR, env) {
+        return Ok(given);
+    }
+    let folders = directories::ProjectDirs::from("", "", "portkeyctl").ok_or_else(|| {
+        Failure::new(Kind::Failed, "this user has no home folder").hint("name a folder with --data-dir")
+    })?;
+    Ok(Sourced::new(folders.data_local_dir().join("gateway"), Origin::Default))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,137 @@
+//! Flags, variables and profiles against each other.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::auth::profiles::StoreKind;
+
+fn config() -> Config {
+    let profile = |url: &str, workspace: Option<&str>| Profile {
+        base_url: parse_base_url(url).unwrap(),
+        workspace: workspace.map(str::to_owned),
+        output: None,
+        store: StoreKind::Keyring,
+    };
+    Config {
+        default_profile: Some("prod".to_owned()),
+        profiles: BTreeMap::from([
+            ("prod".to_owned(), profile("https://gw.example.com/v1", Some("ws-prod"))),
+            ("dev".to_owned(), profile("http://127.0.0.1:8787/v1", None)),
+        ]),
+    }
+}
+
+fn resolve(flags: &Flags, env: &[(&str, &str)]) -> Result<Settings, Failure> {
+    let lookup = |name: &str| env.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
+    Settings::resolve(flags, &lookup, &config())
+}
+
+fn secret(value: &str) -> CredentialSource {
+    CredentialSource::Env(Secret::new(value.to_owned()))
+}
+
+#[test]
+fn the_credential_comes_from_the_first_that_is_there() {
+    let profile = |name: &str| CredentialSource::Profile(name.to_owned());
+    let named = || Flags { profile: Some("dev".to_owned()), ..Flags::default() };
+    let file = || Flags { api_key_file: Some("k".into()), ..Flags::default() };
+    let both: &[(&str, &str)] = &[("PORTKEY_API_KEY", "app"), ("PORTKEY_ADMIN_API_KEY", "admin")];
+    for (flags, env, value, origin) in [
+        (named(), both, profile("dev"), Origin::Flag("--profile")),
+        (file(), both, CredentialSource::File("k".into()), Origin::Flag("--api-key-file")),
+        (Flags::default(), both, secret("admin"), Origin::Env("PORTKEY_ADMIN_API_KEY")),
+        (Flags::default(), &both[..1], secret("app"), Origin::Env("PORTKEY_API_KEY")),
+        (Flags::default(), &[("PORTKEY_API_KEY", "")], profile("prod"), Origin::Config),
+        (Flags::default(), &[("PORTKEY_PROFILE", "dev")], profile("dev"), Origin::Env("PORTKEY_PROFILE")),
+        (Flags::default(), &[], profile("prod"), Origin::Config),
+    ] {
+        let settings = resolve(&flags, env).unwrap();
+        assert_eq!(settings.credential, Sourced { value, origin }, "{flags:?} {env:?}");
+        assert!(settings.warnings.is_empty());
+    }
+}
+
+#[test]
+fn a_key_and_a_profile_in_the_environment_are_worth_a_warning() {
+    let settings = resolve(&Flags::default(), &[("PORTKEY_API_KEY", "app"), ("PORTKEY_PROFILE", "dev")]).unwrap();
+    assert_eq!(settings.credential.value, secret("app"));
+    assert_eq!(settings.warnings.len(), 1);
+}
+
+#[test]
+fn every_other_value_too() {
+    let settings = resolve(&Flags::default(), &[]).unwrap();
+    assert_eq!(settings.base_url.origin, Origin::Profile("prod".to_owned()));
+    assert_eq!(settings.workspace.unwrap().origin, Origin::Profile("prod".to_owned()));
+    assert_eq!((settings.retries.value, settings.timeout.value), (DEFAULT_RETRIES, DEFAULT_TIMEOUT));
+
+    let env = [
+        ("PORTKEY_API_KEY", "k"),
+        ("PORTKEY_BASE_URL", "https://other.example.com/v1"),
+        ("PORTKEY_WORKSPACE", "ws-env"),
+        ("PORTKEY_MAX_RETRIES", "0"),
+        ("PORTKEYCTL_TIMEOUT", "1m"),
+        ("PORTKEYCTL_OUTPUT", "json"),
+        ("PORTKEYCTL_DATA_DIR", "/data"),
+    ];
+    let settings = resolve(&Flags::default(), &env).unwrap();
+    assert_eq!(settings.base_url.value.as_str(), "https://other.example.com/v1");
+    assert_eq!(settings.workspace.unwrap().value, "ws-env");
+    assert_eq!((settings.retries.value, settings.timeout.value), (0, Duration::from_secs(60)));
+    assert_eq!((settings.format.value, settings.data_dir.value), (Format::Json, PathBuf::from("/data")));
+
+    let flags = Flags {
+        base_url: Some("https://flag.example.com".to_owned()),
+        workspace: Some("ws-flag".to_owned()),
+        retries: Some(9),
+        format: Some(Format::Csv),
+        ..Flags::default()
+    };
+    let settings = resolve(&flags, &env).unwrap();
+    assert_eq!(settings.base_url.origin, Origin::Flag("--base-url"));
+    assert_eq!(settings.workspace.unwrap().value, "ws-flag");
+    assert_eq!((settings.retries.value, settings.format.value), (9, Format::Csv));
+}
+
+#[test]
+fn a_stored_key_stays_with_its_origin() {
+    let elsewhere = Flags { base_url: Some("https://evil.example.com/v1".to_owned()), ..Flags::default() };
+    let failure = resolve(&elsewhere, &[]).unwrap_err();
+    assert_eq!(failure.kind(), Kind::NotAllowed);
+    assert!(resolve(&elsewhere, &[("PORTKEY_API_KEY", "k")]).is_ok(), "a key from the environment may go anywhere");
+    assert!(resolve(&Flags::default(), &[("PORTKEY_BASE_URL", "https://evil.example.com")]).is_err());
+    let same = Flags { base_url: Some("https://gw.example.com/other".to_owned()), ..Flags::default() };
+    assert!(resolve(&same, &[]).is_ok(), "another path of the same origin");
+}
+
+#[test]
+fn malformed_values_name_their_origin() {
+    for (name, value) in [
+        ("PORTKEY_BASE_URL", "nonsense"),
+        ("PORTKEY_BASE_URL", "ftp://x"),
+        ("PORTKEY_BASE_URL", "https://user:pw@x"),
+        ("PORTKEY_MAX_RETRIES", "many"),
+        ("PORTKEYCTL_TIMEOUT", "0"),
+        ("PORTKEYCTL_OUTPUT", "xml"),
+        ("PORTKEY_PROFILE", "a/b"),
+    ] {
+        let failure = resolve(&Flags::default(), &[(name, value), ("PORTKEY_API_KEY", "k")]).unwrap_err();
+        assert!(failure.to_string().contains(name), "{failure}");
+        assert_eq!(failure.kind(), Kind::Usage);
+    }
+}
+
+#[test]
+fn timeouts() {
+    assert_eq!(parse_timeout("1m30s"), Ok(Duration::from_secs(90)));
+    assert_eq!(parse_timeout("0.5"), Ok(Duration::from_millis(500)));
+    for text in ["", "0", "-1", "-5s", "x", "2d", "NaN"] {
+        assert!(parse_timeout(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn nobody_is_asked_in_ci() {
+    assert!(resolve(&Flags::default(), &[("CI", "true")]).unwrap().no_input);
+    assert!(!resolve(&Flags::default(), &[("CI", "false")]).unwrap().no_input);
+}

@@ -1,0 +1,101 @@
+//! What holds for every command: names, formats, exit codes, and a reader that goes away.
+
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use super::env::{ADMIN_KEY, TestEnv};
+
+fn env_with_keys(count: usize) -> TestEnv {
+    let env = TestEnv::new();
+    for number in 0..count {
+        let slug = format!("key-{number}");
+        let arguments =
+            ["create", "--local", "--name", "a key", "--slug", &slug, "--provider", "openai", "--key-file", "-"];
+        env.vk_with_input(arguments, "not-a-real-key").success();
+    }
+    env
+}
+
+#[test]
+fn the_three_spellings_are_one_command() {
+    let env = env_with_keys(1);
+    let short = env.vk(["list", "--local", "-o", "json"]).success();
+    for noun in ["vk", "virtual-keys", "virtual-key"] {
+        assert_eq!(env.run([noun, "list", "--local", "-o", "json"]).success(), short, "{noun}");
+    }
+}
+
+#[test]
+fn every_format_shows_the_same_rows() {
+    let env = env_with_keys(3);
+    let json = env.vk(["list", "--local", "-o", "json"]).json();
+    let slugs: Vec<&str> = json.as_array().expect("one array").iter().filter_map(|row| row["slug"].as_str()).collect();
+    assert_eq!(slugs.len(), 3);
+    assert_eq!(env.vk(["list", "--local", "-o", "name"]).success().lines().collect::<Vec<_>>(), slugs);
+    assert_eq!(env.vk(["list", "--local", "-q"]).success().lines().collect::<Vec<_>>(), slugs);
+    for format in ["csv", "table"] {
+        let text = env.vk(["list", "--local", "-o", format, "--fields", "slug", "--no-headers"]).success();
+        assert_eq!(text.lines().map(str::trim_end).collect::<Vec<_>>(), slugs, "{format}");
+    }
+    let yaml = env.vk(["list", "--local", "-o", "yaml"]).success();
+    let yaml: Value = serde_saphyr::from_str(&yaml).expect("YAML");
+    assert_eq!(yaml, json);
+}
+
+#[test]
+fn a_limit_says_what_it_leaves_out() {
+    let env = env_with_keys(3);
+    let outcome = env.vk(["list", "--local", "--limit", "2", "-o", "json"]);
+    assert!(outcome.stderr.contains("Showing 2 of 3"), "{outcome:?}");
+    assert_eq!(outcome.json().as_array().map(Vec::len), Some(2));
+    env.vk(["list", "--local", "--limit", "0"]).failure(2);
+}
+
+#[test]
+fn errors_are_objects_on_stderr_under_json() {
+    let env = env_with_keys(0);
+    let told = env.vk(["get", "nothing", "--local", "-o", "json"]).failure(5);
+    let error: Value = serde_json::from_str(&told).expect("one object");
+    assert_eq!(error["error"]["code"], "not_found");
+    assert_eq!(error["error"]["exit"], 5);
+    let told = env.vk(["get", "--no-such-flag", "--local", "-o", "json"]).failure(2);
+    let error: Value = serde_json::from_str(&told).expect("one object");
+    assert_eq!(error["error"]["code"], "usage");
+}
+
+#[test]
+fn what_goes_wrong_decides_the_exit_code() {
+    let env = env_with_keys(1);
+    let gateway = env.gateway_with(&["--ephemeral"]);
+    env.vk(["list"]).failure(4);
+    env.vk(["list", "--base-url", "http://127.0.0.1:9/v1", "--retries", "0"]).failure(4);
+    let with_key = |arguments: &[&str], key: &str| {
+        env.finish(env.command(env!("CARGO_BIN_EXE_vk")).args(arguments).env("PORTKEY_API_KEY", key), None)
+    };
+    with_key(&["list", "--base-url", gateway.url()], "wrong").failure(4);
+    with_key(&["list", "--base-url", "http://127.0.0.1:9/v1", "--retries", "0"], ADMIN_KEY).failure(8);
+    env.vk(["create", "--local", "--name", "x", "--provider", "openai"]).failure(9);
+    env.vk(["delete", "key-0", "--local"]).failure(9);
+    env.vk(["delete", "key-0", "--local", "--yes"]).success();
+    env.vk(["delete", "key-0", "--local", "--yes"]).failure(5);
+    env.vk(["delete", "key-0", "--local", "--yes", "--if-exists"]).success();
+}
+
+#[test]
+fn a_reader_that_has_read_enough_ends_a_list_quietly() {
+    let env = env_with_keys(2);
+    for format in ["table", "json", "yaml", "csv", "name"] {
+        let mut child = env
+            .command(env!("CARGO_BIN_EXE_vk"))
+            .args(["list", "--local", "-o", format])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!(output.status.code(), Some(0), "{format}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{format}");
+    }
+}

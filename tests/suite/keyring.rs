@@ -1,0 +1,149 @@
+//! The operating system's keyring: a real Secret Service on a bus of its own, a locked one, and none at all.
+
+use std::{
+    os::unix::fs::{DirBuilderExt, PermissionsExt},
+    path::Path,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use super::env::{ADMIN_KEY, Gateway, Outcome, TestEnv, skip};
+
+/// How long a command may take when the keyring does not answer: two seconds for giving up, and the command itself.
+const GIVE_UP: Duration = Duration::from_secs(4);
+
+fn installed(program: &str) -> bool {
+    Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
+}
+
+/// Whether there is a Secret Service to test with.
+fn available() -> bool {
+    let available = installed("dbus-run-session") && installed("gnome-keyring-daemon");
+    if !available {
+        skip("the keyring", "dbus-run-session and gnome-keyring-daemon are not installed, and may not be by this user");
+    }
+    available
+}
+
+/// Runs a script with a bus of its own.
+fn on_a_bus(env: &TestEnv, gateway: &Gateway, script: &str) -> Outcome {
+    let runtime = env.work().join("runtime");
+    // The daemon refuses a folder that others can read.
+    let _ = std::fs::DirBuilder::new().mode(0o700).create(&runtime);
+    let mut command = env.command("dbus-run-session");
+    command
+        .args(["--", "bash", "-euo", "pipefail", "-c", script])
+        .env("XDG_RUNTIME_DIR", runtime)
+        .env("GATEWAY", gateway.url())
+        .env("KEY", ADMIN_KEY);
+    env.finish(&mut command, None)
+}
+
+const UNLOCK: &str = "printf password | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1\n";
+
+#[test]
+fn the_keyring_keeps_the_key_from_login_to_logout() {
+    if !available() {
+        return;
+    }
+    let env = TestEnv::new();
+    let gateway = env.gateway_with(&["--ephemeral"]);
+    let script = format!(
+        r#"{UNLOCK}
+        printf '%s\n' "$KEY" | portkeyctl auth login --profile lab --base-url "$GATEWAY" --with-token
+        unset KEY
+        vk list --profile lab -o json
+        portkeyctl auth status --profile lab -o json
+        portkeyctl auth logout --profile lab
+        if vk list --profile lab; then exit 90; fi
+        "#
+    );
+    let outcome = on_a_bus(&env, &gateway, &script);
+    assert!(outcome.stdout.starts_with("[]\n"), "{outcome:?}");
+    assert!(outcome.stdout.contains("keyring"), "{outcome:?}");
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    // `TestEnv` sweeps its home: a key in clear anywhere in there, the keyring's own file included, would end the test.
+}
+
+#[test]
+fn a_wrong_key_is_not_stored() {
+    if !available() {
+        return;
+    }
+    let env = TestEnv::new();
+    let gateway = env.gateway_with(&["--ephemeral"]);
+    let script = format!(
+        r#"{UNLOCK}
+        if echo wrong | portkeyctl auth login --profile lab --base-url "$GATEWAY" --with-token; then exit 90; fi
+        portkeyctl auth list -o json
+        "#
+    );
+    let outcome = on_a_bus(&env, &gateway, &script);
+    assert_eq!(outcome.stdout, "[]\n", "{outcome:?}");
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+}
+
+/// Holds a login without a usable keyring to a quick refusal that names both ways out.
+fn assert_refused(outcome: &Outcome, took: Duration) {
+    assert_eq!(outcome.code, Some(1), "{outcome:?}");
+    for way in ["--insecure-storage", "PORTKEY_API_KEY"] {
+        assert!(outcome.stderr.contains(way), "{outcome:?}");
+    }
+    assert!(took < GIVE_UP, "it took {took:?}");
+}
+
+#[test]
+fn a_locked_keyring_is_given_up_on() {
+    if !available() {
+        return;
+    }
+    let env = TestEnv::new();
+    let gateway = env.gateway_with(&["--ephemeral"]);
+    // Started, and nobody there to type the password that it would ask for.
+    let script = r#"
+        gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1
+        printf '%s\n' "$KEY" | portkeyctl auth login --profile lab --base-url "$GATEWAY" --with-token
+        "#;
+    let started = Instant::now();
+    let outcome = on_a_bus(&env, &gateway, script);
+    assert_refused(&outcome, started.elapsed());
+}
+
+#[test]
+fn without_a_keyring_there_is_a_refusal_or_a_private_file() {
+    let env = TestEnv::new();
+    let gateway = env.gateway_with(&["--ephemeral"]);
+    let login = ["auth", "login", "--profile", "lab", "--base-url", gateway.url(), "--with-token"];
+    let portkeyctl = env!("CARGO_BIN_EXE_portkeyctl");
+
+    let started = Instant::now();
+    let outcome = env.finish(env.command(portkeyctl).args(login), Some(ADMIN_KEY));
+    assert_refused(&outcome, started.elapsed());
+    assert!(!holds(&env.home(), ADMIN_KEY), "a refusal keeps nothing");
+
+    let outcome = env.finish(env.command(portkeyctl).args(login).arg("--insecure-storage"), Some(ADMIN_KEY));
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    assert!(outcome.stderr.contains("warning"), "{outcome:?}");
+    assert!(holds(&env.home(), ADMIN_KEY), "kept in a file");
+    assert_eq!(env.vk(["list", "--profile", "lab", "-o", "json"]).success(), "[]\n");
+
+    env.run(["auth", "logout", "--profile", "lab"]).success();
+    assert!(!holds(&env.home(), ADMIN_KEY), "logged out");
+}
+
+/// Whether a file below the folder holds a text; the folders of such files have to be their owner's alone.
+fn holds(folder: &Path, text: &str) -> bool {
+    let mut found = false;
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found |= holds(&path, text);
+        } else if std::fs::read(&path).is_ok_and(|bytes| bytes.windows(text.len()).any(|part| part == text.as_bytes()))
+        {
+            let mode = folder.metadata().expect("a folder").permissions().mode() & 0o777;
+            assert_eq!(mode, 0o700, "{}", folder.display());
+            found = true;
+        }
+    }
+    found
+}
