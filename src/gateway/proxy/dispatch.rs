@@ -20,7 +20,7 @@ use http_body_util::Full;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
-use super::{Refusal, Target, authenticate, call::Call};
+use super::{Refusal, Target, authenticate, call::Call, normalise};
 use crate::gateway::upstream::{
     Upstream,
     azure::{Deployment, NoDeployment},
@@ -30,9 +30,8 @@ use crate::gateway::upstream::{
 };
 
 /// Headers of the caller's that go upstream without being asked for.
-const PASSED_ON: [HeaderName; 6] = [
+const PASSED_ON: [HeaderName; 5] = [
     header::ACCEPT,
-    header::ACCEPT_ENCODING,
     header::CONTENT_TYPE,
     header::USER_AGENT,
     HeaderName::from_static("traceparent"),
@@ -87,7 +86,8 @@ pub async fn chat(
     };
     let mut headers = outgoing_headers(headers, target)?;
     headers.entry(header::CONTENT_TYPE).or_insert(HeaderValue::from_static("application/json"));
-    exchange(upstream, request(Method::POST, &host, &path, headers, call.body)?, timeout).await
+    let request = request(Method::POST, &host, &path, headers, call.body)?;
+    exchange(upstream, target, request, timeout).await
 }
 
 /// Asks a target with a custom host for its models; none for a target without.
@@ -99,7 +99,7 @@ pub async fn models(upstream: &Upstream, target: &Target, headers: HeaderMap) ->
     let Some(host) = custom_host(&headers, target)?.map(str::to_owned) else { return Ok(None) };
     let headers = outgoing_headers(headers, target)?;
     let request = request(Method::GET, &host, "/models", headers, Bytes::new())?;
-    exchange(upstream, request, timeout).await.map(Some)
+    exchange(upstream, target, request, timeout).await.map(Some)
 }
 
 /// RFC 3986's unreserved characters stay as they are.
@@ -140,6 +140,8 @@ fn outgoing_headers(mut given: HeaderMap, target: &Target) -> Result<HeaderMap, 
             headers.insert(name, value);
         }
     }
+    // Errors are read on their way back, and nothing is gained by compressing what goes to the next process.
+    headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("identity"));
     add_credential(&mut headers, target)?;
     for (name, value) in forwarded {
         // Not `extend`, which would add to the credential rather than replace it.
@@ -219,6 +221,7 @@ fn timeout(headers: &HeaderMap) -> Result<Option<u64>, Refusal> {
 /// Sends, and hands back the answer with its body still flowing. The time that is allowed ends with its head.
 async fn exchange(
     upstream: &Upstream,
+    target: &Target,
     request: Request<Full<Bytes>>,
     timeout: Option<u64>,
 ) -> Result<Response, Refusal> {
@@ -231,7 +234,7 @@ async fn exchange(
     };
     let mut response = answer.map_err(forward_refusal)?.map(Body::new);
     forward::strip_hop_by_hop(response.headers_mut());
-    Ok(response)
+    Ok(normalise::error(&target.ai_provider_id, response).await)
 }
 
 fn invalid_host() -> Refusal {
@@ -277,8 +280,11 @@ mod tests {
 
     fn sent(given: &[(&'static str, &'static str)], target: &Target) -> Vec<(String, String)> {
         let headers = outgoing_headers(headers(given), target).unwrap();
-        let mut pairs: Vec<_> =
-            headers.iter().map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
+        let mut pairs: Vec<_> = headers
+            .iter()
+            .filter(|(name, _)| *name != header::ACCEPT_ENCODING)
+            .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+            .collect();
         pairs.sort();
         pairs
     }

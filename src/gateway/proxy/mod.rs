@@ -1,13 +1,14 @@
 //! The data plane: chat completions and models, in the order in which a request meets it.
 //!
-//! [`authenticate`] says who calls, [`resolve`] which virtual key is meant, [`govern`] whether it may be used now, and
-//! [`dispatch`] sends the call to where the key points. Every no is a [`refusal::Refusal`].
+//! `authenticate` says who calls, `resolve` which virtual key is meant, `govern` whether it may be used now, and
+//! `dispatch` sends the call to where the key points. Every no is a `Refusal`.
 
 mod authenticate;
 mod call;
 mod dispatch;
 mod govern;
 mod models;
+mod normalise;
 mod refusal;
 mod resolve;
 #[cfg(test)]

@@ -275,6 +275,7 @@ async fn a_forwarded_call_carries_the_providers_secret_and_none_of_the_callers()
         ("x-portkey-forward-headers", "x-team"),
         ("x-team", "red"),
         ("cookie", "a=b"),
+        ("accept-encoding", "gzip"),
     ];
     let mut body = hello("@lab/gpt-4o").to_string();
     body.push('\n');
@@ -293,7 +294,7 @@ async fn a_forwarded_call_carries_the_providers_secret_and_none_of_the_callers()
     assert_eq!(seen.headers[header::AUTHORIZATION], format!("Bearer {PROVIDER_SECRET}"));
     let mut names: Vec<_> = seen.headers.keys().map(header::HeaderName::as_str).collect();
     names.sort_unstable();
-    assert_eq!(names, ["authorization", "content-length", "content-type", "host", "x-team"]);
+    assert_eq!(names, ["accept-encoding", "authorization", "content-length", "content-type", "host", "x-team"]);
 }
 
 #[tokio::test]
@@ -306,6 +307,7 @@ async fn azure_on_a_custom_host_gets_azures_path() {
     assert_eq!(seen.uri, "/deployments/gpt4o-a/chat/completions?api-version=2024-08-01-preview");
     assert_eq!(seen.headers["api-key"], PROVIDER_SECRET);
     assert!(!seen.headers.contains_key(header::AUTHORIZATION));
+    assert_eq!(seen.headers[header::ACCEPT_ENCODING], "identity");
 }
 
 #[tokio::test]
@@ -377,7 +379,7 @@ async fn redirects_and_errors_of_the_upstream_are_answers() {
 
 #[tokio::test]
 async fn an_upstream_that_does_not_answer() {
-    let app = Router::new().route("/chat/completions", post(|| std::future::pending::<()>()));
+    let app = Router::new().route("/chat/completions", post(std::future::pending::<()>));
     let local = forwarding_to(&upstream(app).await).await;
     let response = local.chat(&[("x-portkey-request-timeout", "30")], hello("@lab/m")).await;
     assert_eq!(response.status(), StatusCode::REQUEST_TIMEOUT);

@@ -174,7 +174,7 @@ pub struct PublicNames(GaiResolver);
 
 impl PublicNames {
     /// Resolves with `getaddrinfo`.
-    pub fn new() -> Self {
+    pub fn of_the_system() -> Self {
         Self(GaiResolver::new())
     }
 }

@@ -83,7 +83,7 @@ async fn encrypted(options: &TlsOptions) -> io::Result<Client<HttpsConnector<Pla
 }
 
 fn connector() -> Plain {
-    let mut connector = HttpConnector::new_with_resolver(PublicNames::new());
+    let mut connector = HttpConnector::new_with_resolver(PublicNames::of_the_system());
     connector.set_nodelay(true);
     connector.set_connect_timeout(Some(CONNECT_TIMEOUT));
     connector

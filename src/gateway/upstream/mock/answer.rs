@@ -68,7 +68,7 @@ pub struct Usage {
 impl<'a> Answer<'a> {
     /// Answers `request` in the name of `part`.
     pub fn compose(
-        encoding: Encoding,
+        encoding: &Encoding,
         part: &'a Part,
         model: &'a str,
         request: &ChatRequest<'_>,
@@ -114,7 +114,7 @@ impl<'a> Answer<'a> {
 /// Three tokens for each message, one more for a name, three for the beginning of the answer, and what the texts
 /// have (OpenAI's cookbook, "How to count tokens"). Tools count as the JSON that they are, which is near to what OpenAI
 /// counts, and images as nothing.
-fn prompt_tokens(encoding: Encoding, request: &ChatRequest<'_>) -> u64 {
+fn prompt_tokens(encoding: &Encoding, request: &ChatRequest<'_>) -> u64 {
     let messages: u64 = request
         .messages
         .iter()

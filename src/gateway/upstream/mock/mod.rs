@@ -78,12 +78,12 @@ pub async fn chat(encodings: &Encodings, part: Part, body: Bytes) -> Result<Resp
     let model = part.model.as_deref().or(part.deployment.as_deref()).unwrap_or_default();
     let encoding = encodings.of(model).await.map_err(|_| MockError::Internal)?;
     if body.len() <= INLINE {
-        return respond(encoding, &part, &body);
+        return respond(&encoding, &part, &body);
     }
-    tokio::task::spawn_blocking(move || respond(encoding, &part, &body)).await.map_err(|_| MockError::Internal)?
+    tokio::task::spawn_blocking(move || respond(&encoding, &part, &body)).await.map_err(|_| MockError::Internal)?
 }
 
-fn respond(encoding: Encoding, part: &Part, body: &[u8]) -> Result<Response, MockError> {
+fn respond(encoding: &Encoding, part: &Part, body: &[u8]) -> Result<Response, MockError> {
     let Some(model) = part.answering_model() else {
         return Err(MockError::invalid("model", "you must provide a model parameter"));
     };

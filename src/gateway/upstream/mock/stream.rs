@@ -41,7 +41,7 @@ struct Delta<'a> {
 }
 
 /// The events of an answer.
-pub fn body(encoding: Encoding, answer: &Answer<'_>, with_usage: bool) -> Body {
+pub fn body(encoding: &Encoding, answer: &Answer<'_>, with_usage: bool) -> Body {
     let mut events = Vec::new();
     for choice in &answer.choices {
         let mut push = |delta: Delta<'_>, finish_reason: Option<&str>| {
