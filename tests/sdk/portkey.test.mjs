@@ -30,7 +30,7 @@ before(async () => {
 });
 
 test('the environment is enough', () => {
-  assert.equal(new Portkey().baseURL, process.env.PORTKEY_BASE_URL);
+  assert.equal(new Portkey({}).baseURL, process.env.PORTKEY_BASE_URL);
 });
 
 test('life of a virtual key', async () => {
@@ -95,7 +95,7 @@ test('three ways to name the virtual key', async () => {
   const answers = await Promise.all([
     ask(new Portkey({ virtualKey: slug })),
     ask(new Portkey({ provider: `@${slug}` })),
-    ask(new Portkey(), `@${slug}/gpt-4o`),
+    ask(new Portkey({}), `@${slug}/gpt-4o`),
   ]);
   assert.equal(new Set(answers.map(text)).size, 1);
 });
@@ -115,6 +115,6 @@ test('a wrong key is 401', async () => {
 });
 
 test('models', async () => {
-  const models = await new Portkey().models.list();
+  const models = await new Portkey({}).models.list();
   assert.ok(models.data.some((model) => model.id.startsWith(`@${slug}/`)));
 });

@@ -229,8 +229,27 @@ impl TestEnv {
     }
 }
 
+impl TestEnv {
+    /// Kills the gateways that commands have left in the background: those whose arguments name a folder of ours. Where
+    /// there is no `/proc`, nothing is found; then it is up to the test to stop what it has started.
+    fn kill_background_gateways(&self) {
+        let root = self.root.path().to_str().expect("UTF-8");
+        for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
+            let arguments = std::fs::read(entry.path().join("cmdline")).unwrap_or_default();
+            let arguments = String::from_utf8_lossy(&arguments);
+            if arguments.contains("\0--detached\0") && arguments.contains(root) {
+                let pid = entry.file_name().to_str().and_then(|name| name.parse().ok());
+                let pid = pid.and_then(rustix::process::Pid::from_raw).expect("a process id");
+                // It may have ended just now.
+                let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
+            }
+        }
+    }
+}
+
 impl Drop for TestEnv {
     fn drop(&mut self) {
+        self.kill_background_gateways();
         // A second panic would hide the first.
         if !std::thread::panicking() {
             secrets::sweep(&self.home());

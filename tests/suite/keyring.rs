@@ -7,7 +7,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::env::{ADMIN_KEY, Gateway, Outcome, TestEnv, skip};
+use super::{
+    env::{ADMIN_KEY, Gateway, Outcome, TestEnv, skip},
+    upstream::{Manner, Upstream},
+};
 
 /// How long a command may take when the keyring does not answer: two seconds for giving up, and the command itself.
 const GIVE_UP: Duration = Duration::from_secs(4);
@@ -67,6 +70,34 @@ fn the_keyring_keeps_the_key_from_login_to_logout() {
     assert!(outcome.stdout.contains("keyring"), "{outcome:?}");
     assert_eq!(outcome.code, Some(0), "{outcome:?}");
     // `TestEnv` sweeps its home: a key in clear anywhere in there, the keyring's own file included, would end the test.
+}
+
+#[test]
+fn the_keyring_keeps_the_local_gateways_own_secrets() {
+    if !available() {
+        return;
+    }
+    let env = TestEnv::new();
+    let gateway = env.gateway_with(&["--ephemeral"]);
+    let upstream = Upstream::start(Manner::Plain);
+    // The second process can only decrypt what the first one encrypted with the master key out of the keyring.
+    let script = format!(
+        r#"{UNLOCK}
+        export PROVIDER_KEY=not-a-real-key
+        vk create --local --provider openai --name lab --slug lab --key-env PROVIDER_KEY --custom-host "{}" -q
+        data=$(portkeyctl gateway status -o json | sed -n 's/.*"data_dir": "\(.*\)".*/\1/p')
+        portkeyctl gateway exec --data-dir "$data" -- bash -c '
+          curl -sS "$PORTKEY_BASE_URL/chat/completions" -H "x-portkey-api-key: $PORTKEY_API_KEY" \
+            -H "x-portkey-virtual-key: lab" -H "content-type: application/json" -d "{{\"messages\": []}}" >/dev/null'
+        grep -v "^#" "$data/secrets.toml"
+        "#,
+        upstream.url()
+    );
+    let outcome = on_a_bus(&env, &gateway, &script);
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    assert_eq!(outcome.stdout, "lab\nstore = \"keyring\"\n", "the file tells the place and nothing else: {outcome:?}");
+    let seen = upstream.seen().pop().expect("a request");
+    assert_eq!(seen.head.header("authorization"), Some("Bearer not-a-real-key"));
 }
 
 #[test]
