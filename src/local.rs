@@ -177,7 +177,7 @@ fn secrets(data_dir: Option<&Path>, tell: &mut dyn FnMut(&str)) -> anyhow::Resul
     let secrets = gateway_secrets::load_or_create(data_dir, &|name| std::env::var(name).ok())
         .context("cannot read the local gateway's own secrets")?;
     if let Some(note) = secrets.note() {
-        tell(&note);
+        tell(note);
     }
     Ok(secrets)
 }

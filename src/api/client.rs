@@ -32,6 +32,9 @@ use retry::Verdict;
 /// The header that carries the Portkey API key.
 const KEY_HEADER: &str = "x-portkey-api-key";
 
+/// Somebody who is told of things as they happen.
+pub type Listener<T> = Arc<dyn Fn(&T) + Send + Sync>;
+
 /// What a client is made of.
 pub struct ClientOptions {
     /// Base URL of the API; with or without a slash at the end.
@@ -45,9 +48,9 @@ pub struct ClientOptions {
     /// How long a request may take, each try by itself.
     pub timeout: Duration,
     /// Is told of every request and answer, with secrets hidden.
-    pub trace: Option<Arc<dyn Fn(&TraceEvent) + Send + Sync>>,
+    pub trace: Option<Listener<TraceEvent>>,
     /// Is told before a wait between two tries.
-    pub on_wait: Option<Arc<dyn Fn(&Wait) + Send + Sync>>,
+    pub on_wait: Option<Listener<Wait>>,
 }
 
 /// The client of the management API. Cheap to clone.

@@ -188,13 +188,15 @@ fn open(cx: &Context, data_dir: Option<&Path>) -> anyhow::Result<(Gateway, Gatew
     local::open(data_dir, &cx.tls(), &mut |note| output.note(note)).map_err(|error| {
         let holder = data_dir.filter(|_| local::is_locked(&error)).and_then(Endpoint::alive);
         match holder {
-            Some(endpoint) => error.context(
-                Failure::new(Kind::Conflict, format!("a gateway serves this data folder already, at {}", endpoint.url))
-                    .hint("stop it with `portkeyctl gateway stop`, or give another folder with --data-dir"),
-            ),
+            Some(endpoint) => serves_already(&endpoint).into(),
             None => error,
         }
     })
+}
+
+fn serves_already(endpoint: &Endpoint) -> Failure {
+    Failure::new(Kind::Conflict, format!("a gateway serves this data folder already, at {}", endpoint.url))
+        .hint("stop it with `portkeyctl gateway stop`, or give another folder with --data-dir")
 }
 
 async fn listen(args: &ListenArgs, port: u16) -> anyhow::Result<TcpListener> {
@@ -243,12 +245,7 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
 fn detach(cx: &Context, args: &StartArgs) -> anyhow::Result<()> {
     let data_dir = cx.data_dir();
     if let Some(endpoint) = Endpoint::alive(&data_dir) {
-        return Err(Failure::new(
-            Kind::Conflict,
-            format!("a gateway serves this data folder already, at {}", endpoint.url),
-        )
-        .hint("stop it with `portkeyctl gateway stop`, or give another folder with --data-dir")
-        .into());
+        return Err(serves_already(&endpoint).into());
     }
     let mut process = child::background(&data_dir, args)?;
     let started = Instant::now();

@@ -226,18 +226,13 @@ async fn list(cx: &mut Context, args: ListArgs) -> anyhow::Result<()> {
     let query = ListQuery { workspace_id: cx.workspace(), ..ListQuery::default() };
     let mut rows = cx.output.list(&VIEW);
     let mut pages = client.pages::<ListAll>(query, args.limit);
-    let outcome = async {
-        while let Some(page) = pages.next().await? {
-            for row in &page.rows {
-                rows.push(row)?;
-            }
+    // A list that breaks off in the middle is closed all the same when `rows` goes: what was printed can be read.
+    while let Some(page) = pages.next().await? {
+        for row in &page.rows {
+            rows.push(row)?;
         }
-        anyhow::Ok(())
     }
-    .await;
-    // A list that breaks off in the middle is closed all the same, so that what was printed can be read.
     rows.finish()?;
-    outcome?;
     if let Some((shown, total)) = pages.cut() {
         cx.output.note(&format!("Showing {shown} of {total}"));
     }
@@ -261,7 +256,7 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
 async fn rotate(cx: &mut Context, args: RotateArgs) -> anyhow::Result<()> {
     let key = match args.key.read(cx)? {
         Some(key) => key,
-        None => cx.prompt.secret("--key-file, --key-env", "New credential of the provider")?,
+        None => cx.prompt.secret("--key-file", "New credential of the provider")?,
     };
     let body = VirtualKeyChange { key: Some(key), ..VirtualKeyChange::default() };
     send_update(cx, args.slug, body, args.dry_run, "Rotated the credential of").await
@@ -439,7 +434,7 @@ fn complete(cx: &mut Context, provider: &'static Provider, body: &mut NewVirtual
     }
     for fault in missing(body) {
         if fault.field == "key" {
-            body.key = Some(cx.prompt.secret("--key-file, --key-env", "Credential of the provider")?);
+            body.key = Some(cx.prompt.secret("--key-file", "Credential of the provider")?);
         } else {
             provider_args::ask(cx, provider, &fault, &mut body.fields)?;
         }

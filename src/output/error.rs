@@ -36,6 +36,11 @@ pub(super) fn warning(format: Format, palette: &Palette, code: &str, message: &s
     labelled(&palette.warning("warning"), message)
 }
 
+/// The text itself, or `{"note":…}`: whoever reads stderr as JSON must be able to read every line of it.
+pub(super) fn note(format: Format, text: &str) -> String {
+    if format.is_structured() { object(&json!({ "note": text })) } else { format!("{}\n", screen::paragraph(text)) }
+}
+
 /// Further lines are indented, so that each message is told from the next.
 fn labelled(label: &str, message: &str) -> String {
     format!("{label}: {}\n", screen::paragraph(message.trim_end()).replace('\n', "\n  "))

@@ -338,7 +338,7 @@ impl Output {
     /// Says on stderr what was done or will be; `-q` silences it.
     pub fn note(&self, text: &str) {
         if !self.options.quiet {
-            self.say(&format!("{}\n", screen::paragraph(text)));
+            self.say(&error::note(self.options.format, text));
         }
     }
 

@@ -63,7 +63,7 @@ fn dependencies_point_one_way() {
         ("api", &["api", "secret", "error"]),
         ("gateway", &["gateway", "api", "secret"]),
         ("output", &["output", "api", "error"]),
-        ("prompt", &["prompt", "error", "secret"]),
+        ("prompt", &["prompt", "output", "error", "secret"]),
         ("auth", &["auth", "api", "gateway", "secret", "error", "settings", "env_vars"]),
     ];
     for (part, allowed) in arrows {

@@ -179,7 +179,7 @@ fn deployments(name: &str, value: &Value) -> Option<String> {
     let mut defaults = 0;
     for (index, item) in items.iter().enumerate() {
         for member in ["deploymentName", "apiVersion"] {
-            if !item.get(member).and_then(Value::as_str).is_some_and(|text| !text.is_empty()) {
+            if item.get(member).and_then(Value::as_str).is_none_or(str::is_empty) {
                 return Some(format!("{name}[{index}].{member} is missing"));
             }
         }

@@ -21,10 +21,7 @@ const PART: usize = 64 * 1024;
 #[derive(Debug, Default)]
 pub struct Encodings {
     o200k: OnceCell<Arc<Encoding>>,
-    harmony: OnceCell<Arc<Encoding>>,
     cl100k: OnceCell<Arc<Encoding>>,
-    p50k: OnceCell<Arc<Encoding>>,
-    r50k: OnceCell<Arc<Encoding>>,
 }
 
 /// One encoding, and what it counted lately.
@@ -47,11 +44,10 @@ impl Encodings {
     pub async fn of(&self, model: &str) -> Result<Arc<Encoding>, JoinError> {
         let (cell, build): (_, fn() -> &'static CoreBPE) =
             match tiktoken_rs::tokenizer::get_tokenizer(model).unwrap_or(Tokenizer::O200kBase) {
-                Tokenizer::O200kBase => (&self.o200k, tiktoken_rs::o200k_base_singleton),
-                Tokenizer::O200kHarmony => (&self.harmony, tiktoken_rs::o200k_harmony_singleton),
                 Tokenizer::Cl100kBase => (&self.cl100k, tiktoken_rs::cl100k_base_singleton),
-                Tokenizer::P50kBase | Tokenizer::P50kEdit => (&self.p50k, tiktoken_rs::p50k_base_singleton),
-                Tokenizer::R50kBase | Tokenizer::Gpt2 => (&self.r50k, tiktoken_rs::r50k_base_singleton),
+                // The encodings before these two belong to models that never answered chats; each would add a megabyte
+                // to the program.
+                _ => (&self.o200k, tiktoken_rs::o200k_base_singleton),
             };
         let build = || async move {
             let bpe = tokio::task::spawn_blocking(build).await?;

@@ -1,0 +1,1186 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_portkeyctl_global_optspecs
+    string join \n profile= base-url= api-key-file= w/workspace= local data-dir= o/output= json q/quiet fields= no-headers wide color= timeout= retries= ca-cert= no-input v/verbose h/help V/version
+end
+
+function __fish_portkeyctl_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_portkeyctl_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_portkeyctl_using_subcommand
+    set -l cmd (__fish_portkeyctl_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "virtual-keys" -d 'Virtual keys: a provider\'s credential in the gateway, under a name of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "vk" -d 'Virtual keys: a provider\'s credential in the gateway, under a name of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "auth" -d 'Log in to Portkey, and keep profiles'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "gateway" -d 'The local gateway: management API and data plane on this machine'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "gw" -d 'The local gateway: management API and data plane on this machine'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "completions" -d 'Print a completion script for a shell'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "generate" -d 'Write the generated files of the project'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "create" -d 'Create a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "list" -d 'List virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "ls" -d 'List virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "get" -d 'Show one virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "update" -d 'Change a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "delete" -d 'Delete virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rm" -d 'Delete virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l name -d 'Name of the virtual key; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l provider -d 'The AI provider, such as openai, azure-openai, bedrock or anthropic' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the virtual key, instead of one made from its name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l note -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l allow-unknown-provider -d 'Take a provider id that this version does not know'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l clear -d 'Remove the value of these fields, separated by commas' -r -f -a "note\t''
+usage-limits\t''
+rate-limits\t''
+expires-at\t''
+secret-mappings\t''
+tags\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l note -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l reset-usage -d 'Set the usage counter to zero'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "list" -d 'List virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "create" -d 'Create a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "list" -d 'List virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "ls" -d 'List virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "get" -d 'Show one virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "update" -d 'Change a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "delete" -d 'Delete virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rm" -d 'Delete virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l name -d 'Name of the virtual key; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l provider -d 'The AI provider, such as openai, azure-openai, bedrock or anthropic' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the virtual key, instead of one made from its name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l note -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l allow-unknown-provider -d 'Take a provider id that this version does not know'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l clear -d 'Remove the value of these fields, separated by commas' -r -f -a "note\t''
+usage-limits\t''
+rate-limits\t''
+expires-at\t''
+secret-mappings\t''
+tags\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l note -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l reset-usage -d 'Set the usage counter to zero'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "list" -d 'List virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -f -a "login" -d 'Log in: keep a Portkey API key under a profile'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -f -a "logout" -d 'Log out: forget a profile and its key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -f -a "status" -d 'Show which key, address and workspace are used, and where each comes from'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -f -a "list" -d 'List the profiles'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -f -a "ls" -d 'List the profiles'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -f -a "switch" -d 'Use another profile from now on'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -f -a "token" -d 'Print the key that is used, for another program to read'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l with-token -d 'Read the key from standard input'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l insecure-storage -d 'Keep the key in clear in a file that only you can read, instead of the keyring'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-verify -d 'Store the key without trying it'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l all -d 'Forget every profile'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l offline -d 'Do not ask the server whether it accepts the key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l reveal -d 'Print it on a terminal, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "login" -d 'Log in: keep a Portkey API key under a profile'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "logout" -d 'Log out: forget a profile and its key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show which key, address and workspace are used, and where each comes from'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the profiles'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "switch" -d 'Use another profile from now on'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "token" -d 'Print the key that is used, for another program to read'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "start" -d 'Start the local gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "stop" -d 'Stop the gateway of the data folder'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "exec" -d 'Run a command with a gateway of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l host -d 'Listen on this address' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l port -d 'Listen on this port; 0 picks a free one' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l ready-file -d 'Write a line of JSON with URL and process id to this file once it is ready' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l drain -d 'Give requests in flight this time to end when it stops' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l dangerously-listen-beyond-this-machine -d 'Allow an address that other machines can reach; the keys are still demanded, but travel in clear'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l ephemeral -d 'Keep nothing on disk'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l detach -d 'Go on in the background once it is ready'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l detached -d 'The background process of `--detach` itself'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l shell -d 'Write for this shell [default: from SHELL]' -r -f -a "sh\t'sh, bash, zsh'
+fish\t'fish'
+powershell\t'PowerShell'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l host -d 'Listen on this address' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l port -d 'Listen on this port; 0 picks a free one' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l dangerously-listen-beyond-this-machine -d 'Allow an address that other machines can reach; the keys are still demanded, but travel in clear'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start the local gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "stop" -d 'Stop the gateway of the data folder'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "exec" -d 'Run a command with a gateway of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "start" -d 'Start the local gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "stop" -d 'Stop the gateway of the data folder'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "exec" -d 'Run a command with a gateway of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l host -d 'Listen on this address' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l port -d 'Listen on this port; 0 picks a free one' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l ready-file -d 'Write a line of JSON with URL and process id to this file once it is ready' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l drain -d 'Give requests in flight this time to end when it stops' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l dangerously-listen-beyond-this-machine -d 'Allow an address that other machines can reach; the keys are still demanded, but travel in clear'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l ephemeral -d 'Keep nothing on disk'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l detach -d 'Go on in the background once it is ready'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l detached -d 'The background process of `--detach` itself'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l shell -d 'Write for this shell [default: from SHELL]' -r -f -a "sh\t'sh, bash, zsh'
+fish\t'fish'
+powershell\t'PowerShell'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l host -d 'Listen on this address' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l port -d 'Listen on this port; 0 picks a free one' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l dangerously-listen-beyond-this-machine -d 'Allow an address that other machines can reach; the keys are still demanded, but travel in clear'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start the local gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "stop" -d 'Stop the gateway of the data folder'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "exec" -d 'Run a command with a gateway of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l name -d 'Complete this name of the program' -r -f -a "portkeyctl\t''
+vk\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l root -d 'Root of the project' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l check -d 'Write nothing; fail when a file is not what would be written'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "virtual-keys" -d 'Virtual keys: a provider\'s credential in the gateway, under a name of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "auth" -d 'Log in to Portkey, and keep profiles'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "gateway" -d 'The local gateway: management API and data plane on this machine'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "completions" -d 'Print a completion script for a shell'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "generate" -d 'Write the generated files of the project'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "create" -d 'Create a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "list" -d 'List virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "get" -d 'Show one virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "update" -d 'Change a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "delete" -d 'Delete virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "login" -d 'Log in: keep a Portkey API key under a profile'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "logout" -d 'Log out: forget a profile and its key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "status" -d 'Show which key, address and workspace are used, and where each comes from'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "list" -d 'List the profiles'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "switch" -d 'Use another profile from now on'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "token" -d 'Print the key that is used, for another program to read'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "start" -d 'Start the local gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "stop" -d 'Stop the gateway of the data folder'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "exec" -d 'Run a command with a gateway of its own'

@@ -1,0 +1,322 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_vk_global_optspecs
+    string join \n profile= base-url= api-key-file= w/workspace= local data-dir= o/output= json q/quiet fields= no-headers wide color= timeout= retries= ca-cert= no-input v/verbose h/help V/version
+end
+
+function __fish_vk_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_vk_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_vk_using_subcommand
+    set -l cmd (__fish_vk_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c vk -n "__fish_vk_needs_command" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c vk -n "__fish_vk_needs_command" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c vk -n "__fish_vk_needs_command" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_needs_command" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_needs_command" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c vk -n "__fish_vk_needs_command" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_needs_command" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c vk -n "__fish_vk_needs_command" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c vk -n "__fish_vk_needs_command" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c vk -n "__fish_vk_needs_command" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c vk -n "__fish_vk_needs_command" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c vk -n "__fish_vk_needs_command" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c vk -n "__fish_vk_needs_command" -l json
+complete -c vk -n "__fish_vk_needs_command" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c vk -n "__fish_vk_needs_command" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c vk -n "__fish_vk_needs_command" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_needs_command" -l no-input -d 'Never ask; say what is missing instead'
+complete -c vk -n "__fish_vk_needs_command" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c vk -n "__fish_vk_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vk -n "__fish_vk_needs_command" -s V -l version -d 'Print version'
+complete -c vk -n "__fish_vk_needs_command" -f -a "create" -d 'Create a virtual key'
+complete -c vk -n "__fish_vk_needs_command" -f -a "list" -d 'List virtual keys'
+complete -c vk -n "__fish_vk_needs_command" -f -a "ls" -d 'List virtual keys'
+complete -c vk -n "__fish_vk_needs_command" -f -a "get" -d 'Show one virtual key'
+complete -c vk -n "__fish_vk_needs_command" -f -a "update" -d 'Change a virtual key'
+complete -c vk -n "__fish_vk_needs_command" -f -a "delete" -d 'Delete virtual keys'
+complete -c vk -n "__fish_vk_needs_command" -f -a "rm" -d 'Delete virtual keys'
+complete -c vk -n "__fish_vk_needs_command" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
+complete -c vk -n "__fish_vk_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c vk -n "__fish_vk_using_subcommand create" -l name -d 'Name of the virtual key; its slug is made from it' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l provider -d 'The AI provider, such as openai, azure-openai, bedrock or anthropic' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l slug -d 'Slug of the virtual key, instead of one made from its name' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l note -d 'Free text about the key' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand create" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c vk -n "__fish_vk_using_subcommand create" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand create" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l access-key-id -d 'AWS access key id' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand create" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand create" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l role-arn -d 'ARN of the role to assume' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l external-id -d 'External id that the role demands' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l project -d 'Google Cloud project id' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand create" -l account-id -d 'Cloudflare account id' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c vk -n "__fish_vk_using_subcommand create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand create" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand create" -l allow-unknown-provider -d 'Take a provider id that this version does not know'
+complete -c vk -n "__fish_vk_using_subcommand create" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c vk -n "__fish_vk_using_subcommand create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c vk -n "__fish_vk_using_subcommand create" -l json
+complete -c vk -n "__fish_vk_using_subcommand create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c vk -n "__fish_vk_using_subcommand create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c vk -n "__fish_vk_using_subcommand create" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c vk -n "__fish_vk_using_subcommand create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c vk -n "__fish_vk_using_subcommand create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vk -n "__fish_vk_using_subcommand create" -s V -l version -d 'Print version'
+complete -c vk -n "__fish_vk_using_subcommand list" -l limit -d 'Show so many at most' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand list" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c vk -n "__fish_vk_using_subcommand list" -l json
+complete -c vk -n "__fish_vk_using_subcommand list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c vk -n "__fish_vk_using_subcommand list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c vk -n "__fish_vk_using_subcommand list" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c vk -n "__fish_vk_using_subcommand list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c vk -n "__fish_vk_using_subcommand list" -s h -l help -d 'Print help'
+complete -c vk -n "__fish_vk_using_subcommand list" -s V -l version -d 'Print version'
+complete -c vk -n "__fish_vk_using_subcommand ls" -l limit -d 'Show so many at most' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand ls" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c vk -n "__fish_vk_using_subcommand ls" -l json
+complete -c vk -n "__fish_vk_using_subcommand ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c vk -n "__fish_vk_using_subcommand ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c vk -n "__fish_vk_using_subcommand ls" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c vk -n "__fish_vk_using_subcommand ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c vk -n "__fish_vk_using_subcommand ls" -s h -l help -d 'Print help'
+complete -c vk -n "__fish_vk_using_subcommand ls" -s V -l version -d 'Print version'
+complete -c vk -n "__fish_vk_using_subcommand get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c vk -n "__fish_vk_using_subcommand get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c vk -n "__fish_vk_using_subcommand get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand get" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c vk -n "__fish_vk_using_subcommand get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c vk -n "__fish_vk_using_subcommand get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c vk -n "__fish_vk_using_subcommand get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c vk -n "__fish_vk_using_subcommand get" -l json
+complete -c vk -n "__fish_vk_using_subcommand get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c vk -n "__fish_vk_using_subcommand get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c vk -n "__fish_vk_using_subcommand get" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c vk -n "__fish_vk_using_subcommand get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c vk -n "__fish_vk_using_subcommand get" -s h -l help -d 'Print help'
+complete -c vk -n "__fish_vk_using_subcommand get" -s V -l version -d 'Print version'
+complete -c vk -n "__fish_vk_using_subcommand update" -l name -d 'New name' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l clear -d 'Remove the value of these fields, separated by commas' -r -f -a "note\t''
+usage-limits\t''
+rate-limits\t''
+expires-at\t''
+secret-mappings\t''
+tags\t''"
+complete -c vk -n "__fish_vk_using_subcommand update" -l note -d 'Free text about the key' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand update" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c vk -n "__fish_vk_using_subcommand update" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand update" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l access-key-id -d 'AWS access key id' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand update" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand update" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l role-arn -d 'ARN of the role to assume' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l external-id -d 'External id that the role demands' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l project -d 'Google Cloud project id' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand update" -l account-id -d 'Cloudflare account id' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c vk -n "__fish_vk_using_subcommand update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand update" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand update" -l reset-usage -d 'Set the usage counter to zero'
+complete -c vk -n "__fish_vk_using_subcommand update" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c vk -n "__fish_vk_using_subcommand update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c vk -n "__fish_vk_using_subcommand update" -l json
+complete -c vk -n "__fish_vk_using_subcommand update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c vk -n "__fish_vk_using_subcommand update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c vk -n "__fish_vk_using_subcommand update" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c vk -n "__fish_vk_using_subcommand update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c vk -n "__fish_vk_using_subcommand update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c vk -n "__fish_vk_using_subcommand update" -s V -l version -d 'Print version'
+complete -c vk -n "__fish_vk_using_subcommand delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c vk -n "__fish_vk_using_subcommand delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c vk -n "__fish_vk_using_subcommand delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand delete" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c vk -n "__fish_vk_using_subcommand delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c vk -n "__fish_vk_using_subcommand delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c vk -n "__fish_vk_using_subcommand delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand delete" -s y -l yes -d 'Delete without asking'
+complete -c vk -n "__fish_vk_using_subcommand delete" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c vk -n "__fish_vk_using_subcommand delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c vk -n "__fish_vk_using_subcommand delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c vk -n "__fish_vk_using_subcommand delete" -l json
+complete -c vk -n "__fish_vk_using_subcommand delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c vk -n "__fish_vk_using_subcommand delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c vk -n "__fish_vk_using_subcommand delete" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c vk -n "__fish_vk_using_subcommand delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c vk -n "__fish_vk_using_subcommand delete" -s h -l help -d 'Print help'
+complete -c vk -n "__fish_vk_using_subcommand delete" -s V -l version -d 'Print version'
+complete -c vk -n "__fish_vk_using_subcommand rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c vk -n "__fish_vk_using_subcommand rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c vk -n "__fish_vk_using_subcommand rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand rm" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c vk -n "__fish_vk_using_subcommand rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c vk -n "__fish_vk_using_subcommand rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c vk -n "__fish_vk_using_subcommand rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand rm" -s y -l yes -d 'Delete without asking'
+complete -c vk -n "__fish_vk_using_subcommand rm" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c vk -n "__fish_vk_using_subcommand rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c vk -n "__fish_vk_using_subcommand rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c vk -n "__fish_vk_using_subcommand rm" -l json
+complete -c vk -n "__fish_vk_using_subcommand rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c vk -n "__fish_vk_using_subcommand rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c vk -n "__fish_vk_using_subcommand rm" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c vk -n "__fish_vk_using_subcommand rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c vk -n "__fish_vk_using_subcommand rm" -s h -l help -d 'Print help'
+complete -c vk -n "__fish_vk_using_subcommand rm" -s V -l version -d 'Print version'
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c vk -n "__fish_vk_using_subcommand rotate" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l json
+complete -c vk -n "__fish_vk_using_subcommand rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l no-input -d 'Never ask; say what is missing instead'
+complete -c vk -n "__fish_vk_using_subcommand rotate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c vk -n "__fish_vk_using_subcommand rotate" -s h -l help -d 'Print help'
+complete -c vk -n "__fish_vk_using_subcommand rotate" -s V -l version -d 'Print version'
+complete -c vk -n "__fish_vk_using_subcommand help; and not __fish_seen_subcommand_from create list get update delete rotate help" -f -a "create" -d 'Create a virtual key'
+complete -c vk -n "__fish_vk_using_subcommand help; and not __fish_seen_subcommand_from create list get update delete rotate help" -f -a "list" -d 'List virtual keys'
+complete -c vk -n "__fish_vk_using_subcommand help; and not __fish_seen_subcommand_from create list get update delete rotate help" -f -a "get" -d 'Show one virtual key'
+complete -c vk -n "__fish_vk_using_subcommand help; and not __fish_seen_subcommand_from create list get update delete rotate help" -f -a "update" -d 'Change a virtual key'
+complete -c vk -n "__fish_vk_using_subcommand help; and not __fish_seen_subcommand_from create list get update delete rotate help" -f -a "delete" -d 'Delete virtual keys'
+complete -c vk -n "__fish_vk_using_subcommand help; and not __fish_seen_subcommand_from create list get update delete rotate help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
+complete -c vk -n "__fish_vk_using_subcommand help; and not __fish_seen_subcommand_from create list get update delete rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
