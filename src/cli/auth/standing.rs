@@ -25,13 +25,13 @@ impl Standing {
         let mut standing = Self { can: Vec::new(), cannot: Vec::new(), unsure: Vec::new() };
         let query = ListQuery { page_size: Some(1), workspace_id: workspace_id.clone(), ..ListQuery::default() };
         let listed = client.send(Call::<ListAll> { path: Empty {}, query, body: Empty {} }).await;
-        let listed = standing.learn("list virtual keys", listed)?;
+        let listed = standing.learn("virtual_keys.list", listed)?;
         let first = listed.and_then(|list| list.data.into_iter().next());
         // A key that does not exist is forbidden, too: without one that does, nothing can be told.
         let Some(first) = first else { return Ok(standing) };
         let call = Call::<Get> { path: Slug { slug: first.slug }, query: InWorkspace { workspace_id }, body: Empty {} };
         let got = client.send(call).await;
-        standing.learn("read one", got)?;
+        standing.learn("virtual_keys.read", got)?;
         Ok(standing)
     }
 
@@ -58,9 +58,9 @@ impl fmt::Display for Standing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("The key is accepted")?;
         for (verb, what) in [
-            ("; it can", &self.can),
-            ("; it cannot", &self.cannot),
-            ("; it cannot be told without a workspace whether it can", &self.unsure),
+            ("; it seems to have the scope", &self.can),
+            ("; it seems to lack", &self.cannot),
+            ("; it cannot be told without a workspace whether it has", &self.unsure),
         ] {
             if !what.is_empty() {
                 write!(f, "{verb} {}", what.join(" and "))?;
