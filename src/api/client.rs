@@ -99,7 +99,6 @@ impl Client {
                 if let Some(tell) = &self.options.on_wait {
                     tell(&wait);
                 }
-                self.trace(|| TraceEvent::retry(&wait));
                 tokio::time::sleep(wait.delay).await;
                 tried_before = true;
                 continue;

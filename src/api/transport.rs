@@ -138,7 +138,8 @@ fn reasons(error: &reqwest::Error) -> String {
     let mut cause = error.source();
     while let Some(error) = cause {
         let text = error.to_string();
-        if !texts.iter().any(|known| known.contains(&text)) {
+        // "client error (Connect)" is hyper's name for the layer, not a reason.
+        if !text.starts_with("client error") && !texts.iter().any(|known| known.contains(&text)) {
             texts.push(text);
         }
         cause = error.source();

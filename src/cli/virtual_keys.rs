@@ -299,7 +299,10 @@ async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {
         match client.send(delete_call(cx, slug.clone())).await {
             Ok(_) => {
                 deletions.push(&slug)?;
-                cx.output.note(&format!("Deleted virtual key {slug}"));
+                // A structured answer says it itself, and on a terminal the note would stand in its middle.
+                if !cx.output.format().is_structured() {
+                    cx.output.note(&format!("Deleted virtual key {slug}"));
+                }
             }
             Err(error) if args.if_exists && error.kind() == Kind::NotFound => {
                 cx.output.note(&format!("No virtual key {slug}"));

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::{PreparedRequest, Try, Wait, request, request_id};
+use super::{PreparedRequest, Try, request, request_id};
 use crate::secret::Secret;
 
 /// Something that happened on the way.
@@ -37,10 +37,6 @@ impl TraceEvent {
             }
             Err(error) => Self { summary: format!("< no answer in {time}: {}", error.reason), body: None },
         }
-    }
-
-    pub(super) fn retry(wait: &Wait) -> Self {
-        Self { summary: format!("* {wait}"), body: None }
     }
 
     /// The text to show: from verbosity 2 on with the body.
