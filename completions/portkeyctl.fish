@@ -98,7 +98,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
@@ -226,7 +226,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
@@ -394,7 +394,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
@@ -522,7 +522,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r

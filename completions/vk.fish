@@ -70,7 +70,7 @@ complete -c vk -n "__fish_vk_using_subcommand create" -l expires-at -d 'Stop wor
 complete -c vk -n "__fish_vk_using_subcommand create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
-complete -c vk -n "__fish_vk_using_subcommand create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
@@ -198,7 +198,7 @@ complete -c vk -n "__fish_vk_using_subcommand update" -l expires-at -d 'Stop wor
 complete -c vk -n "__fish_vk_using_subcommand update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
-complete -c vk -n "__fish_vk_using_subcommand update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure); accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r

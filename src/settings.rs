@@ -267,7 +267,7 @@ fn credential(
         return Sourced::new(CredentialSource::File(path.clone()), Origin::Flag("--api-key-file"));
     }
     if let Some(name) = profile.filter(|name| name.is_from_flag()) {
-        if let Some((variable, _)) = variable.filter(|_| flags.verbose > 0) {
+        if let Some((variable, _)) = variable {
             warnings.push(format!("{variable} is ignored, because --profile was given"));
         }
         return Sourced::new(CredentialSource::Profile(name.value.clone()), name.origin.clone());

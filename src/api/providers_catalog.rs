@@ -103,6 +103,11 @@ impl Provider {
             })
     }
 
+    /// Whether it takes a key, and none but the fields that every provider takes.
+    pub fn takes_a_key_alone(&self) -> bool {
+        self.fields().count() == table::COMMON.len() && self.modes.iter().all(|mode| mode.key == KeyUse::Required)
+    }
+
     /// The mode of this name or alias.
     pub fn mode(&self, name: &str) -> Option<&'static AuthMode> {
         self.modes.iter().find(|mode| mode.name == name || mode.aliases.contains(&name))

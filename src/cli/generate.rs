@@ -129,9 +129,7 @@ fn providers() -> String {
         the command line. Every provider also takes `customHost` (`--custom-host`) and `customHeaders` (`--header`, `--header-env`). A field marked \
         *secret* is encrypted at rest in the local gateway, never given back, and hidden in traces.\n\n"
         .to_owned();
-    let plain = |provider: &&Provider| {
-        provider.fields().count() == 2 && provider.modes.iter().all(|mode| mode.key == KeyUse::Required)
-    };
+    let plain = |provider: &&Provider| provider.takes_a_key_alone();
     for provider in PROVIDERS.iter().filter(|provider| !plain(provider)) {
         let _ = writeln!(text, "## `{}`\n", provider.id);
         for mode in provider.modes {

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     api::{
-        providers_catalog::{AuthMode, Fault, Field, FieldKind, Problem, Provider},
+        providers_catalog::{AuthMode, Fault, Field, FieldKind, KeyUse, PROVIDERS, Problem, Provider},
         virtual_keys::ProviderFields,
     },
     context::Context,
@@ -22,8 +22,7 @@ use crate::{
 /// The providers' own fields.
 #[derive(Debug, Default, Args)]
 pub struct ProviderArgs {
-    /// How to prove oneself to the provider, where there are several ways: default, entra, managed, workload (Azure);
-    /// accessKey, assumedRole, serviceRole, apiKey (AWS); basic, serviceAccount, workload (Vertex AI)
+    /// How to prove oneself to the provider, where there are several ways
     #[arg(long, value_name = "MODE", help_heading = "Provider")]
     auth_mode: Option<String>,
     /// Region of AWS, Vertex AI or Oracle Cloud
@@ -337,6 +336,34 @@ fn ask_deployments(cx: &mut Context) -> anyhow::Result<Vec<Value>> {
             return Ok(deployments(&given));
         }
     }
+}
+
+/// What each provider needs in each auth mode, for the help of `create`.
+pub fn help() -> String {
+    use std::fmt::Write as _;
+
+    let mut text = "What each provider needs:\n".to_owned();
+    let mut plain = 0;
+    for provider in PROVIDERS {
+        if provider.takes_a_key_alone() {
+            plain += 1;
+            continue;
+        }
+        for (index, mode) in provider.modes.iter().enumerate() {
+            let name = if index == 0 { provider.id } else { "" };
+            let mut flags: Vec<String> = mode.required.iter().map(|field| format!("--{}", field.flag)).collect();
+            if mode.key == KeyUse::Required {
+                flags.insert(0, "--key-file".to_owned());
+            }
+            if provider.modes.len() > 1 {
+                flags.insert(0, format!("--auth-mode {}", mode.name));
+            }
+            // Writing to a `String` cannot fail.
+            let _ = writeln!(text, "  {name:<13} {}", flags.join(", "));
+        }
+    }
+    let _ = write!(text, "  {plain} others     --key-file");
+    text
 }
 
 /// A fault, with the flag that mends it.

@@ -4,7 +4,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::{Json, Router, extract::Query, http::HeaderMap as Headers, response::IntoResponse, routing::any};
 use serde_json::json;
-use tokio::{io::AsyncReadExt as _, net::TcpListener};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpListener,
+};
 
 use super::*;
 use crate::{
@@ -154,6 +157,58 @@ async fn the_key_travels_in_its_header() {
         if right && agent { StatusCode::OK } else { StatusCode::UNAUTHORIZED }.into_response()
     }));
     client(serve(router).await, 0).send(delete()).await.unwrap();
+}
+
+/// Answers every request over TLS with `{}`, under a certificate of its own making; gives that as PEM.
+async fn encrypted() -> (std::net::SocketAddr, String) {
+    let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
+    let key = rustls::pki_types::PrivateKeyDer::Pkcs8(made.signing_key.serialize_der().into());
+    let config = rustls::ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key)
+        .unwrap();
+    let acceptor = tokio_rustls::TlsAcceptor::from(Arc::new(config));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let acceptor = acceptor.clone();
+            tokio::spawn(async move {
+                let Ok(mut stream) = acceptor.accept(stream).await else { return };
+                let mut buffer = [0; 4096];
+                if stream.read(&mut buffer).await.is_ok() {
+                    let _ = stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+                }
+            });
+        }
+    });
+    (address, made.cert.pem())
+}
+
+#[tokio::test]
+async fn a_certificate_of_ones_own_is_trusted_when_it_is_named() {
+    let (address, pem) = encrypted().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ca.pem");
+    std::fs::write(&path, pem).unwrap();
+    let base_url = Url::parse(&format!("https://localhost:{}/v1", address.port())).unwrap();
+    let client = |options: TlsOptions| {
+        Client::new(ClientOptions {
+            base_url: base_url.clone(),
+            key: Secret::new("a-key-for-tests-0001".to_owned()),
+            transport: Transport::http(&base_url, &options).unwrap(),
+            retries: 0,
+            timeout: Duration::from_secs(5),
+            trace: None,
+            on_wait: None,
+        })
+    };
+    client(TlsOptions { ca_cert: Some(path) }).send(delete()).await.unwrap();
+    let error = client(TlsOptions::default()).send(delete()).await.unwrap_err();
+    assert_eq!(error.kind(), Kind::Unreachable);
+    assert!(error.hint().unwrap().contains("--ca-cert"), "{error}");
 }
 
 fn row(number: usize) -> Value {

@@ -36,27 +36,32 @@ impl Served for Create {
         let store = cx.gateway.store().clone();
         let mut body = call.body;
         let mut credentials = check_new(&mut body)?;
-        let integration_id = random::uuid();
+        // All that needs no look at the store is done here: the writer's thread is what concurrent creates share.
+        let (integration_id, provider_id) = (random::uuid(), random::uuid());
         let sealed = seal(&store, &integration_id, &credentials)?;
         let plan = move |rows: &Rows<'_>| {
             let workspace = home(rows, &cx.key, body.workspace_id.as_deref())?;
-            let slug = match body.slug.take() {
-                Some(slug) if rows.provider(&workspace.id, &slug)?.is_some() => {
+            // An integration's slug is unique in the organisation, a provider's only in its workspace.
+            let taken = |slug: &str| rows.integration_exists(slug);
+            let (slug, integration_slug) = match body.slug.take() {
+                Some(slug) if rows.provider_exists(&workspace.id, &slug)? => {
                     let message = format!("A virtual key with the slug {slug} already exists in this workspace.");
                     return Err(ApiError::new(Code::Conflict, message));
                 }
-                Some(slug) => slug,
-                None => free_slug(&base_of(&body.name, &body.provider), |slug| {
-                    Ok(rows.provider(&workspace.id, slug)?.is_some() || rows.integration(slug)?.is_some())
-                })?,
-            };
-            // An integration's slug is unique in the organisation, a provider's only in its workspace.
-            let integration_slug = match rows.integration(&slug)? {
-                None => slug.clone(),
-                Some(_) => free_slug(&slug, |slug| Ok(rows.integration(slug)?.is_some()))?,
+                Some(slug) if rows.integration_exists(&slug)? => {
+                    let other = free_slug(&slug, taken)?;
+                    (slug, other)
+                }
+                Some(slug) => (slug.clone(), slug),
+                None => {
+                    let slug = free_slug(&base_of(&body.name, &body.provider), |slug| {
+                        Ok(rows.provider_exists(&workspace.id, slug)? || rows.integration_exists(slug)?)
+                    })?;
+                    (slug.clone(), slug)
+                }
             };
             let provider = Provider {
-                id: random::uuid(),
+                id: provider_id,
                 sequence: 0,
                 slug: slug.clone(),
                 name: body.name.clone(),

@@ -169,6 +169,24 @@ impl<'t> Rows<'t> {
         })
     }
 
+    /// Whether there is an integration of this slug.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn integration_exists(&self, slug: &str) -> Result<bool, StoreError> {
+        self.checked(|| with_table!(self.integrations as INTEGRATIONS, |table| Ok(table.get(slug)?.is_some())))
+    }
+
+    /// Whether there is a provider of this slug in a workspace.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn provider_exists(&self, workspace_id: &str, slug: &str) -> Result<bool, StoreError> {
+        self.checked(|| {
+            with_table!(self.providers as PROVIDERS, |table| Ok(table.get((slug, workspace_id))?.is_some()))
+        })
+    }
+
     /// The providers of all workspaces that have this slug.
     pub fn providers_named(&self, slug: &str) -> Result<Vec<Provider>, StoreError> {
         self.checked(|| {

@@ -1,0 +1,272 @@
+//! Builds the bodies of create and update: file, flags, `--set`, answers; and refuses them with all that is wrong at once,
+//! before anything is sent.
+
+use std::{collections::HashSet, path::Path};
+
+use serde_json::{Map, Value, json};
+
+use super::{Clearable, CreateArgs, SharedArgs, UpdateArgs};
+use crate::{
+    api::{
+        Patch,
+        limits::{RateLimit, UsageLimits},
+        providers_catalog::{self, Fault, Problem, Provider},
+        timestamp::Timestamp,
+        virtual_keys::{NewVirtualKey, SecretMapping, VirtualKeyChange},
+    },
+    cli::{body, provider_args, secret_input},
+    context::Context,
+    error::{Failure, Kind},
+};
+
+/// The body of `create`: the file, the flags over it, `--set` over both, what is missing asked for, all of it checked.
+pub(super) fn new_virtual_key(cx: &mut Context, args: &CreateArgs) -> anyhow::Result<NewVirtualKey> {
+    let mut body: NewVirtualKey = read_body(args.shared.from_file.as_deref(), &args.shared)?;
+    if let Some(name) = &args.name {
+        body.name.clone_from(name);
+    }
+    if let Some(provider) = &args.provider {
+        body.provider.clone_from(provider);
+    }
+    body.slug = args.slug.clone().or(body.slug);
+    body.note = args.shared.note.clone().or(body.note);
+    body.workspace_id = cx.named_workspace().or(body.workspace_id).or_else(|| cx.workspace());
+    body.usage_limits = args.shared.limits.budget(body.usage_limits.as_ref()).or(body.usage_limits);
+    body.rate_limits = args.shared.limits.rate_limits().or(body.rate_limits);
+    body.expires_at = args.shared.limits.expiry(now())?.or(body.expires_at);
+    if !args.shared.secret_mappings.is_empty() {
+        body.secret_mappings = Some(args.shared.secret_mappings.clone());
+    }
+    if let Some(tags) = tags(&args.shared.tags) {
+        body.tags = Some(tags);
+    }
+    if let Some(key) = args.shared.key.read(cx)? {
+        body.key = Some(key);
+    }
+    if cx.prompt.is_interactive() {
+        ask_basics(cx, &mut body)?;
+    }
+    let provider = known_provider(&body.provider, args.allow_unknown_provider)?;
+    args.shared.provider_args.fill(cx, provider, &mut body.fields)?;
+    let mut body: NewVirtualKey = body::assign(body, args.shared.provider_args.assignments())?;
+    if let Some(provider) = provider {
+        complete(cx, provider, &mut body)?;
+        provider_args::state_mode(provider, &mut body.fields);
+        provider.id.clone_into(&mut body.provider);
+    }
+    check_new(cx, provider, &body)?;
+    Ok(body)
+}
+
+/// Reads `--from-file`, or starts from nothing. At most one of the inputs may be standard input.
+fn read_body<T: serde::de::DeserializeOwned>(path: Option<&Path>, shared: &SharedArgs) -> anyhow::Result<T> {
+    let mut readers = shared.provider_args.stdin_flags();
+    if path.is_some_and(secret_input::is_stdin) {
+        readers.push("from-file");
+    }
+    if shared.key.reads_stdin() {
+        readers.push("key-file");
+    }
+    if readers.len() > 1 {
+        let flags: Vec<String> = readers.iter().map(|flag| format!("--{flag} -")).collect();
+        return Err(Failure::usage(format!("{} cannot all read standard input", flags.join(" and ")))
+            .hint("read all but one from files or environment variables")
+            .into());
+    }
+    body::read(path)
+}
+
+/// Asks for name and provider.
+fn ask_basics(cx: &mut Context, body: &mut NewVirtualKey) -> anyhow::Result<()> {
+    if body.provider.is_empty() {
+        let ids: Vec<String> = providers_catalog::PROVIDERS.iter().map(|provider| provider.id.to_owned()).collect();
+        let chosen = cx.prompt.choose("--provider", "AI provider", &ids)?;
+        body.provider = ids.get(chosen).cloned().unwrap_or_default();
+    }
+    if body.name.is_empty() {
+        body.name = cx.prompt.text("--name", "Name of the virtual key", None)?;
+    }
+    Ok(())
+}
+
+/// Asks, on a terminal, for whatever the provider still needs.
+fn complete(cx: &mut Context, provider: &'static Provider, body: &mut NewVirtualKey) -> anyhow::Result<()> {
+    if !cx.prompt.is_interactive() {
+        return Ok(());
+    }
+    let missing = |body: &NewVirtualKey| -> Vec<Fault> {
+        faults_of_fields(provider, body).into_iter().filter(|fault| fault.problem == Problem::Missing).collect()
+    };
+    if !missing(body).is_empty() && body.key.is_none() {
+        provider_args::ask_mode(cx, provider, &mut body.fields)?;
+    }
+    for fault in missing(body) {
+        if fault.field == "key" {
+            body.key = Some(cx.prompt.secret("--key-file", "Credential of the provider")?);
+        } else {
+            provider_args::ask(cx, provider, &fault, &mut body.fields)?;
+        }
+    }
+    Ok(())
+}
+
+/// The table's entry for a provider id, or a refusal with the likely one.
+fn known_provider(id: &str, allow_unknown: bool) -> anyhow::Result<Option<&'static Provider>> {
+    if id.is_empty() {
+        return Ok(None);
+    }
+    if let Some(provider) = providers_catalog::find(id) {
+        return Ok(Some(provider));
+    }
+    if allow_unknown {
+        return Ok(None);
+    }
+    let failure = Failure::usage(format!("--provider: `{id}` is not a known provider"));
+    let failure = match providers_catalog::suggest(id) {
+        Some(likely) => failure.hint(format!("did you mean `{likely}`?")),
+        None => failure,
+    };
+    Err(failure.hint("a provider that this version does not know: --allow-unknown-provider").into())
+}
+
+fn faults_of_fields(provider: &Provider, body: &NewVirtualKey) -> Vec<Fault> {
+    let mapped: Vec<&str> =
+        body.secret_mappings.iter().flatten().map(|mapping| mapping.target_field.as_str()).collect();
+    provider.check(body.key.is_some(), &body.fields.0, &mapped)
+}
+
+/// Refuses a body with all that is wrong with it at once, before anything is sent.
+fn check_new(cx: &Context, provider: Option<&'static Provider>, body: &NewVirtualKey) -> anyhow::Result<()> {
+    let mut wrong = Vec::new();
+    let mut only_missing = true;
+    if body.name.trim().is_empty() {
+        wrong.push("name is missing; give --name".to_owned());
+    }
+    if body.provider.is_empty() {
+        wrong.push("provider is missing; give --provider".to_owned());
+    }
+    for fault in provider.map(|provider| faults_of_fields(provider, body)).unwrap_or_default() {
+        // `--set` and files may bring fields that are newer than this version; the server decides about them.
+        if fault.problem == Problem::Unknown {
+            cx.output.warn("unknown_field", &provider.map_or_else(String::new, |p| provider_args::mend(p, &fault)));
+            continue;
+        }
+        only_missing &= fault.problem == Problem::Missing;
+        wrong.push(provider.map_or_else(|| fault.to_string(), |provider| provider_args::mend(provider, &fault)));
+    }
+    let limits = faults_of_limits(body.usage_limits.as_ref(), body.rate_limits.as_deref());
+    only_missing &= limits.is_empty();
+    wrong.extend(limits);
+    wrong.extend(duplicate_targets(body.secret_mappings.as_deref()));
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    // What is only missing could have been asked for, had there been someone to ask.
+    let kind = if only_missing { Kind::InputNeeded } else { Kind::Usage };
+    Err(provider_args::refused(kind, wrong).into())
+}
+
+fn faults_of_limits(budget: Option<&UsageLimits>, rates: Option<&[RateLimit]>) -> Vec<String> {
+    let mut faults: Vec<String> =
+        budget.map(UsageLimits::faults).unwrap_or_default().iter().map(|fault| mend_limit(fault)).collect();
+    faults.extend(rates.map(RateLimit::faults).unwrap_or_default());
+    faults
+}
+
+/// Adds the flag to a fault of a budget.
+fn mend_limit(fault: &str) -> String {
+    let flags = [
+        ("usage_limits.credit_limit", "--credit-limit"),
+        ("usage_limits.alert_threshold", "--alert-threshold"),
+        ("usage_limits.periodic_reset", "--reset"),
+    ];
+    match flags.iter().find(|(field, _)| fault.starts_with(field)) {
+        Some((_, flag)) => format!("{fault} ({flag})"),
+        None => fault.to_owned(),
+    }
+}
+
+fn duplicate_targets(mappings: Option<&[SecretMapping]>) -> Option<String> {
+    let mut seen = HashSet::new();
+    let twice = mappings?.iter().find(|mapping| !seen.insert(mapping.target_field.as_str()))?;
+    Some(format!("secret_mappings: `{}` is mapped twice; keep one --secret-mapping", twice.target_field))
+}
+
+/// The body of `update`. Flags that change a part of something read the whole first.
+pub(super) async fn virtual_key_change(cx: &mut Context, args: &UpdateArgs) -> anyhow::Result<VirtualKeyChange> {
+    let shared = &args.shared;
+    let mut body: VirtualKeyChange = read_body(shared.from_file.as_deref(), shared)?;
+    refuse_contradictions(args)?;
+    body.name = args.name.clone().or(body.name);
+    set(&mut body.note, shared.note.clone());
+    set(&mut body.rate_limits, shared.limits.rate_limits());
+    set(&mut body.expires_at, shared.limits.expiry(now())?);
+    set(&mut body.tags, tags(&shared.tags));
+    if !shared.secret_mappings.is_empty() {
+        body.secret_mappings = Some(shared.secret_mappings.clone());
+    }
+    if args.reset_usage {
+        body.reset_usage = Some(true);
+    }
+    if let Some(key) = shared.key.read(cx)? {
+        body.key = Some(key);
+    }
+    if shared.limits.has_budget() || shared.provider_args.given() {
+        let current = super::read(cx, &args.slug).await?.value;
+        set(&mut body.usage_limits, shared.limits.budget(current.usage_limits.as_ref()));
+        let provider = providers_catalog::find(&current.ai_provider_name);
+        shared.provider_args.fill(cx, provider, &mut body.fields)?;
+    }
+    for field in &args.clear {
+        match field {
+            Clearable::Note => body.note = Patch::Clear,
+            Clearable::UsageLimits => body.usage_limits = Patch::Clear,
+            Clearable::RateLimits => body.rate_limits = Patch::Clear,
+            Clearable::ExpiresAt => body.expires_at = Patch::Clear,
+            Clearable::SecretMappings => body.secret_mappings = Some(Vec::new()),
+            Clearable::Tags => body.tags = Patch::Clear,
+        }
+    }
+    let body: VirtualKeyChange = body::assign(body, shared.provider_args.assignments())?;
+    let budget = if let Patch::Set(budget) = &body.usage_limits { Some(budget) } else { None };
+    let rates = if let Patch::Set(rates) = &body.rate_limits { Some(rates.as_slice()) } else { None };
+    let mut wrong = faults_of_limits(budget, rates);
+    wrong.extend(duplicate_targets(body.secret_mappings.as_deref()));
+    if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
+}
+
+/// A field cannot be set and cleared at once.
+fn refuse_contradictions(args: &UpdateArgs) -> Result<(), Failure> {
+    let shared = &args.shared;
+    let expiry = shared.limits.expiry(now())?.is_some();
+    let pairs = [
+        (Clearable::Note, "note", shared.note.is_some()),
+        (Clearable::UsageLimits, "usage-limits", shared.limits.has_budget()),
+        (Clearable::RateLimits, "rate-limits", shared.limits.rate_limits().is_some()),
+        (Clearable::ExpiresAt, "expires-at", expiry),
+        (Clearable::SecretMappings, "secret-mappings", !shared.secret_mappings.is_empty()),
+        (Clearable::Tags, "tags", !shared.tags.is_empty()),
+    ];
+    match pairs.iter().find(|(field, _, given)| *given && args.clear.contains(field)) {
+        Some((_, name, _)) => {
+            Err(Failure::usage(format!("--clear {name} contradicts the flag that sets it: keep one")))
+        }
+        None => Ok(()),
+    }
+}
+
+/// A flag that was given sets; one that was not leaves what the file said.
+fn set<T>(field: &mut Patch<T>, value: Option<T>) {
+    if let Some(value) = value {
+        *field = Patch::Set(value);
+    }
+}
+
+fn tags(pairs: &[(String, String)]) -> Option<Value> {
+    let object: Map<String, Value> = pairs.iter().map(|(key, value)| (key.clone(), json!(value))).collect();
+    (!object.is_empty()).then_some(Value::Object(object))
+}
+
+fn now() -> Timestamp {
+    Timestamp::new(jiff::Timestamp::now())
+}
