@@ -2,10 +2,12 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use anyhow::Context as _;
+
 use crate::{
-    api::{Call, Client, ClientOptions, Operation, TlsOptions, TraceEvent, transport::Transport},
+    api::{Call, Client, ClientOptions, Empty, Operation, TlsOptions, TraceEvent, transport::Transport, workspaces},
     auth::{self, profiles::ConfigFile},
-    error::Failure,
+    error::{Failure, Kind},
     local::{self, Local},
     output::Output,
     prompt::Prompt,
@@ -27,26 +29,79 @@ pub struct Context {
     /// The profiles.
     pub config: ConfigFile,
     client: Option<Client>,
+    /// What the workspace's name was found to stand for.
+    workspace: Option<String>,
 }
 
 impl Context {
     /// A context without a client: that is made when the first command asks for it.
     pub fn new(settings: Settings, output: Output, prompt: Prompt, config: ConfigFile) -> Self {
-        Self { settings, output, prompt, config, client: None }
+        Self { settings, output, prompt, config, client: None, workspace: None }
     }
 
-    /// The workspace of the settings, wherever it comes from.
-    pub fn workspace(&self) -> Option<String> {
+    /// The workspace of the settings as it was given: by id, slug or name.
+    pub fn given_workspace(&self) -> Option<String> {
         self.settings.workspace.as_ref().map(|workspace| workspace.value.clone())
     }
 
-    /// The workspace that was named on the command line itself.
-    pub fn named_workspace(&self) -> Option<String> {
-        self.settings
-            .workspace
-            .as_ref()
-            .filter(|workspace| matches!(workspace.origin, Origin::Flag(_)))
-            .map(|workspace| workspace.value.clone())
+    /// The workspace of the settings, wherever it comes from, by id or slug. A name is looked up, once.
+    ///
+    /// # Errors
+    /// When a name is looked up, and nothing or more than one workspace has it, or the server does not tell.
+    pub async fn workspace(&mut self) -> anyhow::Result<Option<String>> {
+        let Some(workspace) = self.settings.workspace.clone() else { return Ok(None) };
+        if is_id_or_slug(&workspace.value) {
+            return Ok(Some(workspace.value));
+        }
+        if let Some(known) = &self.workspace {
+            return Ok(Some(known.clone()));
+        }
+        let slug = self.workspace_of_name(&workspace.value).await?;
+        self.workspace = Some(slug.clone());
+        Ok(Some(slug))
+    }
+
+    /// The workspace of a request: the one named on the command line, else the file's own, else that of the settings.
+    ///
+    /// # Errors
+    /// As [`Context::workspace`].
+    pub async fn workspace_over(&mut self, of_file: Option<String>) -> anyhow::Result<Option<String>> {
+        let named =
+            self.settings.workspace.as_ref().is_some_and(|workspace| matches!(workspace.origin, Origin::Flag(_)));
+        if of_file.is_some() && !named { Ok(of_file) } else { self.workspace().await }
+    }
+
+    /// The id or slug of a workspace that was given by id, slug or exact name.
+    ///
+    /// # Errors
+    /// As [`Context::workspace`].
+    pub async fn resolve_workspace(&mut self, given: &str) -> anyhow::Result<String> {
+        if is_id_or_slug(given) { Ok(given.to_owned()) } else { self.workspace_of_name(given).await }
+    }
+
+    async fn workspace_of_name(&mut self, name: &str) -> anyhow::Result<String> {
+        let query = workspaces::ListQuery { exact_name: Some(name.to_owned()), ..workspaces::ListQuery::default() };
+        let call: Call<workspaces::ListAll> = Call { path: Empty {}, query, body: Empty {} };
+        let sent = self.client().await?.send(call).await;
+        let found = sent.with_context(|| format!("cannot look up the workspace named `{name}`"))?.value.data;
+        // A server that does not know the filter gives everything. An icon may stand before the name.
+        let is_named = |workspace: &&workspaces::ListedWorkspace| {
+            let icon = workspace.icon.as_deref().unwrap_or_default();
+            workspace.name == name || workspace.name.strip_prefix(icon).is_some_and(|rest| rest.trim_start() == name)
+        };
+        let found: Vec<_> = found.iter().filter(is_named).collect();
+        match found.as_slice() {
+            [one] => Ok(if one.slug.is_empty() { one.id.clone() } else { one.slug.clone() }),
+            [] => Err(Failure::new(Kind::NotFound, format!("no workspace is named `{name}`"))
+                .hint("`portkeyctl workspaces list` shows them; names are matched exactly")
+                .into()),
+            several => {
+                let slugs: Vec<&str> = several.iter().map(|workspace| workspace.slug.as_str()).collect();
+                Err(Failure::usage(format!("several workspaces are named `{name}`: {}", slugs.join(", ")))
+                    .hint("name one by its slug")
+                    .into())
+            }
+        }
     }
 
     /// The data folder of the local gateway.
@@ -124,6 +179,11 @@ impl Context {
         self.output.note("Nothing was sent");
         Ok(())
     }
+}
+
+/// Whether this is what Portkey names workspaces by: a UUID, or a slug, which begins with `ws-`.
+fn is_id_or_slug(text: &str) -> bool {
+    text.starts_with("ws-") || uuid::Uuid::try_parse(text).is_ok()
 }
 
 fn in_process_url() -> Result<url::Url, Failure> {

@@ -118,8 +118,8 @@ impl Client {
     }
 
     /// Walks the pages of a list, up to `limit` items.
-    pub fn pages<O: Paged>(&self, query: O::Query, limit: Option<u64>) -> Pages<O> {
-        Pages::new(self.clone(), query, limit)
+    pub fn pages<O: Paged>(&self, path: O::Path, query: O::Query, limit: Option<u64>) -> Pages<O> {
+        Pages::new(self.clone(), path, query, limit)
     }
 
     async fn attempt(&self, prepared: &PreparedRequest) -> Result<Try, ClientError> {

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::timestamp::Timestamp;
+use super::{Patch, lenient, timestamp::Timestamp};
 
 /// What a budget counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -195,6 +195,7 @@ pub struct RateLimit {
     /// The window.
     pub unit: RateLimitUnit,
     /// How many; 1 or more.
+    #[serde(deserialize_with = "lenient::whole")]
     pub value: u64,
 }
 
@@ -240,6 +241,32 @@ pub fn rate_limits<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
             }
         },
     })
+}
+
+/// Rate limits in an update.
+pub fn rate_limits_patch<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Patch<Vec<RateLimit>>, D::Error> {
+    Ok(rate_limits(deserializer)?.map_or(Patch::Clear, Patch::Set))
+}
+
+/// A budget that is written `null`, `{}` or left out when it is not set.
+pub fn budget<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<UsageLimits>, D::Error> {
+    let limits = Option::<UsageLimits>::deserialize(deserializer)?;
+    Ok(limits.filter(|limits| *limits != UsageLimits::default()))
+}
+
+/// The budgets of a workspace or of an integration's grant: an array, one object, or `null`.
+pub fn budgets<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<UsageLimits>>, D::Error> {
+    Ok(match Option::<Value>::deserialize(deserializer)? {
+        None | Some(Value::Null) => None,
+        Some(many @ Value::Array(_)) => Some(Vec::deserialize(many).map_err(serde::de::Error::custom)?),
+        Some(one @ Value::Object(_)) => Some(vec![UsageLimits::deserialize(one).map_err(serde::de::Error::custom)?]),
+        Some(_) => return Err(serde::de::Error::custom("usage_limits must be an array of budgets")),
+    })
+}
+
+/// Budgets in an update.
+pub fn budgets_patch<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Patch<Vec<UsageLimits>>, D::Error> {
+    Ok(budgets(deserializer)?.map_or(Patch::Clear, Patch::Set))
 }
 
 /// The live service writes `""` for a reset that is not set.

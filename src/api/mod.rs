@@ -3,14 +3,24 @@
 //! The local gateway serves the same types, so the two cannot drift apart. Nothing here knows the command line, prints
 //! or stores.
 
+pub mod api_keys;
 pub mod error;
+pub mod fields;
+pub mod integrations;
+pub mod lenient;
 pub mod limits;
 pub mod operation;
 pub mod page;
+pub mod parameters;
 pub mod patch;
+pub mod providers;
 pub mod providers_catalog;
+pub mod scopes;
+pub mod secret_mapping;
 pub mod timestamp;
+pub mod users;
 pub mod virtual_keys;
+pub mod workspaces;
 
 mod client;
 mod tls;
@@ -18,6 +28,7 @@ pub mod transport;
 
 pub use client::{Client, ClientError, ClientOptions, Page, Pages, PreparedRequest, Received, TraceEvent, Wait};
 pub use error::{ApiError, Code};
+pub use fields::Fields;
 pub use operation::{Call, Effect, Empty, Operation};
 pub use page::{List, PageQuery};
 pub use patch::Patch;

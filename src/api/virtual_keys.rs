@@ -5,46 +5,19 @@
 //! and the single answer differ in shape (recorded answers): `provider` here is `ai_provider_name` there, unset rate
 //! limits are `null` here and `[]` there.
 
-use std::fmt;
-
 use http::Method;
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::{Map, Value};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{
-    Effect, Empty, List, Operation, PageQuery, Patch,
-    limits::{RateLimit, UsageLimits, rate_limits},
+    Effect, Empty, Fields, List, Operation, Patch, lenient,
+    limits::{RateLimit, UsageLimits, budget, rate_limits, rate_limits_patch},
     page::Paged,
+    parameters::{InWorkspace, PageInWorkspace, Slug},
+    secret_mapping::SecretMapping,
     timestamp::Timestamp,
 };
 use crate::secret::Secret;
-
-/// The provider's own fields, camelCase, as they stand at the top level of a body (`resourceName`, `awsRegion`, …).
-/// [`super::providers_catalog`] says which there are. Some are secret, so `Debug` shows the names alone.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ProviderFields(pub Map<String, Value>);
-
-impl fmt::Debug for ProviderFields {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.0.keys()).finish()
-    }
-}
-
-/// A value that an external secret manager supplies for a field.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct SecretMapping {
-    /// `key`, or `model_config.<field>`.
-    pub target_field: String,
-    /// The secret reference, by id or slug.
-    pub secret_reference_id: String,
-    /// Picks one member of a secret that has several.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub secret_key: Option<String>,
-    /// `string` or `json`: whether the value is parsed before it is put into the field.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value_format: Option<String>,
-}
 
 /// The body of [`Create`].
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -82,9 +55,9 @@ pub struct NewVirtualKey {
     /// Tags, given back as they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tags: Option<Value>,
-    /// The provider's own fields.
+    /// The provider's own fields, camelCase, at the top level of the body.
     #[serde(flatten)]
-    pub fields: ProviderFields,
+    pub fields: Fields,
 }
 
 /// The body of [`Update`]. The provider and the slug cannot change.
@@ -120,9 +93,9 @@ pub struct VirtualKeyChange {
     /// Sets the usage counter to zero.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reset_usage: Option<bool>,
-    /// The provider's own fields.
+    /// The provider's own fields, camelCase, at the top level of the body.
     #[serde(flatten)]
-    pub fields: ProviderFields,
+    pub fields: Fields,
 }
 
 /// What [`Create`] answers: the slug and nothing else.
@@ -141,8 +114,8 @@ pub struct VirtualKey {
     #[serde(alias = "provider")]
     pub ai_provider_name: String,
     /// The provider's own fields, without the secret ones.
-    #[serde(default, deserialize_with = "null_is_default")]
-    pub model_config: ProviderFields,
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
+    pub model_config: Fields,
     /// Always the empty string.
     #[serde(default)]
     pub key: String,
@@ -170,7 +143,7 @@ pub struct VirtualKey {
     #[serde(default)]
     pub last_reset_at: Option<Timestamp>,
     /// Rate limits.
-    #[serde(default, deserialize_with = "null_is_default")]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub rate_limits: Vec<RateLimit>,
     /// The slug of the integration behind it.
     #[serde(default)]
@@ -216,7 +189,7 @@ pub struct ListedVirtualKey {
     pub workspace_id: Option<String>,
     /// The provider's own fields, without the secret ones; `null` when there are none.
     #[serde(default)]
-    pub model_config: Option<ProviderFields>,
+    pub model_config: Option<Fields>,
     /// Rate limits; `null` when there are none.
     #[serde(default, deserialize_with = "rate_limits")]
     pub rate_limits: Option<Vec<RateLimit>>,
@@ -247,56 +220,6 @@ fn object() -> String {
     "virtual-key".to_owned()
 }
 
-fn null_is_default<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
-    Option::<T>::deserialize(deserializer).map(Option::unwrap_or_default)
-}
-
-/// Not set is written `null`, `{}` or left out.
-fn budget<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<UsageLimits>, D::Error> {
-    let limits = Option::<UsageLimits>::deserialize(deserializer)?;
-    Ok(limits.filter(|limits| *limits != UsageLimits::default()))
-}
-
-fn rate_limits_patch<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Patch<Vec<RateLimit>>, D::Error> {
-    Ok(rate_limits(deserializer)?.map_or(Patch::Clear, Patch::Set))
-}
-
-/// The slug in the path.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Slug {
-    /// Slug of the virtual key.
-    pub slug: String,
-}
-
-/// The workspace, which an organisation key has to name.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InWorkspace {
-    /// Id or slug of the workspace.
-    #[serde(alias = "workspaceId", default, skip_serializing_if = "Option::is_none")]
-    pub workspace_id: Option<String>,
-}
-
-/// The query of [`ListAll`].
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ListQuery {
-    /// Page number, from 0.
-    #[serde(alias = "currentPage", default, skip_serializing_if = "Option::is_none")]
-    pub current_page: Option<u32>,
-    /// Items a page, 1 to 100.
-    #[serde(alias = "pageSize", default, skip_serializing_if = "Option::is_none")]
-    pub page_size: Option<u32>,
-    /// Id or slug of the workspace.
-    #[serde(alias = "workspaceId", default, skip_serializing_if = "Option::is_none")]
-    pub workspace_id: Option<String>,
-}
-
-impl ListQuery {
-    /// The page asked for.
-    pub fn page(&self) -> PageQuery {
-        PageQuery { current_page: self.current_page, page_size: self.page_size }
-    }
-}
-
 /// `POST /virtual-keys`
 #[derive(Debug)]
 pub enum Create {}
@@ -322,7 +245,7 @@ impl Operation for ListAll {
     const PATH: &'static str = "/virtual-keys";
     const EFFECT: Effect = Effect::Read;
     type Path = Empty;
-    type Query = ListQuery;
+    type Query = PageInWorkspace;
     type Body = Empty;
     type Reply = List<ListedVirtualKey>;
 }
@@ -330,8 +253,8 @@ impl Operation for ListAll {
 impl Paged for ListAll {
     type Item = ListedVirtualKey;
 
-    fn at_page(query: &ListQuery, page: u32, size: u32) -> ListQuery {
-        ListQuery { current_page: Some(page), page_size: Some(size), workspace_id: query.workspace_id.clone() }
+    fn at_page(query: &PageInWorkspace, page: u32, size: u32) -> PageInWorkspace {
+        query.at(page, size)
     }
 }
 

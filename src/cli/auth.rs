@@ -145,7 +145,7 @@ async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<()> {
     let before = cx.config.config().profiles.get(&name).cloned();
     let profile = Profile {
         base_url: cx.settings.base_url.value.clone(),
-        workspace: cx.workspace(),
+        workspace: cx.given_workspace(),
         output: before.as_ref().and_then(|profile| profile.output.clone()),
         store: if args.insecure_storage { StoreKind::File } else { StoreKind::Keyring },
     };
@@ -161,7 +161,7 @@ async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<()> {
         None
     } else {
         Some(
-            Standing::of(&client, cx.workspace())
+            Standing::of(&client, cx.given_workspace())
                 .await
                 .context("the key was not stored, because the server could not prove it")?,
         )
@@ -346,7 +346,7 @@ async fn status(cx: &mut Context, args: &StatusArgs) -> anyhow::Result<()> {
 async fn ask_server(cx: &Context, key: &Secret) -> Result<Standing, ClientError> {
     let base_url = cx.settings.base_url.value.clone();
     let transport = Transport::http(&base_url, &cx.tls())?;
-    Standing::of(&cx.client_with(base_url, key.clone(), transport), cx.workspace()).await
+    Standing::of(&cx.client_with(base_url, key.clone(), transport), cx.given_workspace()).await
 }
 
 fn sourced<T>(value: Option<&Sourced<T>>, text: impl Fn(&T) -> String) -> Value {

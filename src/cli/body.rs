@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::{secret_input, values::Assignment};
-use crate::error::Failure;
+use crate::{api::Patch, error::Failure};
 
 /// Reads a request from a JSON or YAML file, or from standard input; without a path, an empty request.
 ///
@@ -18,6 +18,23 @@ pub fn read<T: DeserializeOwned>(path: Option<&Path>) -> anyhow::Result<T> {
         Some(path) => parse(path, &secret_input::text("--from-file", path)?)?,
     };
     typed(Value::Object(fields), "--from-file")
+}
+
+/// As [`read`], where other flags may read standard input, too: at most one of all can.
+///
+/// # Errors
+/// As [`read`], and when more than one reads standard input.
+pub fn read_beside<T: DeserializeOwned>(path: Option<&Path>, mut readers: Vec<&'static str>) -> anyhow::Result<T> {
+    if path.is_some_and(secret_input::is_stdin) {
+        readers.push("from-file");
+    }
+    if readers.len() > 1 {
+        let flags: Vec<String> = readers.iter().map(|flag| format!("--{flag} -")).collect();
+        return Err(Failure::usage(format!("{} cannot all read standard input", flags.join(" and ")))
+            .hint("read all but one from files or environment variables")
+            .into());
+    }
+    read(path)
 }
 
 /// YAML is read as such only when the text is not JSON: its error messages would confuse who wrote JSON.
@@ -61,6 +78,31 @@ pub fn assign<T: Serialize + DeserializeOwned>(body: T, assignments: &[Assignmen
         assignment.apply(&mut fields);
     }
     typed(Value::Object(fields), "--set")
+}
+
+/// A flag that was given sets; one that was not leaves what the file said.
+pub fn set<T>(field: &mut Patch<T>, value: Option<T>) {
+    if let Some(value) = value {
+        *field = Patch::Set(value);
+    }
+}
+
+/// Tags, or any other object of texts, from `KEY=VALUE` flags; none when there is no flag.
+pub fn tags(pairs: &[(String, String)]) -> Option<Value> {
+    let object: Map<String, Value> = pairs.iter().map(|(key, value)| (key.clone(), json!(value))).collect();
+    (!object.is_empty()).then_some(Value::Object(object))
+}
+
+/// Refuses an update in which a flag sets a field that `--clear` removes. `pairs` are the names of the fields after
+/// `--clear`, whether they are set, and whether they are cleared.
+///
+/// # Errors
+/// When one is both.
+pub fn refuse_contradictions(pairs: &[(&str, bool, bool)]) -> Result<(), Failure> {
+    match pairs.iter().find(|(_, set, cleared)| *set && *cleared) {
+        Some((name, ..)) => Err(Failure::usage(format!("--clear {name} contradicts the flag that sets it: keep one"))),
+        None => Ok(()),
+    }
 }
 
 fn typed<T: DeserializeOwned>(value: Value, flag: &str) -> anyhow::Result<T> {

@@ -6,6 +6,7 @@ use jiff::Span;
 use super::values::{self, Reset};
 use crate::{
     api::{
+        Patch,
         limits::{Amount, BudgetType, RateLimit, UsageLimits},
         timestamp::Timestamp,
     },
@@ -106,6 +107,39 @@ impl LimitArgs {
             end => Ok(end),
         }
     }
+}
+
+/// What is wrong with a budget and rate limits, with the flags that mend it.
+pub fn faults(budget: Option<&UsageLimits>, rates: Option<&[RateLimit]>) -> Vec<String> {
+    let mut faults: Vec<String> =
+        budget.map(UsageLimits::faults).unwrap_or_default().iter().map(|fault| mend(fault)).collect();
+    faults.extend(rates.map(RateLimit::faults).unwrap_or_default());
+    faults
+}
+
+/// As [`faults`], of the limits of an update.
+pub fn faults_of_patches(budget: &Patch<UsageLimits>, rates: &Patch<Vec<RateLimit>>) -> Vec<String> {
+    let budget = if let Patch::Set(budget) = budget { Some(budget) } else { None };
+    let rates = if let Patch::Set(rates) = rates { Some(rates.as_slice()) } else { None };
+    faults(budget, rates)
+}
+
+/// Adds the flag to a fault of a budget.
+fn mend(fault: &str) -> String {
+    let flags = [
+        ("usage_limits.credit_limit", "--credit-limit"),
+        ("usage_limits.alert_threshold", "--alert-threshold"),
+        ("usage_limits.periodic_reset", "--reset"),
+    ];
+    match flags.iter().find(|(field, _)| fault.starts_with(field)) {
+        Some((_, flag)) => format!("{fault} ({flag})"),
+        None => fault.to_owned(),
+    }
+}
+
+/// The present, to the second.
+pub fn now() -> Timestamp {
+    Timestamp::new(jiff::Timestamp::now())
 }
 
 #[cfg(test)]

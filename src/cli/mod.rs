@@ -6,6 +6,7 @@ pub mod gateway;
 pub mod generate;
 pub mod virtual_keys;
 
+mod actions;
 mod body;
 mod limits;
 mod provider_args;
@@ -106,7 +107,7 @@ pub struct GlobalArgs {
     /// Read the Portkey API key from a file, or from standard input with `-`
     #[arg(long, global = true, value_name = "PATH")]
     api_key_file: Option<PathBuf>,
-    /// Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]
+    /// Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]
     #[arg(long, short = 'w', global = true, value_name = "WORKSPACE")]
     workspace: Option<String>,
     /// Use the local gateway, without a server of its own if none runs

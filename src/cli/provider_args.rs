@@ -12,8 +12,8 @@ use super::{
 };
 use crate::{
     api::{
+        Fields,
         providers_catalog::{AuthMode, Fault, Field, FieldKind, KeyUse, PROVIDERS, Problem, Provider},
-        virtual_keys::ProviderFields,
     },
     context::Context,
     error::{Failure, Kind},
@@ -196,12 +196,7 @@ impl ProviderArgs {
     ///
     /// # Errors
     /// When a file cannot be read, or a flag stands for none of the provider's fields.
-    pub fn fill(
-        &self,
-        cx: &mut Context,
-        provider: Option<&Provider>,
-        fields: &mut ProviderFields,
-    ) -> anyhow::Result<()> {
+    pub fn fill(&self, cx: &mut Context, provider: Option<&Provider>, fields: &mut Fields) -> anyhow::Result<()> {
         let mut faults = Vec::new();
         let mode = self.mode(provider, fields);
         for (flag, value) in self.flags(cx)? {
@@ -220,7 +215,7 @@ impl ProviderArgs {
 
     /// The auth mode: the one that is named, in the flags or the fields; else the first in which every flag given has
     /// a meaning, so that `--role-arn` need not be told twice.
-    fn mode(&self, provider: Option<&Provider>, fields: &ProviderFields) -> Option<&'static AuthMode> {
+    fn mode(&self, provider: Option<&Provider>, fields: &Fields) -> Option<&'static AuthMode> {
         let provider = provider?;
         let named = self
             .auth_mode
@@ -267,7 +262,7 @@ fn deployments(given: &[Deployment]) -> Vec<Value> {
 }
 
 /// Writes the auth mode that the fields imply, unless it is the default: the API does not guess it.
-pub fn state_mode(provider: &Provider, fields: &mut ProviderFields) {
+pub fn state_mode(provider: &Provider, fields: &mut Fields) {
     let Some(mode_field) = provider.mode_field else { return };
     if fields.0.contains_key(mode_field.camel) {
         return;
@@ -282,7 +277,7 @@ pub fn state_mode(provider: &Provider, fields: &mut ProviderFields) {
 ///
 /// # Errors
 /// When the person breaks off.
-pub fn ask(cx: &mut Context, provider: &Provider, fault: &Fault, fields: &mut ProviderFields) -> anyhow::Result<()> {
+pub fn ask(cx: &mut Context, provider: &Provider, fault: &Fault, fields: &mut Fields) -> anyhow::Result<()> {
     let Some(field) = provider.fields().find(|field| field.camel == fault.field) else { return Ok(()) };
     let flag = format!("--{}", field.flag);
     let value = match field.kind {
@@ -303,7 +298,7 @@ pub fn ask(cx: &mut Context, provider: &Provider, fault: &Fault, fields: &mut Pr
 ///
 /// # Errors
 /// When the person breaks off.
-pub fn ask_mode(cx: &mut Context, provider: &Provider, fields: &mut ProviderFields) -> anyhow::Result<()> {
+pub fn ask_mode(cx: &mut Context, provider: &Provider, fields: &mut Fields) -> anyhow::Result<()> {
     let Some(mode_field) = provider.mode_field else { return Ok(()) };
     if fields.0.contains_key(mode_field.camel)
         || provider

@@ -286,7 +286,7 @@ pub fn header(text: &str) -> Result<(String, String), String> {
 ///
 /// # Errors
 /// When the target is not `key` or `model_config.<field>`, or a part is unknown.
-pub fn secret_mapping(text: &str) -> Result<crate::api::virtual_keys::SecretMapping, String> {
+pub fn secret_mapping(text: &str) -> Result<crate::api::secret_mapping::SecretMapping, String> {
     const FORM: &str = "write TARGET=REFERENCE[,key=MEMBER][,format=json], such as key=openai-prod-key";
     let mut parts = text.split(',').map(str::trim);
     let (target, reference) = parts.next().and_then(|part| part.split_once('=')).ok_or(FORM)?;
@@ -301,7 +301,7 @@ pub fn secret_mapping(text: &str) -> Result<crate::api::virtual_keys::SecretMapp
             None => return Err(format!("`{other}` is not a target: key or model_config.<field>; {FORM}")),
         },
     };
-    let mut mapping = crate::api::virtual_keys::SecretMapping {
+    let mut mapping = crate::api::secret_mapping::SecretMapping {
         target_field,
         secret_reference_id: reference.to_owned(),
         secret_key: None,

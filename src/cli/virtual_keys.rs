@@ -8,6 +8,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde_json::Value;
 
 use super::{
+    actions::{self, DeletionArgs, Limit, Noun},
     limits::LimitArgs,
     provider_args::{self, ProviderArgs},
     secret_input::KeyArgs,
@@ -15,14 +16,12 @@ use super::{
 };
 use crate::{
     api::{
-        Call, Empty, Received,
-        virtual_keys::{
-            Create, Delete, Get, InWorkspace, ListAll, ListQuery, SecretMapping, Slug, Update, VirtualKey,
-            VirtualKeyChange,
-        },
+        Call, Empty,
+        parameters::{InWorkspace, PageInWorkspace, Slug},
+        secret_mapping::SecretMapping,
+        virtual_keys::{Create, Delete, Get, ListAll, Update, VirtualKey, VirtualKeyChange},
     },
     context::Context,
-    error::{Failure, Kind},
     output::{Column, View, cells},
 };
 
@@ -37,7 +36,7 @@ pub enum VirtualKeysCommand {
     Create(Box<CreateArgs>),
     /// List virtual keys
     #[command(visible_alias = "ls")]
-    List(ListArgs),
+    List(Limit),
     /// Show one virtual key
     Get(GetArgs),
     /// Change a virtual key
@@ -96,14 +95,6 @@ pub struct CreateArgs {
     shared: SharedArgs,
 }
 
-/// Flags of `list`.
-#[derive(Debug, Args)]
-pub struct ListArgs {
-    /// Show so many at most
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
-    limit: Option<u64>,
-}
-
 /// Flags of `get`.
 #[derive(Debug, Args)]
 pub struct GetArgs {
@@ -146,15 +137,8 @@ pub struct DeleteArgs {
     /// Slugs of the virtual keys
     #[arg(required = true, value_name = "SLUG")]
     slugs: Vec<String>,
-    /// Delete without asking
-    #[arg(long, short = 'y')]
-    yes: bool,
-    /// Be content when a virtual key does not exist
-    #[arg(long)]
-    if_exists: bool,
-    /// Print the requests and send nothing
-    #[arg(long)]
-    dry_run: bool,
+    #[command(flatten)]
+    flags: DeletionArgs,
 }
 
 /// Flags of `rotate`.
@@ -191,7 +175,7 @@ const COLUMNS: &[Column] = &[
     column("ID", "id", true),
 ];
 
-const VIEW: View = View { columns: COLUMNS, name: "slug" };
+const NOUN: Noun = Noun { one: "virtual key", many: "virtual keys", view: &View { columns: COLUMNS, name: "slug" } };
 
 /// Runs one of the commands.
 ///
@@ -200,8 +184,8 @@ const VIEW: View = View { columns: COLUMNS, name: "slug" };
 pub async fn run(cx: &mut Context, command: VirtualKeysCommand) -> anyhow::Result<()> {
     match command {
         VirtualKeysCommand::Create(args) => create(cx, *args).await,
-        VirtualKeysCommand::List(args) => list(cx, args).await,
-        VirtualKeysCommand::Get(args) => get(cx, &args.slug).await,
+        VirtualKeysCommand::List(limit) => list(cx, limit).await,
+        VirtualKeysCommand::Get(args) => show(cx, &args.slug).await,
         VirtualKeysCommand::Update(args) => update(cx, *args).await,
         VirtualKeysCommand::Delete(args) => delete(cx, args).await,
         VirtualKeysCommand::Rotate(args) => rotate(cx, args).await,
@@ -209,7 +193,7 @@ pub async fn run(cx: &mut Context, command: VirtualKeysCommand) -> anyhow::Resul
 }
 
 async fn create(cx: &mut Context, args: CreateArgs) -> anyhow::Result<()> {
-    let body = request::new_virtual_key(cx, &args)?;
+    let body = request::new_virtual_key(cx, &args).await?;
     let call: Call<Create> = Call { path: Empty {}, query: Empty {}, body };
     if args.shared.dry_run {
         return cx.dry_run(&call).await;
@@ -220,34 +204,15 @@ async fn create(cx: &mut Context, args: CreateArgs) -> anyhow::Result<()> {
     show(cx, &slug).await
 }
 
-async fn list(cx: &mut Context, args: ListArgs) -> anyhow::Result<()> {
-    let client = cx.client().await?;
-    let query = ListQuery { workspace_id: cx.workspace(), ..ListQuery::default() };
-    let mut rows = cx.output.list(&VIEW);
-    let mut pages = client.pages::<ListAll>(query, args.limit);
-    // A list that breaks off in the middle is closed all the same when `rows` goes: what was printed can be read.
-    while let Some(page) = pages.next().await? {
-        for row in &page.rows {
-            rows.push(row)?;
-        }
-    }
-    rows.finish()?;
-    if let Some((shown, total)) = pages.cut() {
-        cx.output.note(&format!("Showing {shown} of {total}"));
-    }
-    Ok(())
-}
-
-async fn get(cx: &mut Context, slug: &str) -> anyhow::Result<()> {
-    show(cx, slug).await
+async fn list(cx: &mut Context, limit: Limit) -> anyhow::Result<()> {
+    let query = PageInWorkspace { workspace_id: cx.workspace().await?, ..PageInWorkspace::default() };
+    actions::list::<ListAll>(cx, &NOUN, Empty {}, query, &limit).await
 }
 
 async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     let body = request::virtual_key_change(cx, &args).await?;
     if body == VirtualKeyChange::default() {
-        return Err(Failure::usage("nothing to change")
-            .hint("name a field, such as --note TEXT or --clear expires-at")
-            .into());
+        return Err(actions::nothing_to_change("--note TEXT or --clear expires-at").into());
     }
     send_update(cx, args.slug, body, args.shared.dry_run, "Updated").await
 }
@@ -268,7 +233,9 @@ async fn send_update(
     dry_run: bool,
     done: &str,
 ) -> anyhow::Result<()> {
-    body.workspace_id = body.workspace_id.or_else(|| cx.workspace());
+    if body.workspace_id.is_none() {
+        body.workspace_id = cx.workspace().await?;
+    }
     let call: Call<Update> = Call { path: Slug { slug: slug.clone() }, query: InWorkspace::default(), body };
     if dry_run {
         return cx.dry_run(&call).await;
@@ -279,79 +246,27 @@ async fn send_update(
 }
 
 async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {
-    let mut slugs = args.slugs.clone();
-    let mut seen = std::collections::HashSet::new();
-    slugs.retain(|slug| seen.insert(slug.clone()));
-    if args.dry_run {
-        for slug in slugs {
-            cx.dry_run(&delete_call(cx, slug)).await?;
-        }
-        return Ok(());
-    }
-    if !args.yes {
-        confirm_deletion(cx, &slugs)?;
-    }
-    let client = cx.client().await?;
-    let mut deletions = cx.output.deletions(slugs.len());
-    let mut first_failure = None;
-    for slug in slugs {
-        match client.send(delete_call(cx, slug.clone())).await {
-            Ok(_) => {
-                deletions.push(&slug)?;
-                // A structured answer says it itself, and on a terminal the note would stand in its middle.
-                if !cx.output.format().is_structured() {
-                    cx.output.note(&format!("Deleted virtual key {slug}"));
-                }
-            }
-            Err(error) if args.if_exists && error.kind() == Kind::NotFound => {
-                cx.output.note(&format!("No virtual key {slug}"));
-            }
-            Err(error) => {
-                let error = anyhow::Error::new(error).context(format!("cannot delete virtual key {slug}"));
-                // The first one is told by whoever called us, with the exit code that belongs to it.
-                if first_failure.is_none() {
-                    first_failure = Some(error);
-                } else {
-                    cx.output.error(&error);
-                }
-            }
-        }
-    }
-    deletions.finish()?;
-    first_failure.map_or(Ok(()), Err)
-}
-
-fn delete_call(cx: &Context, slug: String) -> Call<Delete> {
-    Call { path: Slug { slug }, query: InWorkspace { workspace_id: cx.workspace() }, body: Empty {} }
-}
-
-/// One key is confirmed by typing its slug, several by typing how many they are.
-fn confirm_deletion(cx: &mut Context, slugs: &[String]) -> anyhow::Result<()> {
-    match slugs {
-        [only] => cx.prompt.confirm_by_typing("--yes", &format!("Delete virtual key {only} for good"), only)?,
-        _ => {
-            cx.output.note(&format!("Virtual keys to delete for good: {}", slugs.join(", ")));
-            cx.prompt.confirm_by_typing(
-                "--yes",
-                &format!("Delete {} virtual keys", slugs.len()),
-                &slugs.len().to_string(),
-            )?;
-        }
-    }
-    Ok(())
+    let workspace_id = cx.workspace().await?;
+    actions::delete::<Delete>(cx, &NOUN, args.slugs, &args.flags, |slug| Call {
+        path: Slug { slug: slug.to_owned() },
+        query: InWorkspace { workspace_id: workspace_id.clone() },
+        body: Empty {},
+    })
+    .await
 }
 
 /// Reads a virtual key again and prints it: what creating and updating answer does not show it.
 async fn show(cx: &mut Context, slug: &str) -> anyhow::Result<()> {
-    let received = read(cx, slug).await?;
-    cx.output.object(&VIEW, &received.raw)
+    let call = get_call(cx, slug).await?;
+    actions::show(cx, &NOUN, call).await
 }
 
-async fn read(cx: &mut Context, slug: &str) -> anyhow::Result<Received<VirtualKey>> {
-    let call: Call<Get> = Call {
-        path: Slug { slug: slug.to_owned() },
-        query: InWorkspace { workspace_id: cx.workspace() },
-        body: Empty {},
-    };
-    Ok(cx.client().await?.send(call).await?)
+async fn read(cx: &mut Context, slug: &str) -> anyhow::Result<VirtualKey> {
+    let call = get_call(cx, slug).await?;
+    Ok(cx.client().await?.send(call).await?.value)
+}
+
+async fn get_call(cx: &mut Context, slug: &str) -> anyhow::Result<Call<Get>> {
+    let query = InWorkspace { workspace_id: cx.workspace().await? };
+    Ok(Call { path: Slug { slug: slug.to_owned() }, query, body: Empty {} })
 }

@@ -93,33 +93,64 @@ fn only_the_command_line_knows_clap() {
     }
 }
 
-/// Names of the operations that a file of the contract declares.
-fn declared(noun: &str) -> BTreeSet<String> {
-    let text = fs::read_to_string(source_folder().join(format!("api/{noun}.rs"))).unwrap();
-    text.lines()
-        .filter_map(|line| line.trim().strip_prefix("const NAME: &'static str = \""))
-        .filter_map(|rest| rest.strip_suffix("\";"))
-        .map(str::to_owned)
+/// Names of the operations that the contract declares.
+fn declared() -> BTreeSet<String> {
+    let texts = sources(&source_folder().join("api")).into_iter().map(|file| fs::read_to_string(file).unwrap());
+    texts
+        .flat_map(|text| text.lines().map(str::trim).map(str::to_owned).collect::<Vec<_>>())
+        .filter_map(|line| Some(line.strip_prefix("const NAME: &'static str = \"")?.strip_suffix("\";")?.to_owned()))
         .collect()
+}
+
+/// The commands that say an operation in other words than its name.
+const OTHER_WORDS: &[(&str, &[&str])] = &[
+    ("virtual-keys.update", &["virtual-keys.update", "virtual-keys.rotate"]),
+    (
+        "integrations.models.update",
+        &["integrations.models.enable", "integrations.models.disable", "integrations.models.set"],
+    ),
+    (
+        "integrations.workspaces.update",
+        &["integrations.workspaces.grant", "integrations.workspaces.revoke", "integrations.workspaces.set"],
+    ),
+];
+
+/// The commands below a command, as dotted paths.
+fn commands(command: &clap::Command, path: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for sub in command.get_subcommands() {
+        let path = format!("{path}.{}", sub.get_name());
+        if sub.has_subcommands() {
+            found.extend(commands(sub, &path));
+        } else {
+            found.insert(path);
+        }
+    }
+    found
 }
 
 #[test]
 fn contract_gateway_and_command_line_know_the_same_operations() {
-    let contract = declared("virtual_keys");
-    assert_eq!(contract.len(), 5, "{contract:?}");
-    let served: BTreeSet<String> =
-        portkeyctl::gateway::admin::OPERATIONS.iter().map(|name| (*name).to_owned()).collect();
+    let contract = declared();
+    assert!(contract.len() > 30, "{contract:?}");
+    let served: BTreeSet<String> = portkeyctl::gateway::admin::operations().map(str::to_owned).collect();
     assert_eq!(contract, served, "what the contract declares and what the gateway serves");
 
-    let command = portkeyctl::cli::Entry::Vk.command();
-    let said: BTreeSet<String> = command
-        .get_subcommands()
-        .map(|verb| verb.get_name().to_owned())
-        // `rotate` is an update of the credential alone.
-        .filter(|verb| verb != "rotate")
-        .map(|verb| format!("virtual-keys.{verb}"))
+    let said: BTreeSet<String> = contract
+        .iter()
+        .flat_map(|name| match OTHER_WORDS.iter().find(|(operation, _)| operation == name) {
+            Some((_, commands)) => commands.iter().map(|command| (*command).to_owned()).collect(),
+            None => vec![name.clone()],
+        })
         .collect();
-    assert_eq!(contract, said, "what the contract declares and what the command line says");
+    let nouns: BTreeSet<&str> = contract.iter().filter_map(|name| name.split('.').next()).collect();
+    let program = portkeyctl::cli::Entry::Portkeyctl.command();
+    let commands: BTreeSet<String> = program
+        .get_subcommands()
+        .filter(|noun| nouns.contains(noun.get_name()))
+        .flat_map(|noun| commands(noun, noun.get_name()))
+        .collect();
+    assert_eq!(said, commands, "what the contract declares and what the command line says");
 }
 
 #[test]

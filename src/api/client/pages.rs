@@ -22,6 +22,7 @@ pub struct Page<T> {
 /// The pages of a list, fetched one after the other.
 pub struct Pages<O: Paged> {
     client: Client,
+    path: O::Path,
     query: O::Query,
     limit: Option<u64>,
     size: u32,
@@ -35,7 +36,7 @@ pub struct Pages<O: Paged> {
 
 impl<O> Pages<O>
 where
-    O: Paged<Path = crate::api::Empty, Body = crate::api::Empty>,
+    O: Paged<Body = crate::api::Empty>,
 {
     /// The next page; `None` when there is none, or the limit is reached.
     ///
@@ -46,7 +47,7 @@ where
             return Ok(None);
         }
         let query = O::at_page(&self.query, self.page, self.size);
-        let call: Call<O> = Call { path: crate::api::Empty {}, query, body: crate::api::Empty {} };
+        let call: Call<O> = Call { path: self.path.clone(), query, body: crate::api::Empty {} };
         let mut received = self.client.send(call).await?;
         let rows = received.raw.get_mut("data").map(Value::take).unwrap_or_default();
         let Value::Array(mut rows) = rows else { return Ok(None) };
@@ -74,11 +75,12 @@ where
 }
 
 impl<O: Paged> Pages<O> {
-    pub(super) fn new(client: Client, query: O::Query, limit: Option<u64>) -> Self {
+    pub(super) fn new(client: Client, path: O::Path, query: O::Query, limit: Option<u64>) -> Self {
         let most = u64::from(MAX_PAGE_SIZE);
         let size = u32::try_from(limit.unwrap_or(most).clamp(1, most)).unwrap_or(MAX_PAGE_SIZE);
         Self {
             client,
+            path,
             query,
             limit,
             size,

@@ -113,7 +113,8 @@ mod tests {
     use super::*;
     use crate::api::{
         Empty,
-        virtual_keys::{Get, InWorkspace, ListAll, ListQuery, Slug},
+        parameters::{InWorkspace, PageInWorkspace, Slug},
+        virtual_keys::{Get, ListAll},
     };
 
     #[test]
@@ -131,7 +132,7 @@ mod tests {
                 "https://api.portkey.ai/v1/virtual-keys/a%2F..%2Fb%20c?workspace_id=ws-1+%26+2"
             );
             assert!(request.body.is_none());
-            let list: Call<ListAll> = Call { path: Empty {}, query: ListQuery::default(), body: Empty {} };
+            let list: Call<ListAll> = Call { path: Empty {}, query: PageInWorkspace::default(), body: Empty {} };
             assert_eq!(
                 PreparedRequest::new(&base, &list).unwrap().url.as_str(),
                 "https://api.portkey.ai/v1/virtual-keys"

@@ -13,7 +13,8 @@ use super::*;
 use crate::{
     api::{
         Empty, TlsOptions,
-        virtual_keys::{Create, Delete, InWorkspace, ListAll, ListQuery, NewVirtualKey, Slug},
+        parameters::{InWorkspace, PageInWorkspace, Slug},
+        virtual_keys::{Create, Delete, ListAll, NewVirtualKey},
     },
     error::Kind,
 };
@@ -218,7 +219,7 @@ fn row(number: usize) -> Value {
 
 /// Serves `total` rows; `paging` says whether it heeds the page number.
 fn rows(total: usize, paging: bool) -> Router {
-    Router::new().fallback(any(move |Query(query): Query<ListQuery>| async move {
+    Router::new().fallback(any(move |Query(query): Query<PageInWorkspace>| async move {
         let (first, size) = query.page().window();
         let range = if paging { first.min(total)..(first + size).min(total) } else { 0..total };
         Json(json!({"object": "list", "total": total, "data": range.map(row).collect::<Vec<_>>()}))
@@ -227,7 +228,7 @@ fn rows(total: usize, paging: bool) -> Router {
 
 async fn walk(router: Router, limit: Option<u64>) -> (Vec<String>, Option<(u64, u64)>) {
     let client = client(serve(router).await, 0);
-    let mut pages = client.pages::<ListAll>(ListQuery::default(), limit);
+    let mut pages = client.pages::<ListAll>(Empty {}, PageInWorkspace::default(), limit);
     let mut slugs = Vec::new();
     while let Some(page) = pages.next().await.unwrap() {
         assert_eq!(page.items.len(), page.rows.len());

@@ -6,7 +6,8 @@ use http::StatusCode;
 
 use crate::api::{
     Call, Client, ClientError, Empty, Received,
-    virtual_keys::{Get, InWorkspace, ListAll, ListQuery, Slug},
+    parameters::{InWorkspace, PageInWorkspace, Slug},
+    virtual_keys::{Get, ListAll},
 };
 
 /// What a few cheap calls say about a key that the server knows.
@@ -23,7 +24,8 @@ impl Standing {
     /// When the server does not accept the key, or cannot be reached.
     pub async fn of(client: &Client, workspace_id: Option<String>) -> Result<Self, ClientError> {
         let mut standing = Self { can: Vec::new(), cannot: Vec::new(), unsure: Vec::new() };
-        let query = ListQuery { page_size: Some(1), workspace_id: workspace_id.clone(), ..ListQuery::default() };
+        let query =
+            PageInWorkspace { page_size: Some(1), workspace_id: workspace_id.clone(), ..PageInWorkspace::default() };
         let listed = client.send(Call::<ListAll> { path: Empty {}, query, body: Empty {} }).await;
         let listed = standing.learn("virtual_keys.list", listed)?;
         let first = listed.and_then(|list| list.data.into_iter().next());

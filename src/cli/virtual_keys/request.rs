@@ -3,24 +3,21 @@
 
 use std::{collections::HashSet, path::Path};
 
-use serde_json::{Map, Value, json};
-
 use super::{Clearable, CreateArgs, SharedArgs, UpdateArgs};
 use crate::{
     api::{
         Patch,
-        limits::{RateLimit, UsageLimits},
         providers_catalog::{self, Fault, Problem, Provider},
-        timestamp::Timestamp,
-        virtual_keys::{NewVirtualKey, SecretMapping, VirtualKeyChange},
+        secret_mapping::SecretMapping,
+        virtual_keys::{NewVirtualKey, VirtualKeyChange},
     },
-    cli::{body, provider_args, secret_input},
+    cli::{body, limits, provider_args},
     context::Context,
     error::{Failure, Kind},
 };
 
 /// The body of `create`: the file, the flags over it, `--set` over both, what is missing asked for, all of it checked.
-pub(super) fn new_virtual_key(cx: &mut Context, args: &CreateArgs) -> anyhow::Result<NewVirtualKey> {
+pub(super) async fn new_virtual_key(cx: &mut Context, args: &CreateArgs) -> anyhow::Result<NewVirtualKey> {
     let mut body: NewVirtualKey = read_body(args.shared.from_file.as_deref(), &args.shared)?;
     if let Some(name) = &args.name {
         body.name.clone_from(name);
@@ -30,14 +27,14 @@ pub(super) fn new_virtual_key(cx: &mut Context, args: &CreateArgs) -> anyhow::Re
     }
     body.slug = args.slug.clone().or(body.slug);
     body.note = args.shared.note.clone().or(body.note);
-    body.workspace_id = cx.named_workspace().or(body.workspace_id).or_else(|| cx.workspace());
+    body.workspace_id = cx.workspace_over(body.workspace_id).await?;
     body.usage_limits = args.shared.limits.budget(body.usage_limits.as_ref()).or(body.usage_limits);
     body.rate_limits = args.shared.limits.rate_limits().or(body.rate_limits);
-    body.expires_at = args.shared.limits.expiry(now())?.or(body.expires_at);
+    body.expires_at = args.shared.limits.expiry(limits::now())?.or(body.expires_at);
     if !args.shared.secret_mappings.is_empty() {
         body.secret_mappings = Some(args.shared.secret_mappings.clone());
     }
-    if let Some(tags) = tags(&args.shared.tags) {
+    if let Some(tags) = body::tags(&args.shared.tags) {
         body.tags = Some(tags);
     }
     if let Some(key) = args.shared.key.read(cx)? {
@@ -58,22 +55,11 @@ pub(super) fn new_virtual_key(cx: &mut Context, args: &CreateArgs) -> anyhow::Re
     Ok(body)
 }
 
-/// Reads `--from-file`, or starts from nothing. At most one of the inputs may be standard input.
+/// Reads `--from-file`, or starts from nothing.
 fn read_body<T: serde::de::DeserializeOwned>(path: Option<&Path>, shared: &SharedArgs) -> anyhow::Result<T> {
     let mut readers = shared.provider_args.stdin_flags();
-    if path.is_some_and(secret_input::is_stdin) {
-        readers.push("from-file");
-    }
-    if shared.key.reads_stdin() {
-        readers.push("key-file");
-    }
-    if readers.len() > 1 {
-        let flags: Vec<String> = readers.iter().map(|flag| format!("--{flag} -")).collect();
-        return Err(Failure::usage(format!("{} cannot all read standard input", flags.join(" and ")))
-            .hint("read all but one from files or environment variables")
-            .into());
-    }
-    body::read(path)
+    readers.extend(shared.key.reads_stdin().then_some("key-file"));
+    body::read_beside(path, readers)
 }
 
 /// Asks for name and provider.
@@ -154,7 +140,7 @@ fn check_new(cx: &Context, provider: Option<&'static Provider>, body: &NewVirtua
         only_missing &= fault.problem == Problem::Missing;
         wrong.push(provider.map_or_else(|| fault.to_string(), |provider| provider_args::mend(provider, &fault)));
     }
-    let limits = faults_of_limits(body.usage_limits.as_ref(), body.rate_limits.as_deref());
+    let limits = limits::faults(body.usage_limits.as_ref(), body.rate_limits.as_deref());
     only_missing &= limits.is_empty();
     wrong.extend(limits);
     wrong.extend(duplicate_targets(body.secret_mappings.as_deref()));
@@ -164,26 +150,6 @@ fn check_new(cx: &Context, provider: Option<&'static Provider>, body: &NewVirtua
     // What is only missing could have been asked for, had there been someone to ask.
     let kind = if only_missing { Kind::InputNeeded } else { Kind::Usage };
     Err(provider_args::refused(kind, wrong).into())
-}
-
-fn faults_of_limits(budget: Option<&UsageLimits>, rates: Option<&[RateLimit]>) -> Vec<String> {
-    let mut faults: Vec<String> =
-        budget.map(UsageLimits::faults).unwrap_or_default().iter().map(|fault| mend_limit(fault)).collect();
-    faults.extend(rates.map(RateLimit::faults).unwrap_or_default());
-    faults
-}
-
-/// Adds the flag to a fault of a budget.
-fn mend_limit(fault: &str) -> String {
-    let flags = [
-        ("usage_limits.credit_limit", "--credit-limit"),
-        ("usage_limits.alert_threshold", "--alert-threshold"),
-        ("usage_limits.periodic_reset", "--reset"),
-    ];
-    match flags.iter().find(|(field, _)| fault.starts_with(field)) {
-        Some((_, flag)) => format!("{fault} ({flag})"),
-        None => fault.to_owned(),
-    }
 }
 
 fn duplicate_targets(mappings: Option<&[SecretMapping]>) -> Option<String> {
@@ -198,10 +164,10 @@ pub(super) async fn virtual_key_change(cx: &mut Context, args: &UpdateArgs) -> a
     let mut body: VirtualKeyChange = read_body(shared.from_file.as_deref(), shared)?;
     refuse_contradictions(args)?;
     body.name = args.name.clone().or(body.name);
-    set(&mut body.note, shared.note.clone());
-    set(&mut body.rate_limits, shared.limits.rate_limits());
-    set(&mut body.expires_at, shared.limits.expiry(now())?);
-    set(&mut body.tags, tags(&shared.tags));
+    body::set(&mut body.note, shared.note.clone());
+    body::set(&mut body.rate_limits, shared.limits.rate_limits());
+    body::set(&mut body.expires_at, shared.limits.expiry(limits::now())?);
+    body::set(&mut body.tags, body::tags(&shared.tags));
     if !shared.secret_mappings.is_empty() {
         body.secret_mappings = Some(shared.secret_mappings.clone());
     }
@@ -212,8 +178,8 @@ pub(super) async fn virtual_key_change(cx: &mut Context, args: &UpdateArgs) -> a
         body.key = Some(key);
     }
     if shared.limits.has_budget() || shared.provider_args.given() {
-        let current = super::read(cx, &args.slug).await?.value;
-        set(&mut body.usage_limits, shared.limits.budget(current.usage_limits.as_ref()));
+        let current = super::read(cx, &args.slug).await?;
+        body::set(&mut body.usage_limits, shared.limits.budget(current.usage_limits.as_ref()));
         let provider = providers_catalog::find(&current.ai_provider_name);
         shared.provider_args.fill(cx, provider, &mut body.fields)?;
     }
@@ -228,45 +194,21 @@ pub(super) async fn virtual_key_change(cx: &mut Context, args: &UpdateArgs) -> a
         }
     }
     let body: VirtualKeyChange = body::assign(body, shared.provider_args.assignments())?;
-    let budget = if let Patch::Set(budget) = &body.usage_limits { Some(budget) } else { None };
-    let rates = if let Patch::Set(rates) = &body.rate_limits { Some(rates.as_slice()) } else { None };
-    let mut wrong = faults_of_limits(budget, rates);
+    let mut wrong = limits::faults_of_patches(&body.usage_limits, &body.rate_limits);
     wrong.extend(duplicate_targets(body.secret_mappings.as_deref()));
     if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
 }
 
 /// A field cannot be set and cleared at once.
 fn refuse_contradictions(args: &UpdateArgs) -> Result<(), Failure> {
-    let shared = &args.shared;
-    let expiry = shared.limits.expiry(now())?.is_some();
-    let pairs = [
-        (Clearable::Note, "note", shared.note.is_some()),
-        (Clearable::UsageLimits, "usage-limits", shared.limits.has_budget()),
-        (Clearable::RateLimits, "rate-limits", shared.limits.rate_limits().is_some()),
-        (Clearable::ExpiresAt, "expires-at", expiry),
-        (Clearable::SecretMappings, "secret-mappings", !shared.secret_mappings.is_empty()),
-        (Clearable::Tags, "tags", !shared.tags.is_empty()),
-    ];
-    match pairs.iter().find(|(field, _, given)| *given && args.clear.contains(field)) {
-        Some((_, name, _)) => {
-            Err(Failure::usage(format!("--clear {name} contradicts the flag that sets it: keep one")))
-        }
-        None => Ok(()),
-    }
-}
-
-/// A flag that was given sets; one that was not leaves what the file said.
-fn set<T>(field: &mut Patch<T>, value: Option<T>) {
-    if let Some(value) = value {
-        *field = Patch::Set(value);
-    }
-}
-
-fn tags(pairs: &[(String, String)]) -> Option<Value> {
-    let object: Map<String, Value> = pairs.iter().map(|(key, value)| (key.clone(), json!(value))).collect();
-    (!object.is_empty()).then_some(Value::Object(object))
-}
-
-fn now() -> Timestamp {
-    Timestamp::new(jiff::Timestamp::now())
+    let (shared, cleared) = (&args.shared, |field| args.clear.contains(&field));
+    let expiry = shared.limits.expiry(limits::now())?.is_some();
+    body::refuse_contradictions(&[
+        ("note", shared.note.is_some(), cleared(Clearable::Note)),
+        ("usage-limits", shared.limits.has_budget(), cleared(Clearable::UsageLimits)),
+        ("rate-limits", shared.limits.rate_limits().is_some(), cleared(Clearable::RateLimits)),
+        ("expires-at", expiry, cleared(Clearable::ExpiresAt)),
+        ("secret-mappings", !shared.secret_mappings.is_empty(), cleared(Clearable::SecretMappings)),
+        ("tags", !shared.tags.is_empty(), cleared(Clearable::Tags)),
+    ])
 }

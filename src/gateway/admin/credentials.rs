@@ -7,8 +7,9 @@ use serde_json::{Map, Value};
 
 use crate::{
     api::{
+        Fields,
         providers_catalog::{self, Field, KeyUse},
-        virtual_keys::{ProviderFields, SecretMapping},
+        secret_mapping::SecretMapping,
     },
     gateway::store::vault::wipe,
 };
@@ -26,7 +27,7 @@ impl GivenFields {
     ///
     /// # Errors
     /// One sentence for each name that no provider has.
-    pub(super) fn read(fields: ProviderFields) -> Result<Self, Vec<String>> {
+    pub(super) fn read(fields: Fields) -> Result<Self, Vec<String>> {
         let mut given: Vec<(&'static Field, Value)> = Vec::new();
         let mut faults = Vec::new();
         let mut take = |place: &str, name: &str, value: Value| match known(name) {
@@ -181,7 +182,7 @@ mod tests {
     use super::*;
 
     fn given(fields: Value) -> Result<GivenFields, Vec<String>> {
-        GivenFields::read(ProviderFields(fields.as_object().cloned().unwrap()))
+        GivenFields::read(Fields(fields.as_object().cloned().unwrap()))
     }
 
     fn changed(mut credentials: Credentials, provider: &str, fields: Value, key: Option<&str>) -> Credentials {

@@ -1,14 +1,16 @@
 //! The management API: one file per noun.
 //!
-//! An operation is served by implementing [`Served`] for the type that the client sends it with, and by one line in
-//! [`SERVED`]. What all operations have in common, from authentication to the error envelope, is in `request.rs`.
+//! An operation is served by implementing [`Served`] for the type that the client sends it with, and by one entry in
+//! its noun's `SERVED`. What all operations have in common, from authentication to the error envelope, is in `request.rs`.
 
+mod check;
 mod credentials;
+mod reach;
 mod request;
+mod slugs;
 #[cfg(test)]
 mod tests;
 mod virtual_keys;
-mod workspaces;
 
 use std::sync::Arc;
 
@@ -17,24 +19,34 @@ use axum::{
     routing::{MethodFilter, on},
 };
 
-use super::{Gateway, store::records::ApiKey};
-use crate::api::{ApiError, Call, Operation, timestamp::Timestamp, virtual_keys as vk};
+use super::{
+    Gateway,
+    store::records::{ApiKey, Presented},
+};
+use crate::api::{ApiError, Call, Operation, timestamp::Timestamp};
 
 /// What a handler is handed.
 #[derive(Clone)]
 pub(in crate::gateway) struct Cx {
     /// The gateway.
     pub gateway: Gateway,
-    /// The caller's API key, which is valid and holds the operation's scope.
-    pub key: Arc<ApiKey>,
+    /// The caller's API key, which is valid and holds one of the operation's scopes.
+    pub caller: Arc<Presented>,
     /// When the request came.
     pub now: Timestamp,
 }
 
+impl Cx {
+    /// The caller's API key.
+    fn key(&self) -> &ApiKey {
+        &self.caller.key
+    }
+}
+
 /// An operation that the gateway serves.
 trait Served: Operation {
-    /// The scope that the caller's key has to hold.
-    const SCOPE: &'static str;
+    /// The scopes of which the caller's key has to hold one. What depends on the thing itself, the operation checks.
+    const SCOPES: &'static [&'static str];
     /// Whether the answer stands in `{"success": true, "data": …}`; the API does this for a few operations only.
     const ENVELOPED: bool = false;
 
@@ -44,7 +56,7 @@ trait Served: Operation {
         Self: Sized;
 }
 
-/// One entry of [`SERVED`].
+/// An operation that is served, without its type.
 struct Entry {
     name: &'static str,
     add: fn(Router<Gateway>) -> Router<Gateway>,
@@ -62,23 +74,15 @@ fn add<O: Served>(router: Router<Gateway>) -> Router<Gateway> {
     }
 }
 
-/// Every operation that is served.
-const SERVED: [Entry; 5] =
-    [entry::<vk::Create>(), entry::<vk::ListAll>(), entry::<vk::Get>(), entry::<vk::Update>(), entry::<vk::Delete>()];
+/// Every operation that is served, noun by noun.
+const SERVED: &[&[Entry]] = &[virtual_keys::SERVED];
 
 /// The names of the operations that are served, from the same list as the routes.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which refuses an index out of bounds")]
-pub const OPERATIONS: &[&str] = &{
-    let mut names = [""; SERVED.len()];
-    let mut index = 0;
-    while index < SERVED.len() {
-        names[index] = SERVED[index].name;
-        index += 1;
-    }
-    names
-};
+pub fn operations() -> impl Iterator<Item = &'static str> {
+    SERVED.iter().copied().flatten().map(|entry| entry.name)
+}
 
 /// The routes below `/v1`.
 pub fn routes() -> Router<Gateway> {
-    SERVED.iter().fold(Router::new(), |router, entry| (entry.add)(router))
+    SERVED.iter().copied().flatten().fold(Router::new(), |router, entry| (entry.add)(router))
 }

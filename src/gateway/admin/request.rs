@@ -9,10 +9,10 @@ use axum::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{Cx, Served};
+use super::{Cx, Served, check};
 use crate::{
     api::{ApiError, Call, Code, providers_catalog},
-    gateway::{Gateway, store::records::ApiKey},
+    gateway::Gateway,
 };
 
 /// The largest body that is read, in bytes. A virtual key with hundreds of deployments is a tenth of it.
@@ -32,16 +32,16 @@ pub(super) async fn handle<O: Served>(
 
 async fn answer<O: Served>(gateway: Gateway, path: &RawPathParams, request: Request) -> Result<Vec<u8>, ApiError> {
     let now = gateway.clock().now();
-    let key = token(request.headers()).map_or(Ok(None), |token| gateway.store().api_key(token))?;
-    let key = key.filter(|key| !is_expired(key, now)).ok_or_else(unauthorised)?;
-    if !key.allows(O::SCOPE) {
+    let caller = token(request.headers()).map_or(Ok(None), |token| gateway.store().api_key(token))?;
+    let caller = caller.filter(|caller| caller.is_valid(now)).ok_or_else(unauthorised)?;
+    if caller.key.exhausted || !O::SCOPES.iter().any(|scope| caller.key.allows(scope)) {
         return Err(ApiError::forbidden());
     }
     let query = query(request.uri().query().unwrap_or_default())?;
     let path: Map<String, Value> = path.iter().map(|(name, value)| (name.to_owned(), Value::from(value))).collect();
     let path = serde_path_to_error::deserialize(Value::Object(path)).map_err(|error| invalid(&error))?;
     let body = body::<O::Body>(request.into_body()).await?;
-    let reply = O::serve(Cx { gateway, key, now }, Call { path, query, body }).await?;
+    let reply = O::serve(Cx { gateway, caller, now }, Call { path, query, body }).await?;
     let body = if O::ENVELOPED { encode(&Enveloped { success: true, data: reply }) } else { encode(&reply) };
     body.map_err(|_| ApiError::new(Code::Server, "The answer cannot be written as JSON."))
 }
@@ -71,10 +71,6 @@ fn token(headers: &HeaderMap) -> Option<&str> {
     own.or_else(bearer).filter(|token| !token.is_empty())
 }
 
-fn is_expired(key: &ApiKey, now: crate::api::timestamp::Timestamp) -> bool {
-    key.expires_at.is_some_and(|end| end <= now)
-}
-
 fn unauthorised() -> ApiError {
     ApiError::new(Code::Unauthorised, "Unauthorised Request")
 }
@@ -93,7 +89,13 @@ async fn body<T: DeserializeOwned>(body: Body) -> Result<T, ApiError> {
     let bytes = if size_of::<T>() == 0 { "{}".into() } else { read(body).await? };
     let text: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
     let mut json = serde_json::Deserializer::from_slice(text);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| invalid(&error))?;
+    let mut track = serde_path_to_error::Track::new();
+    let mut ignored = Vec::new();
+    let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
+    let value = serde_ignored::deserialize(tracked, |path| ignored.push(path.to_string()))
+        .map_err(|error| invalid(&serde_path_to_error::Error::new(track.path(), error)))?;
+    // A misspelt field would otherwise be done without, and nobody would notice.
+    check::refuse(ignored.iter().map(|path| format!("{path} is not a field of this request: leave it out")).collect())?;
     json.end().map_err(|error| ApiError::invalid(format!("Invalid request: the body is not JSON: {error}")))?;
     Ok(value)
 }

@@ -1,35 +1,40 @@
 //! Virtual keys: a provider of the workspace, with an integration of its own that holds the credential.
 
+use std::collections::BTreeMap;
+
 use super::{
-    Cx, Served,
+    Cx, Entry, Served,
+    check::{self, LONGEST_NAME, refuse},
     credentials::{Credentials, GivenFields, check_mappings},
-    workspaces::{Reach, WorkspaceNames, home, reach},
+    entry,
+    reach::{Reach, WorkspaceNames, home, reach},
+    slugs::{base_of, free as free_slug},
 };
 use crate::{
     api::{
-        ApiError, Call, Code, Empty, List, Patch,
-        limits::{RateLimit, UsageLimits},
-        providers_catalog,
+        ApiError, Call, Code, Empty, Fields, List, Patch, providers_catalog,
         virtual_keys::{
-            Create, CreatedVirtualKey, Delete, Get, ListAll, ListedVirtualKey, NewVirtualKey, ProviderFields, Update,
-            VirtualKey, VirtualKeyChange,
+            Create, CreatedVirtualKey, Delete, Get, ListAll, ListedVirtualKey, NewVirtualKey, Update, VirtualKey,
+            VirtualKeyChange,
         },
     },
     gateway::store::{
-        Change, Rows, Store, StoreError, random,
+        Change, Rows, Store, random,
         records::{ApiKey, Integration, Provider},
         vault::{Location, Sealed},
     },
     secret::{Secret, mask},
 };
 
-/// The longest name and slug (Portkey's rule for integrations, which become one with virtual keys).
-const LONGEST_NAME: usize = 255;
 /// `object` of every answer.
 const OBJECT: &str = "virtual-key";
 
+/// What is served.
+pub(super) const SERVED: &[Entry] =
+    &[entry::<Create>(), entry::<ListAll>(), entry::<Get>(), entry::<Update>(), entry::<Delete>()];
+
 impl Served for Create {
-    const SCOPE: &'static str = "virtual_keys.create";
+    const SCOPES: &'static [&'static str] = &["virtual_keys.create"];
     const ENVELOPED: bool = true;
 
     async fn serve(cx: Cx, call: Call<Create>) -> Result<CreatedVirtualKey, ApiError> {
@@ -40,7 +45,7 @@ impl Served for Create {
         let (integration_id, provider_id) = (random::uuid(), random::uuid());
         let sealed = seal(&store, &integration_id, &credentials)?;
         let plan = move |rows: &Rows<'_>| {
-            let workspace = home(rows, &cx.key, body.workspace_id.as_deref())?;
+            let workspace = home(rows, cx.key(), body.workspace_id.as_deref())?;
             // An integration's slug is unique in the organisation, a provider's only in its workspace.
             let taken = |slug: &str| rows.integration_exists(slug);
             let (slug, integration_slug) = match body.slug.take() {
@@ -67,9 +72,11 @@ impl Served for Create {
                 name: body.name.clone(),
                 workspace_id: workspace.id.clone(),
                 integration_slug: integration_slug.clone(),
+                came_with_grant: false,
                 note: body.note,
                 usage_limits: body.usage_limits,
                 rate_limits: body.rate_limits.unwrap_or_default(),
+                exhausted: false,
                 expires_at: body.expires_at,
                 last_reset_at: None,
                 tags: body.tags.filter(|tags| !tags.is_null()),
@@ -77,8 +84,10 @@ impl Served for Create {
             };
             let integration = Integration {
                 id: integration_id,
+                sequence: 0,
                 slug: integration_slug,
                 name: body.name,
+                description: None,
                 ai_provider_id: body.provider,
                 workspace_id: Some(workspace.id),
                 made_for: Some(provider.id.clone()),
@@ -86,7 +95,14 @@ impl Served for Create {
                 fields: std::mem::take(&mut credentials.fields),
                 secrets: sealed,
                 secret_mappings: body.secret_mappings.unwrap_or_default(),
+                grants: BTreeMap::new(),
+                global_access: None,
+                listed_models_only: false,
+                models: Vec::new(),
+                pricing_adjustments: None,
+                tags: None,
                 created_at: cx.now,
+                last_updated_at: None,
             };
             let changes = vec![Change::PutIntegration(integration), Change::PutProvider(provider)];
             Ok((changes, CreatedVirtualKey { slug }))
@@ -96,12 +112,12 @@ impl Served for Create {
 }
 
 impl Served for ListAll {
-    const SCOPE: &'static str = "virtual_keys.list";
+    const SCOPES: &'static [&'static str] = &["virtual_keys.list"];
 
     async fn serve(cx: Cx, call: Call<ListAll>) -> Result<List<ListedVirtualKey>, ApiError> {
         let (first, count) = call.query.page().window();
         cx.gateway.store().read(|rows| {
-            let reach = reach(rows, &cx.key, call.query.workspace_id.as_deref())?;
+            let reach = reach(rows, cx.key(), call.query.workspace_id.as_deref())?;
             let organisation_id = rows.organisation()?.map(|organisation| organisation.id);
             let (total, providers) = rows.provider_page(reach.workspace_id(), first, count)?;
             let mut names = WorkspaceNames::default();
@@ -121,7 +137,7 @@ impl Served for ListAll {
                     slug: provider.slug,
                     workspace_name: names.of(rows, &provider.workspace_id)?,
                     workspace_id: Some(provider.workspace_id),
-                    model_config: Some(integration.fields).filter(|fields| !fields.is_empty()).map(ProviderFields),
+                    model_config: Some(integration.fields).filter(|fields| !fields.is_empty()).map(Fields),
                     rate_limits: Some(provider.rate_limits).filter(|limits| !limits.is_empty()),
                     expires_at: provider.expires_at,
                     last_reset_at: provider.last_reset_at,
@@ -137,11 +153,11 @@ impl Served for ListAll {
 }
 
 impl Served for Get {
-    const SCOPE: &'static str = "virtual_keys.read";
+    const SCOPES: &'static [&'static str] = &["virtual_keys.read"];
 
     async fn serve(cx: Cx, call: Call<Get>) -> Result<VirtualKey, ApiError> {
         let (provider, integration) = cx.gateway.store().read(|rows| {
-            let provider = find(rows, &cx.key, call.query.workspace_id.as_deref(), &call.path.slug)?;
+            let provider = find(rows, cx.key(), call.query.workspace_id.as_deref(), &call.path.slug)?;
             let integration = integration_of(rows, &provider)?;
             Ok::<_, ApiError>((provider, integration))
         })?;
@@ -149,7 +165,7 @@ impl Served for Get {
         Ok(VirtualKey {
             id: provider.id,
             ai_provider_name: integration.ai_provider_id,
-            model_config: ProviderFields(integration.fields),
+            model_config: Fields(integration.fields),
             key: String::new(),
             masked_api_key: integration.masked_key,
             slug: provider.slug,
@@ -170,7 +186,7 @@ impl Served for Get {
 }
 
 impl Served for Update {
-    const SCOPE: &'static str = "virtual_keys.update";
+    const SCOPES: &'static [&'static str] = &["virtual_keys.update"];
 
     async fn serve(cx: Cx, call: Call<Update>) -> Result<Empty, ApiError> {
         let store = cx.gateway.store().clone();
@@ -181,7 +197,7 @@ impl Served for Update {
         let workspace = change.workspace_id.take().or(call.query.workspace_id).filter(|name| !name.is_empty());
         let vault = store.clone();
         let plan = move |rows: &Rows<'_>| {
-            let before = find(rows, &cx.key, workspace.as_deref(), &call.path.slug)?;
+            let before = find(rows, cx.key(), workspace.as_deref(), &call.path.slug)?;
             let integration_before = integration_of(rows, &before)?;
             fixed.check(&before, &integration_before)?;
             let mut provider = before.clone();
@@ -236,12 +252,12 @@ impl Served for Update {
 }
 
 impl Served for Delete {
-    const SCOPE: &'static str = "virtual_keys.delete";
+    const SCOPES: &'static [&'static str] = &["virtual_keys.delete"];
 
     async fn serve(cx: Cx, call: Call<Delete>) -> Result<Empty, ApiError> {
         let store = cx.gateway.store().clone();
         let plan = move |rows: &Rows<'_>| {
-            let provider = find(rows, &cx.key, call.query.workspace_id.as_deref(), &call.path.slug)?;
+            let provider = find(rows, cx.key(), call.query.workspace_id.as_deref(), &call.path.slug)?;
             let integration = integration_of(rows, &provider)?;
             let mut changes = Vec::new();
             if integration.made_for.as_deref() == Some(provider.id.as_str()) {
@@ -284,14 +300,9 @@ fn seal(store: &Store, integration_id: &str, credentials: &Credentials) -> Resul
 /// Checks a new virtual key as far as that can be done without the store, and folds the provider's id.
 fn check_new(body: &mut NewVirtualKey) -> Result<Credentials, ApiError> {
     let mut faults = Vec::new();
-    check_name(&body.name, &mut faults);
-    body.slug = body.slug.take().filter(|slug| !slug.is_empty());
+    check::name(&body.name, LONGEST_NAME, &mut faults);
+    check::slug("slug", &mut body.slug, &mut faults);
     body.workspace_id = body.workspace_id.take().filter(|name| !name.is_empty());
-    if let Some(slug) = &body.slug
-        && !is_slug(slug)
-    {
-        faults.push(format!("slug must be 1 to {LONGEST_NAME} letters, digits, `_` and `-`"));
-    }
     if let Some(known) = providers_catalog::find(&body.provider) {
         body.provider = known.id.to_owned();
     } else if body.provider.is_empty() {
@@ -299,7 +310,7 @@ fn check_new(body: &mut NewVirtualKey) -> Result<Credentials, ApiError> {
     } else if !is_provider_id(&body.provider) {
         faults.push("provider must be an id in lower case, such as azure-openai".to_owned());
     }
-    check_limits(body.usage_limits.as_ref(), body.rate_limits.as_deref(), &mut faults);
+    check::limits(body.usage_limits.as_ref(), body.rate_limits.as_deref(), &mut faults);
     if let Some(mappings) = &mut body.secret_mappings {
         check_mappings(mappings, &mut faults);
     }
@@ -320,15 +331,9 @@ fn check_new(body: &mut NewVirtualKey) -> Result<Credentials, ApiError> {
 fn check_change(change: &mut VirtualKeyChange) -> Result<GivenFields, ApiError> {
     let mut faults = Vec::new();
     if let Some(name) = &change.name {
-        check_name(name, &mut faults);
+        check::name(name, LONGEST_NAME, &mut faults);
     }
-    // `{}` is a way to write "none".
-    if change.usage_limits == Patch::Set(UsageLimits::default()) {
-        change.usage_limits = Patch::Clear;
-    }
-    let usage_limits = if let Patch::Set(limits) = &change.usage_limits { Some(limits) } else { None };
-    let rate_limits = if let Patch::Set(limits) = &change.rate_limits { Some(limits.as_slice()) } else { None };
-    check_limits(usage_limits, rate_limits, &mut faults);
+    check::limit_patches(&mut change.usage_limits, &change.rate_limits, &mut faults);
     if let Some(mappings) = &mut change.secret_mappings {
         check_mappings(mappings, &mut faults);
     }
@@ -349,7 +354,7 @@ struct Fixed {
 }
 
 impl Fixed {
-    fn take(fields: &mut ProviderFields) -> Self {
+    fn take(fields: &mut Fields) -> Self {
         Self { provider: fields.0.shift_remove("provider"), slug: fields.0.shift_remove("slug") }
     }
 
@@ -374,53 +379,8 @@ fn fold(id: &str) -> &str {
     providers_catalog::find(id).map_or(id, |provider| provider.id)
 }
 
-fn check_name(name: &str, faults: &mut Vec<String>) {
-    if name.trim().is_empty() {
-        faults.push("name is missing: give the virtual key a name".to_owned());
-    } else if name.chars().count() > LONGEST_NAME {
-        faults.push(format!("name must be at most {LONGEST_NAME} characters long"));
-    }
-}
-
-fn check_limits(usage: Option<&UsageLimits>, rates: Option<&[RateLimit]>, faults: &mut Vec<String>) {
-    faults.extend(usage.map(UsageLimits::faults).unwrap_or_default());
-    faults.extend(rates.map(RateLimit::faults).unwrap_or_default());
-}
-
-/// All faults at once, so that one more try is enough.
-fn refuse(faults: Vec<String>) -> Result<(), ApiError> {
-    if faults.is_empty() { Ok(()) } else { Err(ApiError::invalid(format!("Invalid request: {}", faults.join("; ")))) }
-}
-
-fn is_slug(text: &str) -> bool {
-    (1..=LONGEST_NAME).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
-}
-
 /// `^[a-z0-9][a-z0-9-]*$`
 fn is_provider_id(text: &str) -> bool {
     !text.starts_with('-')
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-}
-
-/// The part of a generated slug that people recognise.
-fn base_of(name: &str, provider: &str) -> String {
-    let words: Vec<String> = name
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
-        .collect();
-    if words.is_empty() { provider.to_owned() } else { words.join("-") }
-}
-
-/// `base` and six hex digits that nobody has yet.
-fn free_slug(base: &str, taken: impl Fn(&str) -> Result<bool, StoreError>) -> Result<String, ApiError> {
-    // Room for the dash and the digits; the base is ASCII.
-    let base: String = base.chars().take(LONGEST_NAME - 7).collect();
-    loop {
-        let slug = format!("{base}-{}", random::hex6());
-        if !taken(&slug)? {
-            return Ok(slug);
-        }
-    }
 }

@@ -1,16 +1,14 @@
 //! Who calls: the Portkey API key, and whether it may use the data plane.
 //!
-//! The order of the checks is the original's: known, of the right kind, not expired, in a workspace, allowed.
+//! The order of the checks is the original's: known, of the right kind, not expired, not exhausted, in a workspace,
+//! allowed.
 
 use axum::http::{HeaderMap, StatusCode, header};
 
 use super::refusal::Refusal;
 use crate::{
-    api::{ApiError, timestamp::Timestamp},
-    gateway::{
-        Gateway,
-        store::records::{ApiKey, ApiKeyKind},
-    },
+    api::{ApiError, api_keys::ApiKeyKind, timestamp::Timestamp},
+    gateway::{Gateway, store::records::Presented},
 };
 
 /// A caller that has been let in.
@@ -26,8 +24,8 @@ pub struct Caller {
 /// The refusals of Portkey's authentication stage.
 pub fn caller(gateway: &Gateway, headers: &HeaderMap, scopes: &[&str]) -> Result<Caller, Refusal> {
     let token = token(headers).ok_or_else(unknown)?;
-    let key = gateway.store().api_key(token).map_err(|_| Refusal::exception())?.ok_or_else(unknown)?;
-    admit(&key, scopes, gateway.clock().now())
+    let presented = gateway.store().api_key(token).map_err(|_| Refusal::exception())?.ok_or_else(unknown)?;
+    admit(&presented, scopes, gateway.clock().now())
 }
 
 /// The Portkey key that came with a request: `x-portkey-api-key`, else the bearer token. The OpenAI SDKs cannot do
@@ -41,12 +39,16 @@ pub fn token(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
-fn admit(key: &ApiKey, scopes: &[&str], now: Timestamp) -> Result<Caller, Refusal> {
+fn admit(presented: &Presented, scopes: &[&str], now: Timestamp) -> Result<Caller, Refusal> {
+    let key = &presented.key;
     if key.kind == ApiKeyKind::OrganisationService {
         return Err(Refusal::management(&ApiError::forbidden()));
     }
-    if key.expires_at.is_some_and(|end| end <= now) {
+    if !presented.is_valid(now) {
         return Err(Refusal::key(StatusCode::UNAUTHORIZED, "Portkey API Key Expired", "01"));
+    }
+    if key.exhausted {
+        return Err(Refusal::key(StatusCode::PRECONDITION_FAILED, "Portkey API Key Usage Limit Exceeded", "04"));
     }
     let Some(workspace_id) = key.workspace_id.clone() else {
         return Err(Refusal::key(StatusCode::UNAUTHORIZED, "Unable to validate key", "033"));
@@ -64,23 +66,14 @@ fn unknown() -> Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gateway::store::{records::ApiKey, testing};
 
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
         pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect()
     }
 
     fn key(kind: ApiKeyKind) -> ApiKey {
-        ApiKey {
-            id: "4c1f7a02-9d55-4e0b-8a36-0b6f2f9d1e77".into(),
-            name: "app".into(),
-            kind,
-            workspace_id: Some("w".into()),
-            scopes: vec!["completions.write".into()],
-            masked: "ab*****xyz".into(),
-            hash: String::new(),
-            expires_at: None,
-            created_at: "2026-01-01".parse().unwrap(),
-        }
+        ApiKey { kind, scopes: vec!["completions.write".into()], ..testing::api_key("app") }
     }
 
     #[test]
@@ -95,7 +88,10 @@ mod tests {
     #[test]
     fn each_failing_check_has_its_own_refusal() {
         let now: Timestamp = "2026-06-01".parse().unwrap();
-        let admit = |key: ApiKey| super::admit(&key, &["completions.write"], now).map(|caller| caller.workspace_id);
+        let admit = |key: ApiKey| {
+            let presented = Presented { valid_until: key.expires_at, key };
+            super::admit(&presented, &["completions.write"], now).map(|caller| caller.workspace_id)
+        };
 
         assert_eq!(admit(key(ApiKeyKind::WorkspaceService)), Ok("w".into()));
         assert_eq!(
@@ -107,6 +103,11 @@ mod tests {
         assert_eq!(admit(expired), Err(Refusal::key(StatusCode::UNAUTHORIZED, "Portkey API Key Expired", "01")));
         let later = ApiKey { expires_at: "2026-06-02".parse().ok(), ..key(ApiKeyKind::WorkspaceUser) };
         assert!(admit(later).is_ok());
+        let exhausted = ApiKey { exhausted: true, ..key(ApiKeyKind::WorkspaceUser) };
+        assert_eq!(
+            admit(exhausted),
+            Err(Refusal::key(StatusCode::PRECONDITION_FAILED, "Portkey API Key Usage Limit Exceeded", "04"))
+        );
         let unscoped = ApiKey { scopes: vec!["virtual_keys.list".into()], ..key(ApiKeyKind::WorkspaceUser) };
         assert_eq!(admit(unscoped), Err(Refusal::key(StatusCode::FORBIDDEN, "Forbidden!", "033")));
         let homeless = ApiKey { workspace_id: None, ..key(ApiKeyKind::WorkspaceService) };

@@ -77,12 +77,13 @@ pub fn slug<'a>(
 /// The target with this slug in a workspace.
 ///
 /// # Errors
-/// 400 `Following keys are not valid: <slug>` when there is none.
+/// 400 `Following keys are not valid: <slug>` when there is none, or the workspace may no longer use its integration.
 pub fn target(gateway: &Gateway, workspace_id: &str, slug: &str) -> Result<Arc<Target>, Refusal> {
     gateway
         .store()
         .target(workspace_id, slug)
         .map_err(|_| Refusal::exception())?
+        .filter(|target| target.granted)
         .ok_or_else(|| Refusal::request(&format!("Following keys are not valid: {slug}")))
 }
 

@@ -15,8 +15,8 @@ const CAPACITY: usize = 256;
 struct Marks {
     /// Counts the writes that could move an entry of a list. See the cache for why.
     generation: u64,
-    /// By workspace (none for the list of all), then by the number of entries before it.
-    positions: HashMap<(Option<String>, usize), u64>,
+    /// By list, then by the number of entries before it.
+    positions: HashMap<(String, usize), u64>,
 }
 
 /// The bookmarks of all lists.
@@ -46,7 +46,7 @@ impl Bookmarks {
 
 impl Reader<'_> {
     /// The position of the entry that has `before` entries before it, if a bookmark lies there.
-    pub(super) fn find(&self, list: Option<&str>, before: usize) -> Option<u64> {
+    pub(super) fn find(&self, list: &str, before: usize) -> Option<u64> {
         if before == 0 {
             return None;
         }
@@ -54,11 +54,11 @@ impl Reader<'_> {
         if marks.generation != self.generation {
             return None;
         }
-        marks.positions.get(&(list.map(str::to_owned), before)).copied()
+        marks.positions.get(&(list.to_owned(), before)).copied()
     }
 
     /// Leaves a bookmark.
-    pub(super) fn leave(&self, list: Option<&str>, before: usize, position: u64) {
+    pub(super) fn leave(&self, list: &str, before: usize, position: u64) {
         let mut marks = self.bookmarks.0.lock().unwrap_or_else(PoisonError::into_inner);
         if marks.generation != self.generation {
             return;
@@ -66,7 +66,7 @@ impl Reader<'_> {
         if marks.positions.len() >= CAPACITY {
             marks.positions.clear();
         }
-        marks.positions.insert((list.map(str::to_owned), before), position);
+        marks.positions.insert((list.to_owned(), before), position);
     }
 }
 
@@ -78,13 +78,13 @@ mod tests {
     fn a_bookmark_lies_until_the_list_changes() {
         let bookmarks = Bookmarks::default();
         let reader = bookmarks.reader();
-        reader.leave(Some("w"), 50, 7);
-        assert_eq!(reader.find(Some("w"), 50), Some(7));
-        assert_eq!((reader.find(None, 50), reader.find(Some("w"), 51)), (None, None));
+        reader.leave("w", 50, 7);
+        assert_eq!(reader.find("w", 50), Some(7));
+        assert_eq!((reader.find("v", 50), reader.find("w", 51)), (None, None));
         bookmarks.invalidate();
         // One that reads an older snapshot neither finds nor leaves any.
-        reader.leave(Some("w"), 50, 7);
-        assert_eq!(reader.find(Some("w"), 50), None);
-        assert_eq!(bookmarks.reader().find(Some("w"), 50), None);
+        reader.leave("w", 50, 7);
+        assert_eq!(reader.find("w", 50), None);
+        assert_eq!(bookmarks.reader().find("w", 50), None);
     }
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    records::{ApiKey, Target},
+    records::{ApiKey, Integration, Presented, Provider, Target},
     tables::Change,
 };
 
@@ -21,7 +21,7 @@ struct Entries {
     /// Counts the writes that could make an entry stale. Whoever reads the database notes it first and fills the
     /// cache only if it is still the same: else a slow reader could put back what a write has just dropped.
     generation: u64,
-    keys: HashMap<Digest, Arc<ApiKey>>,
+    keys: HashMap<Digest, Arc<Presented>>,
     /// By workspace id, then by slug, so that a look-up needs no owned key.
     targets: HashMap<String, HashMap<String, Arc<Target>>>,
     target_count: usize,
@@ -44,7 +44,7 @@ pub(super) enum Lookup<T> {
 pub(super) struct Generation(u64);
 
 impl Cache {
-    pub(super) fn key(&self, digest: &Digest) -> Lookup<ApiKey> {
+    pub(super) fn key(&self, digest: &Digest) -> Lookup<Presented> {
         let entries = self.entries.read().unwrap_or_else(PoisonError::into_inner);
         match entries.keys.get(digest) {
             Some(key) => Lookup::Hit(Arc::clone(key)),
@@ -60,7 +60,7 @@ impl Cache {
         }
     }
 
-    pub(super) fn fill_key(&self, read_at: Generation, digest: Digest, key: &Arc<ApiKey>) {
+    pub(super) fn fill_key(&self, read_at: Generation, digest: Digest, key: &Arc<Presented>) {
         let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
         if entries.generation != read_at.0 {
             return;
@@ -94,7 +94,7 @@ impl Cache {
         let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
         entries.generation += 1;
         if !touched.keys.is_empty() {
-            entries.keys.retain(|_, key| !touched.keys.contains(&key.id));
+            entries.keys.retain(|_, presented| !touched.keys.contains(&presented.key.id));
         }
         let Entries { targets, target_count, .. } = &mut *entries;
         if *target_count > 0 {
@@ -119,36 +119,37 @@ pub(super) struct Touched {
     providers: HashSet<String>,
     /// Slugs of integrations.
     integrations: HashSet<String>,
+    /// Whether a list may have other entries than before.
+    lists: bool,
 }
 
 impl Touched {
     pub(super) fn note(&mut self, change: &Change) {
+        self.lists |=
+            !matches!(change, Change::PutOrganisation(_) | Change::SetAdminKey(_) | Change::SetApplicationKey(_));
         match change {
-            Change::PutApiKey(key) => {
-                self.keys.insert(key.id.clone());
+            Change::PutApiKey(ApiKey { id, .. }) | Change::DeleteApiKey(id) => {
+                self.keys.insert(id.clone());
             }
-            Change::PutProvider(provider) => {
-                self.providers.insert(provider.slug.clone());
-            }
-            Change::DeleteProvider { slug, .. } => {
+            Change::PutProvider(Provider { slug, .. }) | Change::DeleteProvider { slug, .. } => {
                 self.providers.insert(slug.clone());
             }
-            Change::PutIntegration(integration) => {
-                self.integrations.insert(integration.slug.clone());
-            }
-            Change::DeleteIntegration(slug) => {
+            Change::PutIntegration(Integration { slug, .. }) | Change::DeleteIntegration(slug) => {
                 self.integrations.insert(slug.clone());
             }
             Change::PutOrganisation(_)
+            | Change::PutUser(_)
             | Change::PutWorkspace(_)
+            | Change::PutMember(_)
+            | Change::DeleteMember { .. }
             | Change::SetAdminKey(_)
             | Change::SetApplicationKey(_) => {}
         }
     }
 
-    /// Whether a list may have another order than before.
+    /// Whether a list may have other entries than before.
     pub(super) fn lists(&self) -> bool {
-        !self.providers.is_empty()
+        self.lists
     }
 
     fn is_empty(&self) -> bool {
@@ -159,20 +160,10 @@ impl Touched {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gateway::store::records::ApiKeyKind;
+    use crate::gateway::store::testing;
 
-    fn key() -> Arc<ApiKey> {
-        Arc::new(ApiKey {
-            id: "id".to_owned(),
-            name: String::new(),
-            kind: ApiKeyKind::WorkspaceService,
-            workspace_id: None,
-            scopes: Vec::new(),
-            masked: String::new(),
-            hash: String::new(),
-            expires_at: None,
-            created_at: "2026-01-01".parse().unwrap(),
-        })
+    fn key() -> Arc<Presented> {
+        Arc::new(Presented { key: testing::api_key("id"), valid_until: None })
     }
 
     fn miss(cache: &Cache) -> Generation {
@@ -187,7 +178,7 @@ mod tests {
         let cache = Cache::default();
         let before = miss(&cache);
         let mut touched = Touched::default();
-        touched.note(&Change::PutApiKey((*key()).clone()));
+        touched.note(&Change::PutApiKey(key().key.clone()));
         cache.invalidate(&touched);
         cache.fill_key(before, [1; 32], &key());
         cache.fill_key(miss(&cache), [1; 32], &key());

@@ -16,7 +16,9 @@ use super::{
     cache::{Cache, Touched},
     error::StoreError,
     file::{Opened, StoreFile},
-    tables::{self, Change, Rows, SCHEMA_VERSION, Tables, meta},
+    migrate,
+    rows::Rows,
+    tables::{self, Change, SCHEMA_VERSION, Tables, meta},
     vault::Vault,
 };
 
@@ -67,16 +69,26 @@ impl Engine {
                 DatabaseError::DatabaseAlreadyOpen => StoreError::Locked(file.path().to_owned()),
                 other => not_a_store(other.to_string()),
             })?;
-            check_meta(&database, &file, vault)?;
-            Ok(database)
+            let version = check_meta(&database, &file, vault)?;
+            Ok((database, version))
         }));
-        let database = opened.unwrap_or_else(|_| Err(not_a_store("it is damaged".to_owned())))?;
+        let (database, version) = opened.unwrap_or_else(|_| Err(not_a_store("it is damaged".to_owned())))?;
         if repaired.load(Ordering::Acquire) {
             // Written now, so that the next opening finds a clean file. On a full disk it waits for the first write.
             match file.release() {
                 Ok(()) | Err(StoreError::DiskFull(_)) => {}
                 Err(error) => return Err(error),
             }
+        }
+        if version < SCHEMA_VERSION {
+            let migrated = || -> Result<(), Error> {
+                let transaction = database.begin_write()?;
+                migrate::from_first_schema(&transaction)?;
+                transaction.commit()?;
+                Ok(())
+            };
+            file.release()?;
+            migrated().map_err(|error| tables::database_error(error, &file))?;
         }
         Ok(Self::over(database, file))
     }
@@ -216,8 +228,8 @@ fn open_database(file: &Arc<StoreFile>, repaired: &Arc<AtomicBool>) -> Result<Da
     builder.create_with_backend(file.backend())
 }
 
-/// Whether the file is of a version that we know and of the key that we were given.
-fn check_meta(database: &Database, file: &StoreFile, vault: &Vault) -> Result<(), StoreError> {
+/// The schema of the file, which is one that we know, of the key that we were given.
+fn check_meta(database: &Database, file: &StoreFile, vault: &Vault) -> Result<u32, StoreError> {
     let failed = |error: Error| tables::database_error(error, file);
     let transaction = database.begin_read().map_err(|error| failed(error.into()))?;
     let not_ours =
@@ -229,15 +241,12 @@ fn check_meta(database: &Database, file: &StoreFile, vault: &Vault) -> Result<()
     };
     let value = |name: &str| table.get(name).map_err(|error| failed(error.into()));
     let version = value(meta::SCHEMA_VERSION)?.and_then(|row| row.value().try_into().ok().map(u32::from_le_bytes));
-    match version {
-        None => return Err(not_ours()),
-        Some(found) if found > SCHEMA_VERSION => {
-            return Err(StoreError::NewerVersion { path: file.path().to_owned(), found, known: SCHEMA_VERSION });
-        }
-        Some(_) => {}
+    let found = version.ok_or_else(not_ours)?;
+    if found > SCHEMA_VERSION {
+        return Err(StoreError::NewerVersion { path: file.path().to_owned(), found, known: SCHEMA_VERSION });
     }
     if !value(meta::KEY_CHECK)?.is_some_and(|stored| vault.is_key_of(stored.value())) {
         return Err(StoreError::WrongMasterKey(file.path().to_owned()));
     }
-    Ok(())
+    Ok(found)
 }

@@ -1,14 +1,24 @@
-//! What a gateway needs before its first request: an organisation, a workspace and two keys.
+//! What a gateway needs before its first request: an organisation, its people, a workspace and two keys.
 
 use sha2::{Digest as _, Sha256};
 
 use super::{
     StoreError, random,
-    records::{ApiKey, ApiKeyKind, Organisation, Workspace},
-    scopes,
-    tables::{Change, Rows},
+    records::{ApiKey, Member, Organisation, User, Workspace},
+    rows::Rows,
+    tables::Change,
 };
-use crate::{api::timestamp::Timestamp, secret::Secret};
+use crate::{
+    api::{api_keys::ApiKeyKind, scopes, timestamp::Timestamp, users::UserRole, workspaces::members::MemberRole},
+    secret::Secret,
+};
+
+/// The people of a new gateway, and what they are in its workspace: somebody of each role, to make members and keys for.
+const PEOPLE: [(&str, &str, UserRole, MemberRole); 3] = [
+    ("Local", "Owner", UserRole::Owner, MemberRole::Admin),
+    ("Local", "Admin", UserRole::Admin, MemberRole::Manager),
+    ("Local", "Member", UserRole::Member, MemberRole::Member),
+];
 
 /// SHA-256 of the value of an API key. Its entropy makes a slow hash needless.
 pub(super) fn digest(token: &str) -> [u8; 32] {
@@ -35,17 +45,30 @@ pub(super) fn plan(rows: &Rows<'_>, admin: &Secret, api: &Secret, now: Timestamp
         None => {
             let workspace = Workspace {
                 id: random::uuid(),
+                sequence: 0,
                 slug: format!("ws-shared-{}", random::hex6()),
                 // What the first workspace of an account is called.
                 name: "Shared Team Workspace".to_owned(),
+                icon: None,
+                description: None,
                 is_default: true,
+                archived: false,
+                defaults: None,
+                usage_limits: Vec::new(),
+                rate_limits: Vec::new(),
+                created_by: None,
                 created_at: now,
+                last_updated_at: None,
+                last_reset_at: None,
             };
             let id = workspace.id.clone();
             changes.push(Change::PutWorkspace(workspace));
             id
         }
     };
+    if rows.users()?.is_empty() {
+        changes.extend(people(&workspace_id, now));
+    }
     if admin == api {
         return Err(StoreError::KeyTaken("administration key"));
     }
@@ -57,7 +80,7 @@ pub(super) fn plan(rows: &Rows<'_>, admin: &Secret, api: &Secret, now: Timestamp
             name: "Local administration",
             kind: ApiKeyKind::OrganisationService,
             workspace_id: None,
-            scopes: scopes::organisation_service(),
+            scopes: scopes::all(ApiKeyKind::OrganisationService),
             value: admin,
             stored: stored_admin,
             naming: Change::SetAdminKey,
@@ -67,7 +90,7 @@ pub(super) fn plan(rows: &Rows<'_>, admin: &Secret, api: &Secret, now: Timestamp
             name: "Local applications",
             kind: ApiKeyKind::WorkspaceService,
             workspace_id: Some(workspace_id),
-            scopes: scopes::workspace_service(),
+            scopes: scopes::all(ApiKeyKind::WorkspaceService),
             value: api,
             stored: stored_api,
             naming: Change::SetApplicationKey,
@@ -82,6 +105,29 @@ pub(super) fn plan(rows: &Rows<'_>, admin: &Secret, api: &Secret, now: Timestamp
         wanted.changes(now, &mut changes);
     }
     Ok(changes)
+}
+
+fn people(workspace_id: &str, now: Timestamp) -> impl Iterator<Item = Change> {
+    PEOPLE.into_iter().flat_map(move |(first_name, last_name, role, member_role)| {
+        let user = User {
+            id: random::uuid(),
+            sequence: 0,
+            first_name: first_name.to_owned(),
+            last_name: last_name.to_owned(),
+            email: format!("{}@localhost", last_name.to_ascii_lowercase()),
+            role,
+            created_at: now,
+        };
+        let member = Member {
+            workspace_id: workspace_id.to_owned(),
+            user_id: user.id.clone(),
+            sequence: 0,
+            role: member_role,
+            created_at: now,
+            last_updated_at: now,
+        };
+        [Change::PutUser(user), Change::PutMember(member)]
+    })
 }
 
 /// One of the two keys as it should be.
@@ -108,14 +154,28 @@ impl Wanted<'_> {
                 let id = random::uuid();
                 changes.push(Change::PutApiKey(ApiKey {
                     id: id.clone(),
+                    sequence: 0,
                     name: self.name.to_owned(),
+                    description: None,
                     kind: self.kind,
                     workspace_id: self.workspace_id,
+                    user_id: None,
                     scopes: self.scopes,
                     masked,
                     hash,
+                    former: None,
+                    creation_mode: "auto".to_owned(),
+                    rate_limits: Vec::new(),
+                    usage_limits: None,
+                    exhausted: false,
+                    alert_emails: None,
+                    defaults: None,
+                    rotation_policy: None,
+                    last_rotated_at: None,
                     expires_at: None,
+                    last_reset_at: None,
                     created_at: now,
+                    last_updated_at: None,
                 }));
                 changes.push((self.naming)(id));
             }

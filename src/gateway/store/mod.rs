@@ -8,15 +8,15 @@
 //! | file | holds |
 //! |---|---|
 //! | `records.rs` | what is stored |
-//! | `tables.rs` | how it is laid out, read and changed |
+//! | `tables.rs`, `rows.rs`, `lists.rs` | how it is laid out and changed, and how it is read |
 //! | `engine.rs`, `writer.rs` | opening, committing in batches, going on after a failed write |
 //! | `file.rs` | the locked file and the writes that are held back from it |
 //! | `cache.rs`, `bookmarks.rs` | what the data plane has looked up lately; where the next page of a list begins |
-//! | `identity.rs`, `scopes.rs` | what a new gateway is given |
+//! | `migrate.rs` | files of an earlier version |
+//! | `identity.rs` | what a new gateway is given |
 
 pub mod random;
 pub mod records;
-pub mod scopes;
 pub mod vault;
 
 mod bookmarks;
@@ -25,7 +25,12 @@ mod engine;
 mod error;
 mod file;
 mod identity;
+mod lists;
+mod migrate;
+mod rows;
 mod tables;
+#[cfg(test)]
+pub(in crate::gateway) mod testing;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -39,12 +44,14 @@ use serde_json::{Map, Value};
 use subtle::ConstantTimeEq;
 
 pub use error::StoreError;
-pub use tables::{Change, Rows};
+pub use lists::{Listing, ORGANISATION};
+pub use rows::{Entry, Rows};
+pub use tables::Change;
 
 use cache::Lookup;
 use engine::Engine;
 use file::StoreFile;
-use records::{ApiKey, Integration, Target};
+use records::{ApiKey, Integration, Presented, Target};
 use vault::{Location, Vault};
 use writer::Writer;
 
@@ -81,6 +88,17 @@ impl MasterKey {
 /// What is stored of the value of an API key: its SHA-256, in hex.
 pub fn hash_of(token: &str) -> String {
     identity::hex(&identity::digest(token))
+}
+
+/// How a key was presented, when this is the hash of a value of its.
+fn presented(key: ApiKey, hash: &str) -> Option<Presented> {
+    let is = |stored: &str| bool::from(stored.as_bytes().ct_eq(hash.as_bytes()));
+    if is(&key.hash) {
+        return Some(Presented { valid_until: key.expires_at, key });
+    }
+    let former = key.former.as_ref().filter(|former| is(&former.hash))?;
+    let valid_until = key.expires_at.map_or(former.expires_at, |end| end.min(former.expires_at));
+    Some(Presented { valid_until: Some(valid_until), key })
 }
 
 /// An open store. Cheap to clone; the file is closed and unlocked with the last handle.
@@ -160,11 +178,11 @@ impl Store {
         &self.inner.vault
     }
 
-    /// The API key with this value, if there is one. Cached.
+    /// The API key that has this value, or had it before a rotation, if there is one. Cached.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn api_key(&self, token: &str) -> Result<Option<Arc<ApiKey>>, StoreError> {
+    pub fn api_key(&self, token: &str) -> Result<Option<Arc<Presented>>, StoreError> {
         let digest = identity::digest(token);
         let read_at = match self.inner.engine.cache.key(&digest) {
             Lookup::Hit(key) => return Ok(Some(key)),
@@ -172,7 +190,7 @@ impl Store {
         };
         let hash = identity::hex(&digest);
         let found = self.read(|rows| rows.api_key_hashed(&hash))?;
-        let found = found.filter(|key| key.hash.as_bytes().ct_eq(hash.as_bytes()).into()).map(Arc::new);
+        let found = found.and_then(|key| presented(key, &hash)).map(Arc::new);
         if let Some(key) = &found {
             self.inner.engine.cache.fill_key(read_at, digest, key);
         }
@@ -199,8 +217,9 @@ impl Store {
             Some(Value::String(key)) => Some(Secret::new(key)),
             _ => None,
         };
+        let granted = integration.is_usable_in(workspace_id);
         fields.extend(integration.fields);
-        let target = Arc::new(Target { provider, ai_provider_id: integration.ai_provider_id, key, fields });
+        let target = Arc::new(Target { provider, ai_provider_id: integration.ai_provider_id, granted, key, fields });
         self.inner.engine.cache.fill_target(read_at, &target);
         Ok(Some(target))
     }

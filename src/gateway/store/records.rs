@@ -1,7 +1,10 @@
 //! What the store keeps. One model for both of Portkey's views: an integration holds a credential, a provider is a
 //! workspace's name for it; a virtual key is a provider whose integration was made for it alone.
+//!
+//! Everything that stands in a list has a `sequence`, its position: higher is newer, and lists start with the newest.
+//! The store gives it to what is new.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -9,9 +12,13 @@ use serde_json::{Map, Value};
 use super::vault::{Sealed, wipe};
 use crate::{
     api::{
+        api_keys::{ApiKeyKind, RotationPolicy},
+        integrations::{models::Model, pricing::PricingAdjustments, workspaces::GlobalAccess},
         limits::{RateLimit, UsageLimits},
+        secret_mapping::SecretMapping,
         timestamp::Timestamp,
-        virtual_keys::SecretMapping,
+        users::UserRole,
+        workspaces::members::MemberRole,
     },
     secret::Secret,
 };
@@ -27,19 +34,102 @@ pub struct Organisation {
     pub created_at: Timestamp,
 }
 
+/// A person of the organisation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct User {
+    /// UUID.
+    pub id: String,
+    /// Position in lists.
+    pub sequence: u64,
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// E-mail address.
+    pub email: String,
+    /// What they may do in the organisation.
+    pub role: UserRole,
+    /// When they joined.
+    pub created_at: Timestamp,
+}
+
 /// A workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Workspace {
     /// UUID.
     pub id: String,
+    /// Position in lists.
+    #[serde(default)]
+    pub sequence: u64,
     /// `ws-` + part of the name + `-` + 6 hex digits.
     pub slug: String,
-    /// For people.
+    /// For people, without the icon.
     pub name: String,
+    /// An emoji.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub icon: Option<String>,
+    /// Free text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
     /// The organisation's first workspace; a request that names none with a key of the organisation means it.
     pub is_default: bool,
+    /// Whether it was deleted: nothing finds it any more but the list of what is archived.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub archived: bool,
+    /// What requests in it carry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub defaults: Option<WorkspaceDefaults>,
+    /// Budgets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub usage_limits: Vec<UsageLimits>,
+    /// Rate limits.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rate_limits: Vec<RateLimit>,
+    /// UUID of the person who made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_by: Option<String>,
     /// When it was made.
     pub created_at: Timestamp,
+    /// When it was last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_updated_at: Option<Timestamp>,
+    /// When its usage was last set to zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_reset_at: Option<Timestamp>,
+}
+
+/// What requests in a workspace carry.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct WorkspaceDefaults {
+    /// Joined to the metadata of every request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<Map<String, Value>>,
+    /// Slugs of guardrails for requests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub input_guardrails: Option<Vec<String>>,
+    /// Slugs of guardrails for answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub output_guardrails: Option<Vec<String>>,
+    /// A config for people's keys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_api_key_config: Option<String>,
+}
+
+/// That a person works in a workspace.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Member {
+    /// The workspace's UUID.
+    pub workspace_id: String,
+    /// The person's UUID.
+    pub user_id: String,
+    /// Position in lists.
+    pub sequence: u64,
+    /// What they may do in it.
+    pub role: MemberRole,
+    /// When they joined.
+    pub created_at: Timestamp,
+    /// When the membership was last changed.
+    pub last_updated_at: Timestamp,
 }
 
 /// A credential for an AI provider, and what else calling it needs.
@@ -47,13 +137,19 @@ pub struct Workspace {
 pub struct Integration {
     /// UUID.
     pub id: String,
+    /// Position in lists.
+    #[serde(default)]
+    pub sequence: u64,
     /// Unique in the organisation.
     pub slug: String,
     /// For people.
     pub name: String,
+    /// Free text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
     /// The provider's id, such as `azure-openai`.
     pub ai_provider_id: String,
-    /// The workspace that owns it; none for one of the organisation.
+    /// The id of the workspace that owns it; none for one of the organisation.
     pub workspace_id: Option<String>,
     /// The id of the provider that it was made for and goes with; none for one that stands by itself.
     pub made_for: Option<String>,
@@ -63,10 +159,57 @@ pub struct Integration {
     pub secrets: Sealed,
     /// How the credential is shown; none when there is none.
     pub masked_key: Option<String>,
-    /// Fields that an external secret manager supplies.
+    /// Fields that an external secret manager supplies, with the targets of a virtual key (`model_config.<camelCase>`).
     pub secret_mappings: Vec<SecretMapping>,
+    /// The workspaces that were granted it, by id. Of an integration of the organisation only.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub grants: BTreeMap<String, Grant>,
+    /// What workspaces get that are made in the future.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub global_access: Option<GlobalAccess>,
+    /// Whether only the models pass that are listed and enabled.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub listed_models_only: bool,
+    /// What is said of single models. `custom_headers` are not here but among the secrets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub models: Vec<Model>,
+    /// Adjustments of the tracked cost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pricing_adjustments: Option<PricingAdjustments>,
+    /// Tags as given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Value>,
     /// When it was made.
     pub created_at: Timestamp,
+    /// When it was last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_updated_at: Option<Timestamp>,
+}
+
+impl Integration {
+    /// Whether a workspace may use it.
+    pub fn is_usable_in(&self, workspace_id: &str) -> bool {
+        match &self.workspace_id {
+            Some(owner) => owner == workspace_id,
+            None => self.grants.get(workspace_id).is_some_and(|grant| grant.enabled),
+        }
+    }
+}
+
+/// That a workspace may use an integration of the organisation.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Grant {
+    /// Whether it still may.
+    pub enabled: bool,
+    /// Budget over all providers of the integration in the workspace; at most one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub usage_limits: Vec<UsageLimits>,
+    /// Rate limit over all of them; at most one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rate_limits: Vec<RateLimit>,
+    /// When the usage was last set to zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_reset_at: Option<Timestamp>,
 }
 
 /// A workspace's name for an integration, with limits of its own.
@@ -74,7 +217,7 @@ pub struct Integration {
 pub struct Provider {
     /// UUID.
     pub id: String,
-    /// Position in lists: higher is newer, and lists start with the newest.
+    /// Position in lists.
     pub sequence: u64,
     /// Unique in the workspace.
     pub slug: String,
@@ -84,12 +227,18 @@ pub struct Provider {
     pub workspace_id: String,
     /// The integration's slug.
     pub integration_slug: String,
+    /// Whether it came with a grant, unasked: it goes when the integration goes.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub came_with_grant: bool,
     /// Free text.
     pub note: Option<String>,
     /// Budget.
     pub usage_limits: Option<UsageLimits>,
     /// Rate limits; empty when there are none.
     pub rate_limits: Vec<RateLimit>,
+    /// Whether the budget is used up.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub exhausted: bool,
     /// When it stops working.
     pub expires_at: Option<Timestamp>,
     /// When its usage was last set to zero.
@@ -101,22 +250,20 @@ pub struct Provider {
 }
 
 impl Provider {
-    /// `active`, or `expired` from the second of its expiry on.
+    /// `active`, `exhausted`, or `expired` from the second of its expiry on.
     pub fn status(&self, now: Timestamp) -> &'static str {
-        if self.expires_at.is_some_and(|end| end <= now) { "expired" } else { "active" }
+        status(self.expires_at, self.exhausted, now)
     }
 }
 
-/// The kinds of Portkey API keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ApiKeyKind {
-    /// Administers the organisation; refused on the data plane.
-    OrganisationService,
-    /// Belongs to a program in one workspace.
-    WorkspaceService,
-    /// Belongs to a person in one workspace.
-    WorkspaceUser,
+fn status(expires_at: Option<Timestamp>, exhausted: bool, now: Timestamp) -> &'static str {
+    if expires_at.is_some_and(|end| end <= now) {
+        "expired"
+    } else if exhausted {
+        "exhausted"
+    } else {
+        "active"
+    }
 }
 
 /// A Portkey API key. Its value is known only as a hash.
@@ -124,28 +271,121 @@ pub enum ApiKeyKind {
 pub struct ApiKey {
     /// UUID.
     pub id: String,
+    /// Position in lists.
+    #[serde(default)]
+    pub sequence: u64,
     /// For people.
     pub name: String,
+    /// Free text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
     /// What it is for.
     pub kind: ApiKeyKind,
-    /// The workspace's UUID, for a workspace key.
+    /// The workspace's UUID, for a key of a workspace.
     pub workspace_id: Option<String>,
+    /// The person's UUID, for a key of a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_id: Option<String>,
     /// `entity.action`, such as `virtual_keys.create`.
     pub scopes: Vec<String>,
     /// How it is shown.
     pub masked: String,
     /// SHA-256 of the value, hex.
     pub hash: String,
+    /// The value before the last rotation, while it still works.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub former: Option<FormerValue>,
+    /// `auto` or `api`.
+    #[serde(default = "made_with_the_gateway")]
+    pub creation_mode: String,
+    /// Rate limits; empty when there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rate_limits: Vec<RateLimit>,
+    /// Budget.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub usage_limits: Option<UsageLimits>,
+    /// Whether the budget is used up.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub exhausted: bool,
+    /// Who else is told of alerts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alert_emails: Option<Vec<String>>,
+    /// What requests made with it carry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub defaults: Option<KeyDefaults>,
+    /// When it gets a new value by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rotation_policy: Option<RotationPolicy>,
+    /// When it last got a new value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_rotated_at: Option<Timestamp>,
     /// When it stops working.
     pub expires_at: Option<Timestamp>,
+    /// When its usage was last set to zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_reset_at: Option<Timestamp>,
     /// When it was made.
     pub created_at: Timestamp,
+    /// When it was last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_updated_at: Option<Timestamp>,
+}
+
+fn made_with_the_gateway() -> String {
+    "auto".to_owned()
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 impl ApiKey {
     /// Whether it holds a scope.
     pub fn allows(&self, scope: &str) -> bool {
         self.scopes.iter().any(|held| held == scope)
+    }
+
+    /// `active`, `exhausted`, or `expired` from the second of its expiry on.
+    pub fn status(&self, now: Timestamp) -> &'static str {
+        status(self.expires_at, self.exhausted, now)
+    }
+}
+
+/// A value that a rotation has replaced.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FormerValue {
+    /// SHA-256 of the value, hex.
+    pub hash: String,
+    /// When it stops working.
+    pub expires_at: Timestamp,
+}
+
+/// What requests made with a key carry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeyDefaults {
+    /// UUID.
+    pub id: String,
+    /// Joined to the metadata of every request.
+    pub metadata: Option<Map<String, Value>>,
+    /// The config, by slug or id.
+    pub config_id: Option<String>,
+    /// Whether a request may bring a config of its own; it may when nothing is said.
+    pub allow_config_override: Option<bool>,
+}
+
+/// An API key that a request has shown.
+#[derive(Debug)]
+pub struct Presented {
+    /// The key.
+    pub key: ApiKey,
+    /// When the value that was shown stops working: the key's expiry, or the end of a rotation's transition.
+    pub valid_until: Option<Timestamp>,
+}
+
+impl Presented {
+    /// Whether the value still works.
+    pub fn is_valid(&self, now: Timestamp) -> bool {
+        self.valid_until.is_none_or(|end| end > now)
     }
 }
 
@@ -156,6 +396,8 @@ pub struct Target {
     pub provider: Provider,
     /// The AI provider's id, such as `azure-openai`.
     pub ai_provider_id: String,
+    /// Whether the workspace may use the integration.
+    pub granted: bool,
     /// The credential.
     pub key: Option<Secret>,
     /// The provider's own fields, camelCase, the secret ones among them.

@@ -13,7 +13,8 @@ use tokio::sync::{mpsc, oneshot};
 use super::{
     engine::{Engine, Job},
     error::StoreError,
-    tables::{Change, Rows},
+    rows::Rows,
+    tables::Change,
 };
 use crate::api::{ApiError, Code};
 

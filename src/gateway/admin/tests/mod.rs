@@ -16,10 +16,7 @@ use crate::{
     api::TlsOptions,
     gateway::{
         Options,
-        store::{
-            Change, MasterKey, Place,
-            records::{ApiKeyKind, Workspace},
-        },
+        store::{Change, MasterKey, Place, records::Workspace, testing},
     },
     secret::Secret,
 };
@@ -86,31 +83,22 @@ impl Local {
 
     /// The credential and the fields as the data plane gets them.
     fn target(&self, slug: &str) -> (Option<String>, serde_json::Map<String, Value>) {
-        let workspace = self.gateway.store().api_key(APPS).unwrap().unwrap().workspace_id.clone().unwrap();
+        let workspace = self.gateway.store().api_key(APPS).unwrap().unwrap().key.workspace_id.clone().unwrap();
         let target = self.gateway.store().target(&workspace, slug).unwrap().unwrap();
         (target.key.as_ref().map(|key| key.expose().to_owned()), target.fields.clone())
     }
 
     /// Makes a second workspace, with a key that holds these scopes.
     async fn second_workspace(&self, token: &str, scopes: &[&str]) -> Workspace {
-        let now = self.gateway.clock().now();
         let workspace = Workspace {
-            id: "5a2a4a37-6f0e-4d4c-9b3a-0d4dbfe9a001".to_owned(),
-            slug: "ws-second-0a1b2c".to_owned(),
             name: "Second".to_owned(),
-            is_default: false,
-            created_at: now,
+            ..testing::workspace("5a2a4a37-6f0e-4d4c-9b3a-0d4dbfe9a001", "ws-second-0a1b2c")
         };
         let key = ApiKey {
-            id: format!("id of {token}"),
-            name: token.to_owned(),
-            kind: ApiKeyKind::WorkspaceService,
             workspace_id: Some(workspace.id.clone()),
             scopes: scopes.iter().map(|&scope| scope.to_owned()).collect(),
-            masked: String::new(),
             hash: crate::gateway::store::hash_of(token),
-            expires_at: None,
-            created_at: now,
+            ..testing::api_key(&format!("id of {token}"))
         };
         let changes = vec![Change::PutWorkspace(workspace.clone()), Change::PutApiKey(key)];
         self.gateway.store().write(move |_| Ok((changes, ()))).await.unwrap();
@@ -321,7 +309,7 @@ async fn an_expired_virtual_key_says_so() {
 
 #[test]
 fn every_operation_of_the_list_is_served_under_its_own_route() {
-    let mut names = OPERATIONS.to_vec();
+    let mut names: Vec<_> = operations().collect();
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), SERVED.len());

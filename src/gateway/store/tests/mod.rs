@@ -1,6 +1,7 @@
 //! What the store promises, file by file and write by write.
 
 mod disk;
+mod migrate;
 mod refusal;
 
 use std::{
@@ -9,13 +10,10 @@ use std::{
     sync::atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 
-use serde_json::json;
 use tempfile::TempDir;
 
-use super::{
-    records::{ApiKeyKind, Provider},
-    *,
-};
+use super::*;
+use crate::api::api_keys::ApiKeyKind;
 
 fn master(byte: u8) -> MasterKey {
     MasterKey::new([byte; 32])
@@ -44,46 +42,11 @@ fn identified(store: Store) -> Store {
     store
 }
 
-fn provider(workspace_id: &str, slug: &str) -> Provider {
-    Provider {
-        id: random::uuid(),
-        sequence: 0,
-        slug: slug.to_owned(),
-        name: slug.to_owned(),
-        workspace_id: workspace_id.to_owned(),
-        integration_slug: slug.to_owned(),
-        note: None,
-        usage_limits: None,
-        rate_limits: Vec::new(),
-        expires_at: None,
-        last_reset_at: None,
-        tags: None,
-        created_at: now(),
-    }
-}
-
-fn integration(store: &Store, slug: &str, key: &str) -> Integration {
-    let id = random::uuid();
-    let secrets = [("key".to_owned(), json!(key))].into_iter().collect();
-    let secrets = store.vault().seal(Location::of_integration(&id), &secrets).unwrap();
-    Integration {
-        id,
-        slug: slug.to_owned(),
-        name: slug.to_owned(),
-        ai_provider_id: "openai".to_owned(),
-        workspace_id: None,
-        made_for: None,
-        fields: Map::new(),
-        secrets,
-        masked_key: Some(crate::secret::mask(key)),
-        secret_mappings: Vec::new(),
-        created_at: now(),
-    }
-}
-
 async fn put(store: &Store, workspace_id: &str, slug: &str, key: &str) -> Result<(), ApiError> {
-    let changes =
-        vec![Change::PutIntegration(integration(store, slug, key)), Change::PutProvider(provider(workspace_id, slug))];
+    let changes = vec![
+        Change::PutIntegration(testing::integration(store.vault(), slug, key)),
+        Change::PutProvider(testing::provider(workspace_id, slug)),
+    ];
     store.write(move |_| Ok((changes, ()))).await
 }
 
@@ -122,9 +85,9 @@ fn identity_is_made_once_and_follows_the_keys_that_are_given() {
     let (organisation, workspace) = identity(&store);
     assert!(workspace.slug.starts_with("ws-shared-") && workspace.slug.len() == 16, "{}", workspace.slug);
     let admin = store.api_key("admin-key-of-the-gateway").unwrap().unwrap();
-    assert_eq!((admin.kind, &admin.workspace_id), (ApiKeyKind::OrganisationService, &None));
+    assert_eq!((admin.key.kind, &admin.key.workspace_id), (ApiKeyKind::OrganisationService, &None));
     let api = store.api_key("api-key-of-the-gateway").unwrap().unwrap();
-    assert_eq!((api.kind, api.workspace_id.as_ref()), (ApiKeyKind::WorkspaceService, Some(&workspace.id)));
+    assert_eq!((api.key.kind, api.key.workspace_id.as_ref()), (ApiKeyKind::WorkspaceService, Some(&workspace.id)));
     assert!(store.api_key("").unwrap().is_none());
     drop(store);
 
@@ -139,14 +102,14 @@ fn identity_is_made_once_and_follows_the_keys_that_are_given() {
     assert!(store.api_key("api-key-of-the-gateway").unwrap().is_some());
     store.ensure_identity(&secret("admin-key-of-the-gateway"), &secret("another api key"), now()).unwrap();
     assert!(store.api_key("api-key-of-the-gateway").unwrap().is_none());
-    assert_eq!(store.api_key("another api key").unwrap().unwrap().id, api.id);
+    assert_eq!(store.api_key("another api key").unwrap().unwrap().key.id, api.key.id);
     let after = identity(&store);
     assert_eq!(after, (organisation, workspace));
 
     // Changing places works; being the same does not.
     store.ensure_identity(&secret("another api key"), &secret("admin-key-of-the-gateway"), now()).unwrap();
-    assert_eq!(store.api_key("another api key").unwrap().unwrap().id, admin.id);
-    assert_eq!(store.api_key("admin-key-of-the-gateway").unwrap().unwrap().id, api.id);
+    assert_eq!(store.api_key("another api key").unwrap().unwrap().key.id, admin.key.id);
+    assert_eq!(store.api_key("admin-key-of-the-gateway").unwrap().unwrap().key.id, api.key.id);
     let same = store.ensure_identity(&secret("x"), &secret("x"), now());
     assert!(matches!(same, Err(StoreError::KeyTaken(_))), "{same:?}");
 }
@@ -194,7 +157,7 @@ async fn a_slug_is_found_in_all_workspaces_and_no_neighbour_with_it() {
 async fn a_plan_sees_earlier_plans_and_a_refused_one_changes_nothing() {
     let store = Store::open(&Place::Memory, &master(1)).unwrap();
     let claim = |number: usize| {
-        let (store, change) = (store.clone(), Change::PutProvider(provider("w", "contested")));
+        let (store, change) = (store.clone(), Change::PutProvider(testing::provider("w", "contested")));
         async move {
             store
                 .write(move |rows| match rows.provider("w", "contested")? {
@@ -206,7 +169,7 @@ async fn a_plan_sees_earlier_plans_and_a_refused_one_changes_nothing() {
     };
     let results = futures_util::future::join_all((0..50).map(claim)).await;
     assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
-    assert_eq!(store.read(|rows| rows.provider_count(None)).unwrap(), 1);
+    assert_eq!(store.read(|rows| rows.count(Listing::Providers(None))).unwrap(), 1);
 }
 
 #[tokio::test]

@@ -17,7 +17,7 @@ use crate::{
 /// Where to look.
 pub(super) enum Reach {
     /// In one workspace.
-    Workspace(Workspace),
+    Workspace(Box<Workspace>),
     /// In all workspaces of the organisation.
     Organisation,
 }
@@ -43,8 +43,8 @@ pub(super) fn reach(rows: &Rows<'_>, key: &ApiKey, named: Option<&str>) -> Resul
     };
     match (&key.workspace_id, named) {
         (Some(own), Some(named)) if *own != named.id => Err(ApiError::forbidden()),
-        (_, Some(named)) => Ok(Reach::Workspace(named)),
-        (Some(own), None) => Ok(Reach::Workspace(rows.workspace(own)?.ok_or_else(ApiError::forbidden)?)),
+        (_, Some(named)) => Ok(Reach::Workspace(Box::new(named))),
+        (Some(own), None) => Ok(Reach::Workspace(Box::new(rows.workspace(own)?.ok_or_else(ApiError::forbidden)?))),
         (None, None) => Ok(Reach::Organisation),
     }
 }
@@ -55,7 +55,7 @@ pub(super) fn reach(rows: &Rows<'_>, key: &ApiKey, named: Option<&str>) -> Resul
 /// As [`reach`].
 pub(super) fn home(rows: &Rows<'_>, key: &ApiKey, named: Option<&str>) -> Result<Workspace, ApiError> {
     match reach(rows, key, named)? {
-        Reach::Workspace(workspace) => Ok(workspace),
+        Reach::Workspace(workspace) => Ok(*workspace),
         Reach::Organisation => {
             rows.default_workspace()?.ok_or_else(|| ApiError::new(Code::Server, "There is no default workspace."))
         }

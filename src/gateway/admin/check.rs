@@ -1,0 +1,71 @@
+//! Checks that several nouns share. Each adds its faults to a list, a sentence that names the field and the mend; and
+//! [`refuse`] tells all of them at once, so that one more try is enough.
+
+use crate::api::{
+    ApiError, Fields, Patch,
+    limits::{RateLimit, UsageLimits},
+};
+
+/// The longest name and slug (Portkey's rule for integrations).
+pub(super) const LONGEST_NAME: usize = 255;
+
+/// Refuses a request with everything that is wrong with it.
+///
+/// # Errors
+/// 400 when there is a fault.
+pub(super) fn refuse(faults: Vec<String>) -> Result<(), ApiError> {
+    if faults.is_empty() { Ok(()) } else { Err(ApiError::invalid(format!("Invalid request: {}", faults.join("; ")))) }
+}
+
+/// A name for people: not blank, and at most `longest` characters.
+pub(super) fn name(name: &str, longest: usize, faults: &mut Vec<String>) {
+    if name.trim().is_empty() {
+        faults.push("name is missing: give it a name".to_owned());
+    } else if name.chars().count() > longest {
+        faults.push(format!("name must be at most {longest} characters long"));
+    }
+}
+
+/// A slug that somebody chose: `^[a-zA-Z0-9_-]+$`, at most 255 characters. An empty one counts as not given.
+pub(super) fn slug(field: &str, slug: &mut Option<String>, faults: &mut Vec<String>) {
+    *slug = slug.take().filter(|slug| !slug.is_empty());
+    let valid = |slug: &String| {
+        slug.len() <= LONGEST_NAME
+            && slug.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+    };
+    if slug.as_ref().is_some_and(|slug| !valid(slug)) {
+        faults.push(format!("{field} must be 1 to {LONGEST_NAME} letters, digits, `_` and `-`"));
+    }
+}
+
+/// A budget and rate limits.
+pub(super) fn limits(usage: Option<&UsageLimits>, rates: Option<&[RateLimit]>, faults: &mut Vec<String>) {
+    faults.extend(usage.map(UsageLimits::faults).unwrap_or_default());
+    faults.extend(rates.map(RateLimit::faults).unwrap_or_default());
+}
+
+/// A budget and rate limits of an update. `{}` is a way to write "none".
+pub(super) fn limit_patches(usage: &mut Patch<UsageLimits>, rates: &Patch<Vec<RateLimit>>, faults: &mut Vec<String>) {
+    if *usage == Patch::Set(UsageLimits::default()) {
+        *usage = Patch::Clear;
+    }
+    let usage = if let Patch::Set(limits) = usage { Some(&*limits) } else { None };
+    let rates = if let Patch::Set(limits) = rates { Some(limits.as_slice()) } else { None };
+    limits(usage, rates, faults);
+}
+
+/// Budgets of a workspace or of a grant.
+pub(super) fn budgets(place: &str, budgets: &[UsageLimits], faults: &mut Vec<String>) {
+    for (index, budget) in budgets.iter().enumerate() {
+        faults.extend(budget.faults().into_iter().map(|fault| {
+            let fault = fault.replace("usage_limits.", &format!("usage_limits[{index}]."));
+            format!("{place}{fault}")
+        }));
+    }
+}
+
+/// Fields of a body that nobody knows. `tolerated` are those that clients are known to send for nothing.
+pub(super) fn unknown(other: &Fields, tolerated: &[&str], faults: &mut Vec<String>) {
+    let unknown = other.0.keys().filter(|name| !tolerated.contains(&name.as_str()));
+    faults.extend(unknown.map(|name| format!("{name} is not a field of this request: leave it out")));
+}

@@ -1,0 +1,380 @@
+//! What can be read from the tables.
+
+use std::ops::ControlFlow;
+
+use redb::{Error, ReadTransaction, ReadableTable};
+use serde::de::DeserializeOwned;
+
+use super::{
+    bookmarks::Reader,
+    error::StoreError,
+    file::StoreFile,
+    lists::{Listing, ORGANISATION},
+    records::{ApiKey, Integration, Member, Organisation, Provider, User, Workspace},
+    tables::{
+        self, API_KEY_HASHES, API_KEYS, COUNTS, INTEGRATIONS, MEMBERS, META, ORDER, PROVIDERS, Tables, USERS,
+        WORKSPACE_SLUGS, WORKSPACES, decode, meta,
+    },
+};
+
+/// A consistent view of the data: a snapshot, or the state that the current batch of writes has reached.
+pub struct Rows<'t> {
+    source: Source<'t>,
+    file: &'t StoreFile,
+    /// None within a batch, whose state nobody else sees.
+    bookmarks: Option<Reader<'t>>,
+}
+
+enum Source<'t> {
+    Snapshot(&'t ReadTransaction),
+    Batch(&'t Tables<'t>),
+}
+
+/// Evaluates an expression with a table of either source.
+macro_rules! with_table {
+    ($rows:ident.$field:ident as $definition:ident, |$table:ident| $body:expr) => {
+        match &$rows.source {
+            Source::Snapshot(transaction) => {
+                let opened = transaction.open_table($definition)?;
+                let $table = &opened;
+                $body
+            }
+            Source::Batch(tables) => {
+                let $table = &tables.$field;
+                $body
+            }
+        }
+    };
+}
+
+/// An entry of a list.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'e> {
+    /// Position: lower is newer.
+    pub position: u64,
+    /// Key of the row.
+    pub key: &'e str,
+    /// Id of the workspace that it belongs to, or [`ORGANISATION`].
+    pub owner: &'e str,
+}
+
+// Every method fails when the file cannot be read, or holds what this version cannot understand.
+#[expect(clippy::missing_errors_doc, reason = "they all fail for the one reason above")]
+impl<'t> Rows<'t> {
+    /// The state at the beginning of `transaction`, before which the bookmarks were asked for.
+    pub(super) fn snapshot(transaction: &'t ReadTransaction, file: &'t StoreFile, bookmarks: Reader<'t>) -> Self {
+        Self { source: Source::Snapshot(transaction), file, bookmarks: Some(bookmarks) }
+    }
+
+    /// The state that a batch has reached.
+    pub(super) fn batch(tables: &'t Tables<'t>, file: &'t StoreFile) -> Self {
+        Self { source: Source::Batch(tables), file, bookmarks: None }
+    }
+
+    /// The organisation; none before the first use.
+    pub fn organisation(&self) -> Result<Option<Organisation>, StoreError> {
+        self.checked(|| self.meta(meta::ORGANISATION)?.map(|bytes| decode("the organisation", &bytes)).transpose())
+    }
+
+    /// A person by id.
+    pub fn user(&self, id: &str) -> Result<Option<User>, StoreError> {
+        self.checked(|| with_table!(self.users as USERS, |table| row("a person", table.get(id)?)))
+    }
+
+    /// Everybody of the organisation.
+    pub fn users(&self) -> Result<Vec<User>, StoreError> {
+        self.all(Listing::Users, |entry| self.user(entry.key))
+    }
+
+    /// The organisation's owner; none before the first use.
+    pub fn owner(&self) -> Result<Option<User>, StoreError> {
+        Ok(self.users()?.into_iter().find(|user| user.role == crate::api::users::UserRole::Owner))
+    }
+
+    /// The workspace that a key of the organisation means when it names none; none before the first use.
+    pub fn default_workspace(&self) -> Result<Option<Workspace>, StoreError> {
+        match self.checked(|| self.meta_text(meta::DEFAULT_WORKSPACE))? {
+            Some(id) => self.workspace(&id),
+            None => Ok(None),
+        }
+    }
+
+    /// A workspace by id, unless it is archived.
+    pub fn workspace(&self, id: &str) -> Result<Option<Workspace>, StoreError> {
+        let found =
+            self.checked(|| with_table!(self.workspaces as WORKSPACES, |table| row("a workspace", table.get(id)?)));
+        found.map(|found: Option<Workspace>| found.filter(|workspace| !workspace.archived))
+    }
+
+    /// A workspace by id or slug: the API takes either wherever it takes one.
+    pub fn workspace_named(&self, id_or_slug: &str) -> Result<Option<Workspace>, StoreError> {
+        let id = self.checked(|| {
+            with_table!(self.workspace_slugs as WORKSPACE_SLUGS, |table| {
+                Ok(table.get(id_or_slug)?.map(|id| id.value().to_owned()))
+            })
+        })?;
+        self.workspace(id.as_deref().unwrap_or(id_or_slug))
+    }
+
+    /// All workspaces, those that are archived among them.
+    pub fn workspaces(&self) -> Result<Vec<Workspace>, StoreError> {
+        self.all(Listing::Workspaces, |entry| {
+            let id = entry.key;
+            self.checked(|| with_table!(self.workspaces as WORKSPACES, |table| row("a workspace", table.get(id)?)))
+        })
+    }
+
+    /// A member of a workspace.
+    pub fn member(&self, workspace_id: &str, user_id: &str) -> Result<Option<Member>, StoreError> {
+        self.checked(|| {
+            with_table!(self.members as MEMBERS, |table| row("a member", table.get((workspace_id, user_id))?))
+        })
+    }
+
+    /// All members of a workspace.
+    pub fn members(&self, workspace_id: &str) -> Result<Vec<Member>, StoreError> {
+        self.all(Listing::Members(workspace_id), |entry| self.member(workspace_id, entry.key))
+    }
+
+    /// An integration by slug.
+    pub fn integration(&self, slug: &str) -> Result<Option<Integration>, StoreError> {
+        self.checked(|| with_table!(self.integrations as INTEGRATIONS, |table| row("an integration", table.get(slug)?)))
+    }
+
+    /// An integration by slug or id. An id is looked for in all of them.
+    pub fn integration_named(&self, slug_or_id: &str) -> Result<Option<Integration>, StoreError> {
+        if let Some(found) = self.integration(slug_or_id)? {
+            return Ok(Some(found));
+        }
+        if uuid::Uuid::try_parse(slug_or_id).is_err() {
+            return Ok(None);
+        }
+        self.checked(|| {
+            with_table!(self.integrations as INTEGRATIONS, |table| {
+                for entry in table.iter()? {
+                    let integration: Integration = decode("an integration", entry?.1.value())?;
+                    if integration.id.eq_ignore_ascii_case(slug_or_id) {
+                        return Ok(Some(integration));
+                    }
+                }
+                Ok(None)
+            })
+        })
+    }
+
+    /// The integrations of the organisation itself.
+    pub fn organisation_integrations(&self) -> Result<Vec<Integration>, StoreError> {
+        self.integrations_of(ORGANISATION)
+    }
+
+    /// The integrations of an owner: the id of a workspace, or [`ORGANISATION`].
+    pub fn integrations_of(&self, owner: &str) -> Result<Vec<Integration>, StoreError> {
+        self.all(Listing::Integrations(Some(owner)), |entry| self.integration(entry.key))
+    }
+
+    /// Whether there is an integration of this slug.
+    pub fn integration_exists(&self, slug: &str) -> Result<bool, StoreError> {
+        self.checked(|| with_table!(self.integrations as INTEGRATIONS, |table| Ok(table.get(slug)?.is_some())))
+    }
+
+    /// A provider of a workspace.
+    pub fn provider(&self, workspace_id: &str, slug: &str) -> Result<Option<Provider>, StoreError> {
+        self.checked(|| {
+            with_table!(self.providers as PROVIDERS, |table| row("a provider", table.get((slug, workspace_id))?))
+        })
+    }
+
+    /// Whether there is a provider of this slug in a workspace.
+    pub fn provider_exists(&self, workspace_id: &str, slug: &str) -> Result<bool, StoreError> {
+        self.checked(|| {
+            with_table!(self.providers as PROVIDERS, |table| Ok(table.get((slug, workspace_id))?.is_some()))
+        })
+    }
+
+    /// The providers of all workspaces that have this slug.
+    pub fn providers_named(&self, slug: &str) -> Result<Vec<Provider>, StoreError> {
+        self.checked(|| {
+            with_table!(self.providers as PROVIDERS, |table| {
+                let mut found = Vec::new();
+                for entry in table.range((slug, "")..)? {
+                    let (key, row) = entry?;
+                    if key.value().0 != slug {
+                        break;
+                    }
+                    found.push(decode("a provider", row.value())?);
+                }
+                Ok(found)
+            })
+        })
+    }
+
+    /// How many providers there are, in a workspace or in all, and `count` of them from the `first` on, newest first.
+    pub fn provider_page(
+        &self,
+        workspace_id: Option<&str>,
+        first: usize,
+        count: usize,
+    ) -> Result<(u64, Vec<Provider>), StoreError> {
+        let listing = Listing::Providers(workspace_id);
+        let total = self.count(listing)?;
+        let keys = self.page(listing, first, count)?;
+        let providers = self.checked(|| {
+            with_table!(self.providers as PROVIDERS, |table| {
+                let mut providers = Vec::with_capacity(keys.len());
+                for (slug, workspace_id) in &keys {
+                    let found = row("a provider", table.get((slug.as_str(), workspace_id.as_str()))?)?;
+                    providers.push(found.ok_or_else(|| not_there(slug))?);
+                }
+                Ok(providers)
+            })
+        })?;
+        Ok((total, providers))
+    }
+
+    /// All providers of a workspace, newest first.
+    pub fn providers_of(&self, workspace_id: &str) -> Result<Vec<Provider>, StoreError> {
+        Ok(self.provider_page(Some(workspace_id), 0, usize::MAX)?.1)
+    }
+
+    /// The slugs of all providers of a workspace, newest first.
+    pub fn provider_slugs(&self, workspace_id: &str) -> Result<Vec<String>, StoreError> {
+        let keys = self.page(Listing::Providers(Some(workspace_id)), 0, usize::MAX)?;
+        Ok(keys.into_iter().map(|(slug, _)| slug).collect())
+    }
+
+    /// An API key by id.
+    pub fn api_key(&self, id: &str) -> Result<Option<ApiKey>, StoreError> {
+        self.checked(|| with_table!(self.api_keys as API_KEYS, |table| row("an API key", table.get(id)?)))
+    }
+
+    /// All API keys.
+    pub fn api_keys(&self) -> Result<Vec<ApiKey>, StoreError> {
+        self.all(Listing::ApiKeys, |entry| self.api_key(entry.key))
+    }
+
+    /// An API key by the hash of its value, or of its former one, in hex.
+    pub fn api_key_hashed(&self, hash: &str) -> Result<Option<ApiKey>, StoreError> {
+        let id = self.checked(|| {
+            with_table!(self.api_key_hashes as API_KEY_HASHES, |table| {
+                Ok(table.get(hash)?.map(|id| id.value().to_owned()))
+            })
+        })?;
+        id.map_or(Ok(None), |id| self.api_key(&id))
+    }
+
+    /// The key for administration that the gateway made; none before the first use.
+    pub fn admin_key(&self) -> Result<Option<ApiKey>, StoreError> {
+        self.own_key(meta::ADMIN_KEY)
+    }
+
+    /// The key for applications that the gateway made; none before the first use.
+    pub fn application_key(&self) -> Result<Option<ApiKey>, StoreError> {
+        self.own_key(meta::API_KEY)
+    }
+
+    fn own_key(&self, name: &str) -> Result<Option<ApiKey>, StoreError> {
+        let id = self.checked(|| self.meta_text(name))?;
+        id.map_or(Ok(None), |id| self.api_key(&id))
+    }
+
+    /// How many entries a list has.
+    pub fn count(&self, listing: Listing<'_>) -> Result<u64, StoreError> {
+        let name = listing.name();
+        self.checked(|| {
+            with_table!(self.counts as COUNTS, |table| Ok(table.get(name.as_ref())?.map_or(0, |count| count.value())))
+        })
+    }
+
+    /// (Key, owner) of `count` entries of a list from the `first` on.
+    pub fn page(&self, listing: Listing<'_>, first: usize, count: usize) -> Result<Vec<(String, String)>, StoreError> {
+        if count == 0 || first as u64 >= self.count(listing)? {
+            return Ok(Vec::new());
+        }
+        let name = listing.name();
+        let bookmark = self.bookmarks.as_ref().and_then(|bookmarks| bookmarks.find(&name, first));
+        let (start, mut skip) = bookmark.map_or((0, first), |position| (position, 0));
+        let mut keys = Vec::with_capacity(count.min(128));
+        let mut last = 0;
+        self.walk_from(&name, start, |entry| {
+            if skip > 0 {
+                skip -= 1;
+                return ControlFlow::Continue(());
+            }
+            keys.push((entry.key.to_owned(), entry.owner.to_owned()));
+            last = entry.position;
+            if keys.len() < count { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        })?;
+        if let Some(bookmarks) = &self.bookmarks {
+            bookmarks.leave(&name, first + keys.len(), last.saturating_add(1));
+        }
+        Ok(keys)
+    }
+
+    /// Shows the entries of a list one after the other, until `visit` has seen enough.
+    pub fn walk(
+        &self,
+        listing: Listing<'_>,
+        visit: impl FnMut(Entry<'_>) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        self.walk_from(&listing.name(), 0, visit)
+    }
+
+    fn walk_from(
+        &self,
+        name: &str,
+        start: u64,
+        mut visit: impl FnMut(Entry<'_>) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        self.checked(|| {
+            with_table!(self.order as ORDER, |table| {
+                for entry in table.range((name, start)..=(name, u64::MAX))? {
+                    let (position, value) = entry?;
+                    let (key, owner) = value.value();
+                    if visit(Entry { position: position.value().1, key, owner }).is_break() {
+                        break;
+                    }
+                }
+                Ok(())
+            })
+        })
+    }
+
+    fn all<T>(
+        &self,
+        listing: Listing<'_>,
+        read: impl Fn(Entry<'_>) -> Result<Option<T>, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let keys = self.page(listing, 0, usize::MAX)?;
+        keys.iter()
+            .map(|(key, owner)| {
+                let found = read(Entry { position: 0, key, owner })?;
+                found.map_or_else(|| self.checked(|| Err(not_there(key))), Ok)
+            })
+            .collect()
+    }
+
+    fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, Error> {
+        with_table!(self.meta as META, |table| Ok(table.get(name)?.map(|row| row.value().to_vec())))
+    }
+
+    fn meta_text(&self, name: &str) -> Result<Option<String>, Error> {
+        let bytes = self.meta(name)?;
+        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
+    /// Runs a read and gives its error the name of the file.
+    fn checked<T>(&self, read: impl FnOnce() -> Result<T, Error>) -> Result<T, StoreError> {
+        read().map_err(|error| tables::database_error(error, self.file))
+    }
+}
+
+fn row<T: DeserializeOwned>(
+    what: &str,
+    found: Option<redb::AccessGuard<'_, &'static [u8]>>,
+) -> Result<Option<T>, Error> {
+    found.map(|row| decode(what, row.value())).transpose()
+}
+
+fn not_there(key: &str) -> Error {
+    Error::Corrupted(format!("a list names {key}, which is not there"))
+}
