@@ -314,5 +314,4 @@ fn every_operation_of_the_list_is_served_under_its_own_route() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), count);
-}");
 }
