@@ -17,7 +17,7 @@ const CONNECTIONS: usize = 16;
 const TURNS: usize = 5;
 const TURN: Duration = Duration::from_secs(2);
 /// A chat completion's request as applications send it.
-const CHAT: &str = r#"{"model":"gpt-4o","messages":[{"role":"system","content":"You are a helpful assistant."},{"role":"user","content":"Write one sentence about the sea."}]}"#;
+pub const CHAT: &str = r#"{"model":"gpt-4o","messages":[{"role":"system","content":"You are a helpful assistant."},{"role":"user","content":"Write one sentence about the sea."}]}"#;
 
 /// What the command line sets.
 pub struct Options {
@@ -48,6 +48,7 @@ pub const ALL: &[Figure] = &[
     figure("forwarded", forwarded),
     figure("memory", memory),
     figure("creates", creates),
+    figure("scale", super::scale::scale),
     figure("size", size),
     Figure { name: "cold-build", measure: cold_build, by_default: false },
 ];

@@ -2,7 +2,7 @@
 //! allocation per request. Every answer has to be a whole 200.
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
     net::SocketAddr,
     rc::Rc,
     time::{Duration, Instant},
@@ -33,6 +33,35 @@ pub fn post(address: SocketAddr, path: &str, headers: &[(&str, &str)], body: &st
     text.into_bytes()
 }
 
+/// A request without a body.
+pub fn get(address: SocketAddr, path: &str, headers: &[(&str, &str)]) -> Vec<u8> {
+    let mut text = format!("GET {path} HTTP/1.1\r\nhost: {address}\r\n");
+    for (name, value) in headers {
+        text += &format!("{name}: {value}\r\n");
+    }
+    text += "\r\n";
+    text.into_bytes()
+}
+
+/// Sends every one of these requests, through so many connections.
+pub fn send_all(address: SocketAddr, requests: impl Iterator<Item = Vec<u8>> + 'static, connections: usize) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let requests = Rc::new(RefCell::new(requests));
+    let tasks = LocalSet::new();
+    for _ in 0..connections {
+        let requests = Rc::clone(&requests);
+        tasks.spawn_local(async move {
+            let mut connection = Connection::open(address).await;
+            loop {
+                let next = requests.borrow_mut().next();
+                let Some(request) = next else { return };
+                connection.exchange(&request).await;
+            }
+        });
+    }
+    runtime.block_on(tasks);
+}
+
 /// Sends a request over and over through so many connections, and gives the answers per second.
 pub fn rate(address: SocketAddr, request: &[u8], connections: usize, until: Until) -> f64 {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -43,9 +72,7 @@ pub fn rate(address: SocketAddr, request: &[u8], connections: usize, until: Unti
     for _ in 0..connections {
         let (request, answered) = (Rc::clone(&request), Rc::clone(&answered));
         tasks.spawn_local(async move {
-            let stream = TcpStream::connect(address).await.expect("a connection");
-            stream.set_nodelay(true).expect("a socket");
-            let mut connection = Connection { stream, buffer: Vec::with_capacity(16 * 1024) };
+            let mut connection = Connection::open(address).await;
             loop {
                 let goes_on = match until {
                     Until::Elapsed(time) => started.elapsed() < time,
@@ -69,6 +96,12 @@ struct Connection {
 }
 
 impl Connection {
+    async fn open(address: SocketAddr) -> Self {
+        let stream = TcpStream::connect(address).await.expect("a connection");
+        stream.set_nodelay(true).expect("a socket");
+        Self { stream, buffer: Vec::with_capacity(64 * 1024) }
+    }
+
     async fn exchange(&mut self, request: &[u8]) {
         self.stream.write_all(request).await.expect("the server takes the request");
         self.buffer.clear();

@@ -22,6 +22,7 @@ mod figures;
 mod load;
 mod peers;
 mod report;
+mod scale;
 
 use std::process::ExitCode;
 

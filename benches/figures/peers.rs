@@ -52,18 +52,25 @@ impl Server {
     /// Our gateway. With a data folder of its own it makes all that a first start makes.
     pub fn ours(ephemeral: bool) -> Self {
         let home = tempfile::tempdir_in(folder()).expect("a folder");
-        let mut command = program(env!("CARGO_BIN_EXE_portkeyctl"), home.path());
+        let mut server = Self::ours_over(home.path(), ephemeral);
+        server._home = Some(home);
+        server
+    }
+
+    /// Our gateway over what an earlier one has left in this folder.
+    pub fn ours_over(home: &Path, ephemeral: bool) -> Self {
+        let mut command = program(env!("CARGO_BIN_EXE_portkeyctl"), home);
         command.env("PORTKEY_GATEWAY_ADMIN_KEY", ADMIN_KEY).env("PORTKEY_GATEWAY_API_KEY", API_KEY);
         let port = free_port();
         command.args(["gateway", "start", "--port", &port.to_string()]);
         if ephemeral {
             command.arg("--ephemeral");
         } else {
-            command.arg("--data-dir").arg(home.path().join("data"));
+            command.arg("--data-dir").arg(home.join("data"));
         }
         // What it says of itself is not part of the table.
         command.stderr(Stdio::null());
-        Self::start(command, port, Some(home))
+        Self::start(command, port)
     }
 
     /// Portkey's open-source gateway.
@@ -73,14 +80,14 @@ impl Server {
         let mut command = Command::new("node");
         command.arg(script).arg(format!("--port={port}")).arg("--headless").current_dir(folder());
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        Self::start(command, port, None)
+        Self::start(command, port)
     }
 
-    fn start(mut command: Command, port: u16, home: Option<tempfile::TempDir>) -> Self {
+    fn start(mut command: Command, port: u16) -> Self {
         let address = SocketAddr::from(([127, 0, 0, 1], port));
         let started = Instant::now();
         let process = command.spawn().expect("the server starts");
-        let mut server = Self { process, address, start_time: Duration::ZERO, _home: home };
+        let mut server = Self { process, address, start_time: Duration::ZERO, _home: None };
         while !answers(address) {
             assert!(started.elapsed() < Duration::from_secs(30), "the server does not answer");
             assert!(server.process.try_wait().expect("a process").is_none(), "the server ended at once");
@@ -113,9 +120,19 @@ impl Server {
 
     /// Resident memory, in bytes.
     pub fn resident(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).expect("a process");
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("the kernel tells");
-        line.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") * 1024
+        memory(self.process.id(), "VmRSS").expect("a process")
+    }
+
+    /// The most memory that it has ever had, in bytes.
+    pub fn peak(&self) -> u64 {
+        memory(self.process.id(), "VmHWM").expect("a process")
+    }
+
+    /// Ends it as a user would, so that its file is closed.
+    pub fn stop(mut self) {
+        let id = self.process.id().to_string();
+        assert!(Command::new("kill").arg(id).status().expect("kill").success());
+        self.process.wait().expect("it ends");
     }
 
     /// Creates a virtual key of our gateway, forwarded to `custom_host` if there is one.
@@ -136,6 +153,13 @@ impl Drop for Server {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// What the kernel tells of a process's memory, in bytes; none when it has ended.
+pub fn memory(process: u32, which: &str) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix(which)?.strip_prefix(':'))?;
+    Some(line.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") * 1024)
 }
 
 /// Asks for `/`, which both gateways answer without a key.

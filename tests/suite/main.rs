@@ -8,8 +8,10 @@
     reason = "whatever is not as expected here has to end the test"
 )]
 
+mod access;
 mod auth;
 mod command_line;
+mod contract;
 mod crash;
 mod documentation;
 mod env;
@@ -19,6 +21,7 @@ mod keyring;
 mod layout;
 mod sdk;
 mod secrets;
+mod spec;
 mod upstream;
 
 /// A file that nobody declared would be a test that never runs.

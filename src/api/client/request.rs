@@ -41,6 +41,11 @@ impl PreparedRequest {
         Ok(Self { method: O::VERB, url, body: has_body.then_some(body) })
     }
 
+    /// The body, with its secrets.
+    pub fn body(&self) -> Option<&Value> {
+        self.body.as_ref()
+    }
+
     /// The body with its secrets hidden, by the names of their fields.
     pub fn redacted_body(&self) -> Option<Value> {
         self.body.as_ref().map(redacted)
