@@ -5,18 +5,10 @@
 //! compared with it. A refusal must also have changed nothing.
 
 use http::{Method, StatusCode};
-use portkeyctl::{
-    api::{TlsOptions, api_keys::ApiKeyKind, scopes},
-    gateway::{
-        Gateway, Options,
-        store::{MasterKey, Place},
-    },
-    secret::Secret,
-};
+use portkeyctl::api::{api_keys::ApiKeyKind, scopes};
 use serde_json::{Value, json};
-use tower::ServiceExt;
 
-use super::env::{ADMIN_KEY, API_KEY};
+use super::world::World;
 
 /// What a key of another workspace gets.
 #[derive(Clone, Copy, PartialEq)]
@@ -325,180 +317,48 @@ const CALLERS: &[Caller] = &[
     Caller::Nobody,
 ];
 
-/// A gateway with two workspaces, and one thing of each kind that belongs to the first of them.
-struct World {
-    gateway: Gateway,
-    own: String,
-    other: String,
-    /// A member of both workspaces.
-    person: String,
-    /// Of the organisation, and of neither workspace.
-    newcomer: String,
-    /// Ids of a key of the organisation, of a service and of a person.
-    keys: Vec<String>,
-}
-
-impl World {
-    async fn new() -> Self {
-        let gateway = Gateway::open(Options {
-            place: Place::Memory,
-            master_key: MasterKey::new([7; 32]),
-            admin_key: Secret::new(ADMIN_KEY.to_owned()),
-            api_key: Secret::new(API_KEY.to_owned()),
-            tls: TlsOptions::default(),
+/// The value of a key for this caller; none when no such key can be.
+async fn value(world: &World, caller: Caller, row: &Row) -> Option<Option<String>> {
+    let (kind, holding, workspace) = match caller {
+        Caller::Organisation(holding) => (ApiKeyKind::OrganisationService, holding, &world.own),
+        Caller::Service(holding) => (ApiKeyKind::WorkspaceService, holding, &world.own),
+        Caller::User(holding) => (ApiKeyKind::WorkspaceUser, holding, &world.own),
+        Caller::OtherService => (ApiKeyKind::WorkspaceService, All, &world.other),
+        Caller::OtherUser => (ApiKeyKind::WorkspaceUser, All, &world.other),
+        Caller::Expired | Caller::Deleted => (ApiKeyKind::OrganisationService, All, &world.own),
+        Caller::Unknown => return Some(Some("nobody-has-this-key".to_owned())),
+        Caller::Nobody => return Some(None),
+    };
+    let held: Vec<String> = scopes::all(kind)
+        .into_iter()
+        .filter(|scope| match holding {
+            All => true,
+            Only => row.scopes.contains(&scope.as_str()),
+            Without => !row.scopes.contains(&scope.as_str()),
         })
-        .expect("a gateway");
-        let mut world = Self {
-            gateway,
-            own: String::new(),
-            other: String::new(),
-            person: String::new(),
-            newcomer: String::new(),
-            keys: Vec::new(),
-        };
-        let people = world.admin(Method::GET, "/admin/users", None).await;
-        let of_role = |role: &str| {
-            let people = people["data"].as_array().expect("people");
-            text(people.iter().find(|person| person["role"] == role).expect("such a person"), "id")
-        };
-        (world.person, world.newcomer) = (of_role("member"), of_role("admin"));
-        let workspace = |name: &str| json!({"name": name, "users": [world.person]});
-        let (own, other) = (workspace("Own"), workspace("Other"));
-        world.own = text(&world.admin(Method::POST, "/admin/workspaces", Some(own)).await, "id");
-        world.other = text(&world.admin(Method::POST, "/admin/workspaces", Some(other)).await, "id");
-
-        world.admin(Method::POST, "/virtual-keys", Some(world.virtual_key("own-key"))).await;
-        for slug in ["shared", "unused"] {
-            let body = json!({"name": slug, "slug": slug, "ai_provider_id": "openai", "key": "not-a-real-key"});
-            world.admin(Method::POST, "/integrations", Some(body)).await;
-        }
-        let grant = json!({"workspaces": [{"id": world.own, "enabled": true, "create_default_provider": false}]});
-        world.admin(Method::PUT, "/integrations/shared/workspaces", Some(grant)).await;
-        let body = json!({"name": "own-integration", "slug": "own-integration", "ai_provider_id": "openai",
-            "key": "not-a-real-key", "workspace_id": world.own, "create_default_provider": false});
-        world.admin(Method::POST, "/integrations", Some(body)).await;
-        let models = json!({"models": [{"slug": "tuned", "enabled": true, "is_custom": true}]});
-        for slug in ["shared", "own-integration"] {
-            world.admin(Method::PUT, &format!("/integrations/{slug}/models"), Some(models.clone())).await;
-        }
-        let body = json!({"name": "own-provider", "slug": "own-provider", "integration_id": "shared",
-            "workspace_id": world.own});
-        world.admin(Method::POST, "/providers", Some(body)).await;
-        for kind in ApiKeyKind::ALL {
-            let scopes = vec!["virtual_keys.list".to_owned()];
-            let (id, _) = world.key("thing", kind, &world.own, scopes).await;
-            world.keys.push(id);
-        }
-        world
+        // One of them has to suffice.
+        .take(if holding == Only { 1 } else { usize::MAX })
+        .collect();
+    if held.is_empty() {
+        return None;
     }
-
-    fn virtual_key(&self, slug: &str) -> Value {
-        json!({"name": slug, "slug": slug, "provider": "openai", "key": "not-a-real-key", "workspace_id": self.own})
-    }
-
-    async fn send(&self, key: Option<&str>, verb: Method, path: &str, body: Option<Value>) -> (StatusCode, Value) {
-        let mut request = http::Request::builder().method(verb).uri(format!("/v1{path}"));
-        if let Some(key) = key {
-            request = request.header("x-portkey-api-key", key);
-        }
-        let body = body.map_or_else(axum::body::Body::empty, |body| body.to_string().into());
-        let response = self.gateway.router().oneshot(request.body(body).expect("a request")).await.expect("an answer");
-        let status = response.status();
-        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body");
-        (status, serde_json::from_slice(&bytes).expect("JSON"))
-    }
-
-    async fn admin(&self, verb: Method, path: &str, body: Option<Value>) -> Value {
-        let (status, answer) = self.send(Some(ADMIN_KEY), verb.clone(), path, body).await;
-        assert_eq!(status, StatusCode::OK, "{verb} {path}: {answer}");
-        answer
-    }
-
-    /// Makes a key and gives its id and value.
-    async fn key(&self, name: &str, kind: ApiKeyKind, workspace: &str, scopes: Vec<String>) -> (String, String) {
-        let mut body = json!({"name": name, "scopes": scopes});
-        let path = match kind {
-            ApiKeyKind::OrganisationService => "/api-keys/organisation/service",
-            ApiKeyKind::WorkspaceService => "/api-keys/workspace/service",
-            ApiKeyKind::WorkspaceUser => "/api-keys/workspace/user",
-        };
-        if kind != ApiKeyKind::OrganisationService {
-            body["workspace_id"] = workspace.into();
-        }
-        if kind == ApiKeyKind::WorkspaceUser {
-            body["user_id"] = self.person.as_str().into();
-        }
-        let made = self.admin(Method::POST, path, Some(body)).await;
-        (text(&made, "id"), text(&made, "key"))
-    }
-
-    /// The value of a key for this caller; none when no such key can be.
-    async fn value(&self, caller: Caller, row: &Row) -> Option<Option<String>> {
-        let (kind, holding, workspace) = match caller {
-            Caller::Organisation(holding) => (ApiKeyKind::OrganisationService, holding, &self.own),
-            Caller::Service(holding) => (ApiKeyKind::WorkspaceService, holding, &self.own),
-            Caller::User(holding) => (ApiKeyKind::WorkspaceUser, holding, &self.own),
-            Caller::OtherService => (ApiKeyKind::WorkspaceService, All, &self.other),
-            Caller::OtherUser => (ApiKeyKind::WorkspaceUser, All, &self.other),
-            Caller::Expired | Caller::Deleted => (ApiKeyKind::OrganisationService, All, &self.own),
-            Caller::Unknown => return Some(Some("nobody-has-this-key".to_owned())),
-            Caller::Nobody => return Some(None),
-        };
-        let held: Vec<String> = scopes::all(kind)
-            .into_iter()
-            .filter(|scope| match holding {
-                All => true,
-                Only => row.scopes.contains(&scope.as_str()),
-                Without => !row.scopes.contains(&scope.as_str()),
-            })
-            // One of them has to suffice.
-            .take(if holding == Only { 1 } else { usize::MAX })
-            .collect();
-        if held.is_empty() {
-            return None;
-        }
-        let (id, value) = self.key("caller", kind, workspace, held).await;
-        match caller {
-            Caller::Expired => {
-                // A key cannot be made expired: it is made to last a second.
-                let end = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(1);
-                let change = json!({"expires_at": end.to_string()});
-                self.admin(Method::PUT, &format!("/api-keys/{id}"), Some(change)).await;
-                while self.send(Some(&value), Method::GET, "/virtual-keys", None).await.0 == StatusCode::OK {
-                    tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-                }
+    let (id, value) = world.key("caller", kind, workspace, held).await;
+    match caller {
+        Caller::Expired => {
+            // A key cannot be made expired: it is made to last a second.
+            let end = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(1);
+            let change = json!({"expires_at": end.to_string()});
+            world.admin(Method::PUT, &format!("/api-keys/{id}"), Some(change)).await;
+            while world.send(Some(&value), Method::GET, "/virtual-keys", None).await.0 == StatusCode::OK {
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
             }
-            Caller::Deleted => {
-                self.admin(Method::DELETE, &format!("/api-keys/{id}"), None).await;
-            }
-            _ => {}
         }
-        Some(Some(value))
-    }
-
-    /// Everything that there is, as the administrator sees it.
-    async fn state(&self) -> Value {
-        let mut state = Vec::new();
-        for path in [
-            "/virtual-keys?page_size=100",
-            "/api-keys?page_size=100",
-            "/integrations",
-            "/integrations/shared",
-            "/integrations/shared/models",
-            "/integrations/own-integration/models",
-            "/integrations/shared/workspaces",
-            "/admin/workspaces",
-            "/admin/users",
-        ] {
-            state.push(self.admin(Method::GET, path, None).await);
+        Caller::Deleted => {
+            world.admin(Method::DELETE, &format!("/api-keys/{id}"), None).await;
         }
-        state.push(self.admin(Method::GET, &format!("/admin/workspaces/{}", self.own), None).await);
-        Value::Array(state)
+        _ => {}
     }
-}
-
-fn text(value: &Value, name: &str) -> String {
-    value[name].as_str().unwrap_or_else(|| panic!("no {name} in {value}")).to_owned()
+    Some(Some(value))
 }
 
 /// What the table says.
@@ -534,7 +394,7 @@ async fn every_key_may_do_what_the_table_says_and_nothing_else() {
                 continue;
             }
             let world = World::new().await;
-            let Some(key) = world.value(caller, row).await else { continue };
+            let Some(key) = value(&world, caller, row).await else { continue };
             let before = world.state().await;
             let (verb, path, body) = (row.request)(&world);
             let (status, answer) = world.send(key.as_deref(), verb, &path, body).await;

@@ -10,6 +10,7 @@
 
 mod access;
 mod auth;
+mod bad_bodies;
 mod command_line;
 mod contract;
 mod crash;
@@ -23,6 +24,7 @@ mod sdk;
 mod secrets;
 mod spec;
 mod upstream;
+mod world;
 
 /// A file that nobody declared would be a test that never runs.
 #[test]
