@@ -132,9 +132,9 @@ pub struct ListedWorkspace {
     /// 1 for the organisation's first workspace.
     #[serde(default)]
     pub is_default: Option<Value>,
-    /// Set by a directory service only.
-    #[serde(default)]
-    pub scim_source_id: Option<String>,
+    /// Set by a directory service only, so `null`; [`Get`] leaves it out ([`Patch::Keep`]).
+    #[serde(default, skip_serializing_if = "Patch::is_keep")]
+    pub scim_source_id: Patch<String>,
     /// Budgets.
     #[serde(default, deserialize_with = "budgets")]
     pub usage_limits: Option<Vec<UsageLimits>>,
@@ -144,8 +144,8 @@ pub struct ListedWorkspace {
     /// What roles may do, by the API's own names.
     #[serde(default)]
     pub security_settings: Option<Value>,
-    /// `active` or `archived`.
-    #[serde(default)]
+    /// `active` or `archived`; [`Get`] leaves it out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// Always `workspace`.
     #[serde(default = "object")]
