@@ -18,6 +18,7 @@ use crate::{
     api::{
         ApiError, Call, Code, Empty, Fields, List, Patch,
         limits::{RateLimit, UsageLimits},
+        timestamp::Timestamp,
         workspaces::{
             Create, Delete, Get, ListAll, ListedWorkspace, NameFormat, NewWorkspace, Update, Workspace,
             WorkspaceChange, WorkspaceDefaults, members::MemberRole,
@@ -47,8 +48,11 @@ const READ_ONLY: [&str; 10] = [
     "creation_source",
 ];
 
-/// Those of them that change by themselves, so that what comes back may be outdated.
+/// As these, but what comes back may be outdated: they change without a change of the workspace.
 const OUTDATED: [&str; 5] = ["created_at", "last_updated_at", "last_reset_at", "users", "scim_source_id"];
+
+/// The path, which Portkey's SDKs repeat in bodies.
+const REPEATED: [&str; 2] = ["workspace_id", "workspaceId"];
 
 impl Served for Create {
     const SCOPES: &'static [&'static str] = &["workspaces.create"];
@@ -97,7 +101,7 @@ impl Served for Create {
                 users.insert(0, members::listed(&member, Some(user)));
                 changes.push(Change::PutMember(member));
             }
-            changes.extend(global_grants(rows, &workspace, &cx)?);
+            changes.extend(global_grants(rows, &workspace, cx.now)?);
             Ok((changes, answers::single(rows, workspace, users, NameFormat::Display)?))
         };
         store.write(plan).await
@@ -222,7 +226,7 @@ fn first_people(
 }
 
 /// What a new workspace gets of the integrations that all future workspaces may use: a grant, and a provider.
-fn global_grants(rows: &Rows<'_>, workspace: &records::Workspace, cx: &Cx) -> Result<Vec<Change>, ApiError> {
+fn global_grants(rows: &Rows<'_>, workspace: &records::Workspace, now: Timestamp) -> Result<Vec<Change>, ApiError> {
     let mut changes = Vec::new();
     for mut integration in rows.organisation_integrations()? {
         let Some(access) = integration.global_access.clone().filter(|access| access.enabled) else { continue };
@@ -249,7 +253,7 @@ fn global_grants(rows: &Rows<'_>, workspace: &records::Workspace, cx: &Cx) -> Re
                 expires_at: None,
                 last_reset_at: None,
                 tags: None,
-                created_at: cx.now,
+                created_at: now,
             }));
         }
         changes.push(Change::PutIntegration(integration));
@@ -333,20 +337,14 @@ fn check_repeated(
     shown.listed.status = Some("active".to_owned());
     let shown = serde_json::to_value(shown).unwrap_or_default();
     for (name, value) in &other.0 {
-        let same = match name.as_str() {
-            // Portkey's SDKs repeat the path.
-            "workspace_id" | "workspaceId" => is_id_of(workspace, value),
-            name if READ_ONLY.contains(&name) => shown.get(name) == Some(value),
-            name => OUTDATED.contains(&name),
-        };
-        if same {
-            continue;
-        }
-        if READ_ONLY.contains(&name.as_str()) || name.starts_with("workspace") {
-            faults.push(format!("{name} cannot change: leave it out"));
-        } else {
-            faults.push(format!("{name} is not a field of this request: leave it out"));
-        }
+        faults.push(match name.as_str() {
+            name if OUTDATED.contains(&name) => continue,
+            name if READ_ONLY.contains(&name) && shown.get(name) == Some(value) => continue,
+            name if READ_ONLY.contains(&name) => format!("{name} cannot change: leave it out"),
+            name if REPEATED.contains(&name) && is_id_of(workspace, value) => continue,
+            name if REPEATED.contains(&name) => format!("{name} is not the workspace of the path: leave it out"),
+            name => format!("{name} is not a field of this request: leave it out"),
+        });
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Deleting a workspace: what stands in the way, and what goes with it.
 
-use super::{find, is_id_of, names, organisation_only};
+use super::{REPEATED, find, is_id_of, names, organisation_only};
 use crate::{
     api::{
         ApiError, Call, Code, Empty,
@@ -59,13 +59,12 @@ fn faults(body: &WorkspaceDeletion, workspace: &Workspace) -> Vec<String> {
         }
         Some(_) => {}
     }
-    // Portkey's SDKs repeat the path.
-    for name in ["workspace_id", "workspaceId"] {
+    for name in REPEATED {
         if body.other.0.get(name).is_some_and(|id| !is_id_of(workspace, id)) {
             faults.push(format!("{name} is not the workspace of the path: leave it out"));
         }
     }
-    check::unknown(&body.other, &["workspace_id", "workspaceId"], &mut faults);
+    check::unknown(&body.other, &REPEATED, &mut faults);
     faults
 }
 
@@ -90,13 +89,13 @@ impl Content {
     /// # Errors
     /// 409 with the names of what is there. Its beginning is Portkey's text.
     fn refuse(&self) -> Result<(), ApiError> {
-        let providers = self.providers.iter().map(|provider| provider.slug.as_str()).collect();
+        let providers: Vec<&str> = self.providers.iter().map(|provider| provider.slug.as_str()).collect();
         let keys = self.keys.iter().map(|key| key.name.as_str()).collect();
         // Those that were made for a virtual key are named by it.
         let integrations = self.integrations.iter().filter(|integration| integration.made_for.is_none());
         let integrations = integrations.map(|integration| integration.slug.as_str()).collect();
         let kinds = [("virtual keys", providers), ("API keys", keys), ("integrations", integrations)];
-        let named: Vec<String> = kinds.into_iter().filter_map(|(kind, names)| enumerate(kind, names)).collect();
+        let named: Vec<String> = kinds.into_iter().filter_map(|(kind, names)| enumerate(kind, &names)).collect();
         if named.is_empty() {
             return Ok(());
         }
@@ -126,13 +125,9 @@ impl Content {
     }
 }
 
-/// `virtual keys a, b and 3 more`
-fn enumerate(kind: &str, names: Vec<&str>) -> Option<String> {
-    let rest = names.len().saturating_sub(NAMED);
-    let shown: Vec<&str> = names.into_iter().take(NAMED).collect();
-    match (shown.is_empty(), rest) {
-        (true, _) => None,
-        (false, 0) => Some(format!("{kind} {}", shown.join(", "))),
-        (false, rest) => Some(format!("{kind} {} and {rest} more", shown.join(", "))),
-    }
+/// `virtual keys a, b and 3 more`; none when there is none.
+fn enumerate(kind: &str, names: &[&str]) -> Option<String> {
+    let (shown, rest) = names.split_at(names.len().min(NAMED));
+    let shown = Some(shown.join(", ")).filter(|shown| !shown.is_empty())?;
+    Some(if rest.is_empty() { format!("{kind} {shown}") } else { format!("{kind} {shown} and {} more", rest.len()) })
 }
