@@ -316,3 +316,28 @@ impl Operation for Delete {
     type Body = WorkspaceDeletion;
     type Reply = Empty;
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::de::DeserializeOwned;
+    use serde_json::json;
+
+    use super::*;
+
+    fn members<T: Serialize + DeserializeOwned>(answer: &Value) -> Vec<String> {
+        let read: T = serde_json::from_value(answer.clone()).unwrap_or_else(|error| panic!("{answer}: {error}"));
+        let written = serde_json::to_value(read).unwrap_or_else(|error| panic!("{answer}: {error}"));
+        written.as_object().into_iter().flat_map(Map::keys).cloned().collect()
+    }
+
+    #[test]
+    fn each_answer_is_written_with_the_members_that_it_was_read_with() {
+        let listed = json!({"id": "i", "scim_source_id": null, "status": "active"});
+        let shown = members::<ListedWorkspace>(&listed);
+        assert!(shown.contains(&"scim_source_id".to_owned()) && shown.contains(&"status".to_owned()), "{shown:?}");
+        let single = json!({"id": "i", "users": [], "creation_source": "api"});
+        let shown = members::<Workspace>(&single);
+        assert!(!shown.contains(&"scim_source_id".to_owned()) && !shown.contains(&"status".to_owned()), "{shown:?}");
+        assert!(shown.contains(&"users".to_owned()) && shown.contains(&"slug".to_owned()), "{shown:?}");
+    }
+}

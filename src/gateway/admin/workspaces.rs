@@ -34,22 +34,8 @@ use crate::{
 pub(super) const SERVED: &[Entry] =
     &[entry::<Create>(), entry::<ListAll>(), entry::<Get>(), entry::<Update>(), entry::<Delete>()];
 
-/// Members that [`Get`] and [`ListAll`] show and that nobody sets here. They may come back as they were shown.
-const READ_ONLY: [&str; 10] = [
-    "id",
-    "slug",
-    "is_default",
-    "object",
-    "status",
-    "security_settings",
-    "settings",
-    "organisation_id",
-    "created_by",
-    "creation_source",
-];
-
-/// As these, but what comes back may be outdated: they change without a change of the workspace.
-const OUTDATED: [&str; 5] = ["created_at", "last_updated_at", "last_reset_at", "users", "scim_source_id"];
+/// What is shown and changes without the workspace: when it comes back, it may be outdated.
+const OUTDATED: [&str; 4] = ["created_at", "last_updated_at", "last_reset_at", "users"];
 
 /// The path, which Portkey's SDKs repeat in bodies.
 const REPEATED: [&str; 2] = ["workspace_id", "workspaceId"];
@@ -161,7 +147,7 @@ impl Served for Update {
                 workspace.name = names::without_icon(name, workspace.icon.as_deref()).to_owned();
                 check::name(&workspace.name, LONGEST_NAME, &mut faults);
             }
-            check_repeated(rows, &before, &change.other, &mut faults)?;
+            check_repeated(rows, &before, &mut change.other, &mut faults)?;
             refuse(faults)?;
             change.description.apply_to(&mut workspace.description);
             merge(&mut workspace.defaults, change.defaults);
@@ -327,31 +313,45 @@ fn check_budgets(budgets: &mut Vec<UsageLimits>, faults: &mut Vec<String>) {
 fn check_repeated(
     rows: &Rows<'_>,
     workspace: &records::Workspace,
-    other: &Fields,
+    other: &mut Fields,
     faults: &mut Vec<String>,
 ) -> Result<(), ApiError> {
+    check_path(workspace, other, faults);
     if other.is_empty() {
         return Ok(());
     }
-    let mut shown = answers::single(rows, workspace.clone(), Vec::new(), NameFormat::Plain)?;
-    shown.listed.status = Some("active".to_owned());
-    let shown = serde_json::to_value(shown).unwrap_or_default();
-    for (name, value) in &other.0 {
-        faults.push(match name.as_str() {
-            name if OUTDATED.contains(&name) => continue,
-            name if READ_ONLY.contains(&name) && shown.get(name) == Some(value) => continue,
-            name if READ_ONLY.contains(&name) => format!("{name} cannot change: leave it out"),
-            name if REPEATED.contains(&name) && is_id_of(workspace, value) => continue,
-            name if REPEATED.contains(&name) => format!("{name} is not the workspace of the path: leave it out"),
-            name => format!("{name} is not a field of this request: leave it out"),
-        });
+    // These are ids, not what is shown: somebody means to change who is in it.
+    if matches!(other.0.get("users"), Some(Value::Array(users)) if users.iter().any(Value::is_string)) {
+        other.0.shift_remove("users");
+        faults.push("users cannot change here: add and remove them below /users of the workspace".to_owned());
     }
+    let mut shown = answers::single(rows, workspace.clone(), Vec::new(), NameFormat::Plain)?;
+    // A list shows these, too.
+    shown.listed.status = Some("active".to_owned());
+    shown.listed.scim_source_id = Patch::Clear;
+    check_shown(other, &serde_json::to_value(shown).unwrap_or_default(), &OUTDATED, faults);
     Ok(())
 }
 
-/// Whether a body names the workspace that the path names.
-fn is_id_of(workspace: &records::Workspace, value: &Value) -> bool {
-    value.is_null() || *value == workspace.id.as_str() || *value == workspace.slug.as_str()
+/// Takes out of a body what repeats the path.
+fn check_path(workspace: &records::Workspace, other: &mut Fields, faults: &mut Vec<String>) {
+    for name in REPEATED {
+        let same = |id: Value| id.is_null() || id == workspace.id.as_str() || id == workspace.slug.as_str();
+        if other.0.shift_remove(name).is_some_and(|id| !same(id)) {
+            faults.push(format!("{name} is not the workspace of the path: leave it out"));
+        }
+    }
+}
+
+/// Fields that nobody sets here: clients that change one field send back the rest as it was shown to them.
+fn check_shown(other: &Fields, shown: &Value, outdated: &[&str], faults: &mut Vec<String>) {
+    for (name, value) in &other.0 {
+        match shown.get(name) {
+            Some(now) if now == value || outdated.contains(&name.as_str()) => {}
+            Some(_) => faults.push(format!("{name} cannot change here: leave it out")),
+            None => faults.push(format!("{name} is not a field of this request: leave it out")),
+        }
+    }
 }
 
 /// Changes the defaults that are named. Nothing, `{}` and `[]` are the same.

@@ -114,7 +114,7 @@ async fn who_goes_takes_their_keys_of_this_workspace_along() {
 #[tokio::test]
 async fn faults_of_members_are_named_and_nobody_is_half_added() {
     let local = local();
-    let (made, [_, admin, member]) = workspace(&local).await;
+    let (made, [owner, admin, _]) = workspace(&local).await;
     let path = users_of(&made);
     let body = json!({"users": [{"id": admin, "role": "member"}, {"id": "nobody", "role": "admin"},
         {"id": admin, "role": "admin"}], "brandNew": 1});
@@ -131,9 +131,19 @@ async fn faults_of_members_are_named_and_nobody_is_half_added() {
         let message = local.refused(Method::POST, &path, body).await;
         assert!(message.contains(part), "{part} in {message}");
     }
-    let message = local.refused(Method::PUT, &one(&made, &member), json!({"role": "member", "rank": 1})).await;
-    assert!(message.contains("rank is not a field"), "{message}");
     assert_eq!(local.done(ADMIN, Method::GET, &path, None).await["total"], 1);
+    let owner = one(&made, &owner);
+    for (field, part) in [
+        ("rank", "rank is not a field"),
+        ("email", "email cannot change"),
+        ("scopes", "scopes cannot change"),
+        ("user_id", "user_id is not the person"),
+        ("workspace_id", "workspace_id is not the workspace"),
+    ] {
+        let message = local.refused(Method::PUT, &owner, json!({"role": "member", field: "x"})).await;
+        assert!(message.contains(part), "{part} in {message}");
+    }
+    assert_eq!(local.done(ADMIN, Method::GET, &owner, None).await["role"], "admin");
 }
 
 #[tokio::test]

@@ -230,6 +230,8 @@ async fn faults_are_named_at_once() {
         (json!({"status": "archived"}), "status cannot change"),
         (json!({"settings": {"debug_log": 0}}), "settings cannot change"),
         (json!({"security_settings": {}}), "security_settings cannot change"),
+        (json!({"users": [made["created_by"]]}), "users cannot change here"),
+        (json!({"scim_source_id": "x"}), "scim_source_id cannot change"),
         (json!({"workspaceId": "ws-other-0a1b2c"}), "workspaceId is not the workspace"),
         (json!({"name": ""}), "name is missing"),
         (json!({"colour": "red", "icon": "red"}), "icon must be"),

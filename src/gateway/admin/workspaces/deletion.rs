@@ -1,6 +1,6 @@
 //! Deleting a workspace: what stands in the way, and what goes with it.
 
-use super::{REPEATED, find, is_id_of, names, organisation_only};
+use super::{check_path, find, names, organisation_only};
 use crate::{
     api::{
         ApiError, Call, Code, Empty,
@@ -27,15 +27,16 @@ impl Served for Delete {
     async fn serve(cx: Cx, call: Call<Delete>) -> Result<Empty, ApiError> {
         organisation_only(cx.key())?;
         let store = cx.gateway.store().clone();
+        let mut body = call.body;
         let plan = move |rows: &Rows<'_>| {
             let workspace = find(rows, cx.key(), &call.path.workspace_id)?;
-            refuse(faults(&call.body, &workspace))?;
+            refuse(faults(&mut body, &workspace))?;
             if workspace.is_default {
                 let message = "The default workspace cannot be deleted.";
                 return Err(ApiError::new(Code::Conflict, message));
             }
             let content = Content::of(rows, &workspace.id)?;
-            if call.body.force_delete != Some(true) {
+            if body.force_delete != Some(true) {
                 content.refuse()?;
             }
             let mut changes = content.deletions(rows, &workspace.id)?;
@@ -50,7 +51,7 @@ impl Served for Delete {
     }
 }
 
-fn faults(body: &WorkspaceDeletion, workspace: &Workspace) -> Vec<String> {
+fn faults(body: &mut WorkspaceDeletion, workspace: &Workspace) -> Vec<String> {
     let mut faults = Vec::new();
     match body.name.as_deref().filter(|name| !name.is_empty()) {
         None => faults.push("name is missing: repeat the name of the workspace".to_owned()),
@@ -59,12 +60,8 @@ fn faults(body: &WorkspaceDeletion, workspace: &Workspace) -> Vec<String> {
         }
         Some(_) => {}
     }
-    for name in REPEATED {
-        if body.other.0.get(name).is_some_and(|id| !is_id_of(workspace, id)) {
-            faults.push(format!("{name} is not the workspace of the path: leave it out"));
-        }
-    }
-    check::unknown(&body.other, &REPEATED, &mut faults);
+    check_path(workspace, &mut body.other, &mut faults);
+    check::unknown(&body.other, &[], &mut faults);
     faults
 }
 

@@ -1,12 +1,14 @@
 //! The people of a workspace. They have to be people of the organisation already.
 
-use super::find;
+use super::{check_path, check_shown, find};
 use crate::{
     api::{
         ApiError, Call, Code, Empty, List,
         api_keys::ApiKeyKind,
         scopes,
-        workspaces::members::{Add, Get, ListAll, ListedMember, Member, MemberRole, NewMember, Remove, Update},
+        workspaces::members::{
+            Add, Get, ListAll, ListedMember, Member, MemberChange, MemberRole, NewMember, NewMembers, Remove, Update,
+        },
     },
     gateway::{
         admin::{
@@ -47,37 +49,20 @@ const MEMBER_SCOPES: [&str; 18] = [
     "generations.create",
 ];
 
-/// The path, which Portkey's SDKs repeat in bodies.
-const PATH: [&str; 4] = ["workspace_id", "workspaceId", "user_id", "userId"];
-
-/// Members that [`Get`] shows, for clients that send back what they were shown.
-const SHOWN: [&str; 11] = [
-    "object",
-    "id",
-    "first_name",
-    "last_name",
-    "org_role",
-    "created_at",
-    "last_updated_at",
-    "status",
-    "email",
-    "scopes",
-    "settings",
-];
-
 impl Served for Add {
     const SCOPES: &'static [&'static str] = &["workspace_users.create"];
 
     async fn serve(cx: Cx, call: Call<Add>) -> Result<Empty, ApiError> {
         let store = cx.gateway.store().clone();
-        let mut faults = Vec::new();
-        check::unknown(&call.body.other, &PATH, &mut faults);
-        let people = call.body.users;
-        if people.is_empty() {
-            faults.push("users is empty: name who is to be added".to_owned());
-        }
+        let NewMembers { users: people, mut other } = call.body;
         let plan = move |rows: &Rows<'_>| {
             let workspace = find(rows, cx.key(), &call.path.workspace_id)?;
+            let mut faults = Vec::new();
+            check_path(&workspace, &mut other, &mut faults);
+            check::unknown(&other, &[], &mut faults);
+            if people.is_empty() {
+                faults.push("users is empty: name who is to be added".to_owned());
+            }
             faults.extend(unknown_people(rows, &people)?);
             refuse(faults)?;
             let mut changes = Vec::with_capacity(people.len());
@@ -138,13 +123,20 @@ impl Served for Update {
 
     async fn serve(cx: Cx, call: Call<Update>) -> Result<Empty, ApiError> {
         let store = cx.gateway.store().clone();
-        let mut faults = Vec::new();
-        check::unknown(&call.body.other, &[&PATH[..], &SHOWN].concat(), &mut faults);
-        refuse(faults)?;
+        let MemberChange { role, mut other } = call.body;
         let plan = move |rows: &Rows<'_>| {
             let workspace = find(rows, cx.key(), &call.path.workspace_id)?;
             let before = member(rows, &workspace.id, &call.path.user_id)?;
-            let role = call.body.role;
+            let mut faults = Vec::new();
+            check_path(&workspace, &mut other, &mut faults);
+            for name in ["user_id", "userId"] {
+                if other.0.shift_remove(name).is_some_and(|id| id != before.user_id.as_str()) {
+                    faults.push(format!("{name} is not the person of the path: leave it out"));
+                }
+            }
+            let answer = serde_json::to_value(shown(rows, before.clone())?).unwrap_or_default();
+            check_shown(&other, &answer, &["created_at", "last_updated_at"], &mut faults);
+            refuse(faults)?;
             if before.role == role {
                 return Ok((Vec::new(), Empty {}));
             }
