@@ -132,9 +132,9 @@ pub struct ListedWorkspace {
     /// 1 for the organisation's first workspace.
     #[serde(default)]
     pub is_default: Option<Value>,
-    /// Set by a directory service only.
-    #[serde(default)]
-    pub scim_source_id: Option<String>,
+    /// Set by a directory service only, so `null`; [`Get`] leaves it out ([`Patch::Keep`]).
+    #[serde(default, skip_serializing_if = "Patch::is_keep")]
+    pub scim_source_id: Patch<String>,
     /// Budgets.
     #[serde(default, deserialize_with = "budgets")]
     pub usage_limits: Option<Vec<UsageLimits>>,
@@ -144,8 +144,8 @@ pub struct ListedWorkspace {
     /// What roles may do, by the API's own names.
     #[serde(default)]
     pub security_settings: Option<Value>,
-    /// `active` or `archived`.
-    #[serde(default)]
+    /// `active` or `archived`; [`Get`] leaves it out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// Always `workspace`.
     #[serde(default = "object")]
@@ -315,4 +315,29 @@ impl Operation for Delete {
     type Query = Empty;
     type Body = WorkspaceDeletion;
     type Reply = Empty;
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::de::DeserializeOwned;
+    use serde_json::json;
+
+    use super::*;
+
+    fn members<T: Serialize + DeserializeOwned>(answer: &Value) -> Vec<String> {
+        let read: T = serde_json::from_value(answer.clone()).unwrap_or_else(|error| panic!("{answer}: {error}"));
+        let written = serde_json::to_value(read).unwrap_or_else(|error| panic!("{answer}: {error}"));
+        written.as_object().into_iter().flat_map(Map::keys).cloned().collect()
+    }
+
+    #[test]
+    fn each_answer_is_written_with_the_members_that_it_was_read_with() {
+        let listed = json!({"id": "i", "scim_source_id": null, "status": "active"});
+        let shown = members::<ListedWorkspace>(&listed);
+        assert!(shown.contains(&"scim_source_id".to_owned()) && shown.contains(&"status".to_owned()), "{shown:?}");
+        let single = json!({"id": "i", "users": [], "creation_source": "api"});
+        let shown = members::<Workspace>(&single);
+        assert!(!shown.contains(&"scim_source_id".to_owned()) && !shown.contains(&"status".to_owned()), "{shown:?}");
+        assert!(shown.contains(&"users".to_owned()) && shown.contains(&"slug".to_owned()), "{shown:?}");
+    }
 }

@@ -11,6 +11,7 @@ mod slugs;
 #[cfg(test)]
 mod tests;
 mod virtual_keys;
+mod workspaces;
 
 use std::sync::Arc;
 
@@ -75,7 +76,7 @@ fn add<O: Served>(router: Router<Gateway>) -> Router<Gateway> {
 }
 
 /// Every operation that is served, noun by noun.
-const SERVED: &[&[Entry]] = &[virtual_keys::SERVED];
+const SERVED: &[&[Entry]] = &[virtual_keys::SERVED, workspaces::SERVED, workspaces::members::SERVED];
 
 /// The names of the operations that are served, from the same list as the routes.
 pub fn operations() -> impl Iterator<Item = &'static str> {

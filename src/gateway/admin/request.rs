@@ -92,7 +92,8 @@ async fn body<T: DeserializeOwned>(body: Body) -> Result<T, ApiError> {
     let mut track = serde_path_to_error::Track::new();
     let mut ignored = Vec::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
-    let value = serde_ignored::deserialize(tracked, |path| ignored.push(path.to_string()))
+    // An optional field is a `?` of its own in these paths.
+    let value = serde_ignored::deserialize(tracked, |path| ignored.push(path.to_string().replace(".?", "")))
         .map_err(|error| invalid(&serde_path_to_error::Error::new(track.path(), error)))?;
     // A misspelt field would otherwise be done without, and nobody would notice.
     check::refuse(ignored.iter().map(|path| format!("{path} is not a field of this request: leave it out")).collect())?;

@@ -2,6 +2,8 @@
 
 mod access;
 mod faults;
+mod members;
+mod workspaces;
 
 use axum::{
     Router,
@@ -13,7 +15,7 @@ use tower::ServiceExt;
 
 use super::*;
 use crate::{
-    api::TlsOptions,
+    api::{Code, TlsOptions},
     gateway::{
         Options,
         store::{Change, MasterKey, Place, records::Workspace, testing},
