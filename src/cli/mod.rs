@@ -1,5 +1,6 @@
 //! The command line: the only place that knows clap. One file per noun; a command reads as arguments, call, answer.
 
+pub mod api;
 pub mod auth;
 pub mod completions;
 pub mod gateway;
@@ -87,6 +88,8 @@ pub enum Command {
     /// The local gateway: management API and data plane on this machine
     #[command(subcommand, visible_alias = "gw")]
     Gateway(gateway::GatewayCommand),
+    /// Send a request to any endpoint of the API
+    Api(Box<api::ApiArgs>),
     /// Print a completion script for a shell
     Completions(completions::CompletionsArgs),
     /// Write the generated files of the project
@@ -220,6 +223,7 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
         Command::VirtualKeys(command) => virtual_keys::run(cx, command).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
         Command::Gateway(command) => return gateway::run(cx, command).await,
+        Command::Api(args) => api::run(cx, *args).await?,
         Command::Completions(args) => completions::run(cx, &args)?,
         Command::Generate(args) => generate::run(cx, &args)?,
     }
