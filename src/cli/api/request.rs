@@ -23,7 +23,7 @@ const WORKSPACE: &str = "{workspace}";
 /// When there is a placeholder and no workspace, or a workspace on the command line and no placeholder.
 pub(super) async fn put_workspace(cx: &mut Context, args: &mut ApiArgs) -> anyhow::Result<()> {
     let is_placeholder = |field: &Assignment| field.value() == WORKSPACE;
-    if !args.path.contains(WORKSPACE) && !args.fields.iter().any(is_placeholder) {
+    if !args.path.contains(WORKSPACE) && !args.assignments.iter().any(is_placeholder) {
         let named = cx.settings.workspace.as_ref().filter(|named| matches!(named.origin, Origin::Flag(_)));
         return match named {
             Some(_) => Err(Failure::usage("--workspace: the request does not say where the workspace goes")
@@ -40,7 +40,7 @@ pub(super) async fn put_workspace(cx: &mut Context, args: &mut ApiArgs) -> anyho
             .into());
     };
     args.path = args.path.replace(WORKSPACE, &path_segment(&workspace));
-    for field in args.fields.iter_mut().filter(|field| is_placeholder(field)) {
+    for field in args.assignments.iter_mut().filter(|field| is_placeholder(field)) {
         *field = field.clone().with(Value::String(workspace.clone()));
     }
     Ok(())
@@ -63,13 +63,13 @@ pub(super) fn call(method: Method, args: &ApiArgs) -> anyhow::Result<RawCall> {
     let given = args.input.as_deref().map(input).transpose()?;
     let has_input = given.is_some();
     let mut whole = given.unwrap_or_else(|| Value::Object(Map::new()));
-    let has_fields = !args.fields.is_empty() || !args.raw_fields.is_empty();
+    let has_fields = !args.assignments.is_empty() || !args.texts.is_empty();
     match (&mut whole, has_fields) {
         (Value::Object(object), _) => {
-            for field in &args.fields {
+            for field in &args.assignments {
                 from_file(field.clone())?.apply(object);
             }
-            args.raw_fields.iter().for_each(|field| field.apply(object));
+            args.texts.iter().for_each(|field| field.apply(object));
         }
         (_, true) => return Err(Failure::usage("--input holds no object that fields could be set in").into()),
         (_, false) => {}
@@ -91,7 +91,7 @@ fn file_of(field: &Assignment) -> Option<&Path> {
 }
 
 fn refuse_two_readers(args: &ApiArgs) -> Result<(), Failure> {
-    let named = args.fields.iter().filter_map(file_of).chain(args.input.as_deref());
+    let named = args.assignments.iter().filter_map(file_of).chain(args.input.as_deref());
     if named.filter(|path| secret_input::is_stdin(path)).count() > 1 {
         return Err(Failure::usage("standard input can be read once only").hint("read all but one from files"));
     }
