@@ -66,7 +66,7 @@ pub struct ApiArgs {
     /// Stop after so many rows
     #[arg(long, value_name = "N", requires = "paginate", value_parser = clap::value_parser!(u64).range(1..))]
     limit: Option<u64>,
-    /// Print the status and the headers of the answer, too
+    /// Print the status and the headers of an answer of success, too
     #[arg(long, short = 'i', conflicts_with = "paginate")]
     include: bool,
     /// Print the request, with its secrets hidden, and send nothing
@@ -93,16 +93,14 @@ pub async fn run(cx: &mut Context, mut args: ApiArgs) -> anyhow::Result<()> {
     }
     request::put_workspace(cx, &mut args).await?;
     let call = request::call(method.clone(), &args)?;
-    let prepare = |base_url: &url::Url| {
-        PreparedRequest::raw(base_url, &call).map_err(|reason| Failure::usage(format!("`{}` {reason}", args.path)))
-    };
-    // Before a credential is asked for, or a gateway opened: most slips do not need one to be found.
-    let request = prepare(&cx.shown_base_url()?)?;
+    // A slip is told before a credential is asked for; where the local gateway is, only the gateway tells.
+    let base_url =
+        if cx.settings.local && !args.dry_run { cx.client().await?.base_url().clone() } else { cx.shown_base_url()? };
+    let request = PreparedRequest::raw(&base_url, &call).map_err(Failure::usage)?;
     if args.dry_run {
         return cx.dry_run_of(&request);
     }
     let client = cx.client().await?;
-    let request = prepare(client.base_url())?;
     let output = result_output(cx);
     if args.paginate {
         return paginate(cx, &output, RawPages::new(client, request, args.limit)).await;

@@ -66,7 +66,7 @@ impl PreparedRequest {
     /// # Errors
     /// The reason, in words: an address that [`address`] refuses, or a header that cannot be sent.
     pub fn raw(base_url: &Url, call: &RawCall) -> Result<Self, String> {
-        let mut url = address(base_url, &call.path)?;
+        let mut url = address(base_url, &call.path).map_err(|reason| format!("`{}` {reason}", call.path))?;
         if !call.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&call.query);
         }

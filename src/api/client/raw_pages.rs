@@ -43,6 +43,7 @@ pub struct RawPages {
     client: Client,
     request: PreparedRequest,
     limit: Option<u64>,
+    size: u64,
     page: u64,
     received: u64,
     shown: u64,
@@ -60,14 +61,23 @@ impl RawPages {
             pairs.find(|(key, _)| key == name).and_then(|(_, value)| value.parse::<u64>().ok())
         };
         let page = given(names.page).unwrap_or(0);
-        let size = given(names.size);
-        if size.is_none() {
-            let most = u64::from(MAX_PAGE_SIZE);
-            set(&mut request.url, names.size, limit.unwrap_or(most).clamp(1, most));
-        }
+        let most = u64::from(MAX_PAGE_SIZE);
+        let size = given(names.size).unwrap_or_else(|| limit.unwrap_or(most).clamp(1, most));
+        set(&mut request.url, names.size, size);
         // Rows of earlier pages count as received: the total counts them, too.
-        let received = page.saturating_mul(size.unwrap_or_else(|| given_size(&request.url, names.size)));
-        Self { client, request, limit, page, received, shown: 0, total: None, last: Vec::new(), done: limit == Some(0) }
+        let received = page.saturating_mul(size);
+        Self {
+            client,
+            request,
+            limit,
+            size,
+            page,
+            received,
+            shown: 0,
+            total: None,
+            last: Vec::new(),
+            done: limit == Some(0),
+        }
     }
 
     /// The next page; `None` when there is none, or the limit is reached.
@@ -90,19 +100,22 @@ impl RawPages {
         self.total = total(&json).or(self.total);
         self.page += 1;
         // A server that ignores the page number gives the same rows for ever.
-        let keys: Vec<Value> = rows.iter().map(identity).collect();
+        let keys: Vec<Value> = rows.iter().map(|row| key(row).unwrap_or(row).clone()).collect();
         if rows.is_empty() || keys == self.last {
             self.done = true;
             return Ok(None);
         }
         self.last = keys;
         self.received += rows.len() as u64;
+        // Without a total, an empty page or one that repeats itself tells the end: servers cut pages as they like. Rows
+        // without a name may be the same and look different, so there a page that is not full has to be the last.
+        let is_anonymous = rows.iter().any(|row| key(row).is_none());
+        let is_full = rows.len() as u64 == self.size;
+        let is_last = self.total.map_or(is_anonymous && !is_full, |total| self.received >= total);
         let room = self.limit.map_or(u64::MAX, |limit| limit - self.shown);
         let rows: Vec<Value> = rows.iter().take(usize::try_from(room).unwrap_or(usize::MAX)).cloned().collect();
         self.shown += rows.len() as u64;
-        // Without a total, only an empty page or one that repeats itself tells the end: servers cut pages as they like.
-        self.done = self.total.is_some_and(|total| self.received >= total)
-            || self.limit.is_some_and(|limit| self.shown >= limit);
+        self.done = is_last || self.limit.is_some_and(|limit| self.shown >= limit);
         Ok(Some(RawPage::Rows(rows)))
     }
 
@@ -127,10 +140,9 @@ impl RawPages {
     }
 }
 
-/// What tells a row from others: its id or slug; without one, all of it.
-fn identity(row: &Value) -> Value {
-    let name = row.get("id").or_else(|| row.get("slug")).filter(|name| !name.is_null());
-    name.unwrap_or(row).clone()
+/// What tells a row from others: its id or slug.
+fn key(row: &Value) -> Option<&Value> {
+    row.get("id").or_else(|| row.get("slug")).filter(|name| !name.is_null())
 }
 
 /// How a list spells its paging parameters.
@@ -160,10 +172,6 @@ fn set(url: &mut Url, name: &str, value: u64) {
         .collect();
     pairs.push(format!("{name}={value}"));
     url.set_query(Some(&pairs.join("&")));
-}
-
-fn given_size(url: &Url, name: &str) -> u64 {
-    url.query_pairs().find(|(key, _)| key == name).and_then(|(_, value)| value.parse().ok()).unwrap_or(1)
 }
 
 #[cfg(test)]

@@ -351,5 +351,11 @@ async fn a_list_that_does_not_move_on_ends() {
         std::future::ready(Json(json!({"data": [{"id": 1, "seen": nth}]})))
     }));
     assert_eq!(walk_raw(changing, "/x", None).await.0, 1);
+    let count = Arc::new(AtomicUsize::new(0));
+    let nameless = Router::new().fallback(any(move || {
+        let nth = count.fetch_add(1, Ordering::SeqCst);
+        std::future::ready(Json(json!({"data": [{"seen": nth}]})))
+    }));
+    assert_eq!(walk_raw(nameless, "/x", None).await.0, 1);
     assert_eq!(walk_raw(fixed(json!({"total": 2, "models": [1, 2]})), "/x", None).await, (2, None, None));
 }
