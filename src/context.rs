@@ -5,7 +5,10 @@ use std::{path::PathBuf, sync::Arc};
 use anyhow::Context as _;
 
 use crate::{
-    api::{Call, Client, ClientOptions, Empty, Operation, TlsOptions, TraceEvent, transport::Transport, workspaces},
+    api::{
+        Call, Client, ClientOptions, Empty, Operation, PreparedRequest, TlsOptions, TraceEvent, transport::Transport,
+        workspaces,
+    },
     auth::{self, profiles::ConfigFile},
     error::{Failure, Kind},
     local::{self, Local},
@@ -173,11 +176,27 @@ impl Context {
     /// # Errors
     /// When the request cannot be built or printed.
     pub async fn dry_run<O: Operation>(&mut self, call: &Call<O>) -> anyhow::Result<()> {
-        let base_url = if self.settings.local { in_process_url()? } else { self.settings.base_url.value.clone() };
-        let request = crate::api::PreparedRequest::new(&base_url, call)?;
-        self.output.request(request.method.as_str(), request.url.as_str(), request.redacted_body().as_ref())?;
+        let request = PreparedRequest::new(&self.shown_base_url()?, call)?;
+        self.dry_run_of(&request)
+    }
+
+    /// As [`Context::dry_run`], of a request that is written by hand.
+    ///
+    /// # Errors
+    /// When it cannot be printed.
+    pub fn dry_run_of(&self, request: &PreparedRequest) -> anyhow::Result<()> {
+        let (method, url) = (request.method.as_str(), request.shown_url());
+        self.output.request(method, &url, &request.header_names(), request.redacted_body().as_ref())?;
         self.output.note("Nothing was sent");
         Ok(())
+    }
+
+    /// The base URL that a dry run shows, for which no gateway is opened.
+    ///
+    /// # Errors
+    /// None but a bug.
+    pub fn shown_base_url(&self) -> Result<url::Url, Failure> {
+        if self.settings.local { in_process_url() } else { Ok(self.settings.base_url.value.clone()) }
     }
 }
 

@@ -3,6 +3,8 @@
 
 mod error;
 mod pages;
+mod raw;
+mod raw_pages;
 mod request;
 mod retry;
 mod trace;
@@ -23,7 +25,9 @@ use crate::secret::Secret;
 
 pub use error::ClientError;
 pub use pages::{Page, Pages};
-pub use request::PreparedRequest;
+pub use raw::{RawCall, RawReply};
+pub use raw_pages::{RawPage, RawPages, list_rows};
+pub use request::{PreparedRequest, path_segment};
 pub use retry::Wait;
 pub use trace::TraceEvent;
 
@@ -89,10 +93,15 @@ impl Client {
     /// When the server cannot be reached or answers with an error; see [`ClientError`].
     pub async fn send<O: Operation>(&self, call: Call<O>) -> Result<Received<O::Reply>, ClientError> {
         let prepared = PreparedRequest::new(&self.options.base_url, &call)?;
+        decode(O::NAME, self.exchange(&prepared).await?.body())
+    }
+
+    /// Sends a request, and again where that is safe, until there is an answer of success.
+    async fn exchange(&self, prepared: &PreparedRequest) -> Result<Response<Bytes>, ClientError> {
         let mut delays = retry::delays(self.options.retries, self.first_delay);
         let mut tried_before = false;
         loop {
-            let outcome = self.attempt(&prepared).await?;
+            let outcome = self.attempt(prepared).await?;
             let verdict = retry::judge(&prepared.method, &outcome);
             if let (Verdict::Again(wanted), Some(delay)) = (&verdict, delays.next()) {
                 let wait = Wait::new(wanted.unwrap_or(delay), &outcome);
@@ -106,11 +115,13 @@ impl Client {
             return match outcome {
                 // The first try did it, and only its answer was lost.
                 Ok(response)
-                    if tried_before && O::VERB == Method::DELETE && response.status() == StatusCode::NOT_FOUND =>
+                    if tried_before
+                        && prepared.method == Method::DELETE
+                        && response.status() == StatusCode::NOT_FOUND =>
                 {
-                    decode::<O::Reply>(O::NAME, b"")
+                    Ok(response.map(|_| Bytes::new()))
                 }
-                Ok(response) if response.status().is_success() => decode(O::NAME, response.body()),
+                Ok(response) if response.status().is_success() => Ok(response),
                 Ok(response) => Err(refusal(&response)),
                 Err(error) => Err(ClientError::unanswered(&self.options.base_url, &prepared.method, error)),
             };
@@ -134,11 +145,11 @@ impl Client {
     fn http_request(&self, prepared: &PreparedRequest) -> Result<Request<Bytes>, ClientError> {
         let mut key = HeaderValue::from_str(self.options.key.expose()).map_err(|_| ClientError::UnusableKey)?;
         key.set_sensitive(true);
-        let mut builder = Request::builder()
-            .method(prepared.method.clone())
-            .uri(prepared.url.as_str())
-            .header(KEY_HEADER, key)
-            .header(header::ACCEPT, "application/json");
+        let mut builder =
+            Request::builder().method(prepared.method.clone()).uri(prepared.url.as_str()).header(KEY_HEADER, key);
+        for (name, value) in &prepared.headers {
+            builder = builder.header(name, value);
+        }
         let body = match &prepared.body {
             Some(body) => {
                 builder = builder.header(header::CONTENT_TYPE, "application/json");

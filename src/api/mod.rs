@@ -26,7 +26,10 @@ mod client;
 mod tls;
 pub mod transport;
 
-pub use client::{Client, ClientError, ClientOptions, Page, Pages, PreparedRequest, Received, TraceEvent, Wait};
+pub use client::{
+    Client, ClientError, ClientOptions, Page, Pages, PreparedRequest, RawCall, RawPage, RawPages, RawReply, Received,
+    TraceEvent, Wait, list_rows, path_segment,
+};
 pub use error::{ApiError, Code};
 pub use fields::Fields;
 pub use operation::{Call, Effect, Empty, Operation};

@@ -15,7 +15,7 @@ use crate::{api::Patch, error::Failure};
 pub fn read<T: DeserializeOwned>(path: Option<&Path>) -> anyhow::Result<T> {
     let fields = match path {
         None => Map::new(),
-        Some(path) => parse(path, &secret_input::text("--from-file", path)?)?,
+        Some(path) => object("--from-file", path)?,
     };
     typed(Value::Object(fields), "--from-file")
 }
@@ -37,29 +37,36 @@ pub fn read_beside<T: DeserializeOwned>(path: Option<&Path>, mut readers: Vec<&'
     read(path)
 }
 
+/// Reads a JSON or YAML document of any form from a file, or from standard input. An empty one is `null`.
+///
 /// YAML is read as such only when the text is not JSON: its error messages would confuse who wrote JSON.
-fn parse(path: &Path, text: &str) -> anyhow::Result<Map<String, Value>> {
+///
+/// # Errors
+/// When it cannot be read, or is neither. The message never quotes the contents.
+pub fn document(flag: &str, path: &Path) -> anyhow::Result<Value> {
+    let text = secret_input::text(flag, path)?;
     let looks_like_json = text.trim_start().starts_with('{')
         || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
     let parsed: Result<Value, String> = if looks_like_json {
-        serde_json::from_str(text).map_err(|error| format!("line {}, column {}", error.line(), error.column()))
+        serde_json::from_str(&text).map_err(|error| format!("line {}, column {}", error.line(), error.column()))
     } else {
         // The error's own text may quote the document, which may hold a secret; its place is enough.
-        serde_saphyr::from_str(text).map_err(|error| {
+        serde_saphyr::from_str(&text).map_err(|error| {
             error.location().map_or_else(String::new, |at| format!("line {}, column {}", at.line(), at.column()))
         })
     };
-    match parsed {
-        Ok(Value::Object(fields)) => Ok(fields),
-        Ok(Value::Null) => Ok(Map::new()),
-        Ok(_) => {
-            Err(Failure::usage(format!("--from-file: {} does not hold an object of fields", path.display())).into())
-        }
-        Err(place) => {
-            let language = if looks_like_json { "JSON" } else { "YAML" };
-            let place = if place.is_empty() { place } else { format!(" ({place})") };
-            Err(Failure::usage(format!("--from-file: {} is not {language}{place}", path.display())).into())
-        }
+    parsed.map_err(|place| {
+        let language = if looks_like_json { "JSON" } else { "YAML" };
+        let place = if place.is_empty() { place } else { format!(" ({place})") };
+        Failure::usage(format!("{flag}: {} is not {language}{place}", path.display())).into()
+    })
+}
+
+fn object(flag: &str, path: &Path) -> anyhow::Result<Map<String, Value>> {
+    match document(flag, path)? {
+        Value::Object(fields) => Ok(fields),
+        Value::Null => Ok(Map::new()),
+        _ => Err(Failure::usage(format!("{flag}: {} does not hold an object of fields", path.display())).into()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The command line: the only place that knows clap. One file per noun; a command reads as arguments, call, answer.
 
+pub mod api;
 pub mod auth;
 pub mod completions;
 pub mod gateway;
@@ -87,6 +88,26 @@ pub enum Command {
     /// The local gateway: management API and data plane on this machine
     #[command(subcommand, visible_alias = "gw")]
     Gateway(gateway::GatewayCommand),
+    /// Send a request to any endpoint of the API
+    ///
+    /// The request goes out with the credential, the retries, the timeout and the redaction of every other command, and
+    /// an error ends with the same exit code. What is asked for is done: nothing is confirmed first, not even a DELETE.
+    ///
+    /// PATH is taken below the base URL: `configs`, `/configs` and `/v1/configs` are the same. It may have a query, and
+    /// its percent-encoding stays as typed. A whole address must be one of the same scheme, host and port: the API key
+    /// goes nowhere else. `{workspace}` in PATH, or as the value of a field, stands for the workspace of `--workspace`,
+    /// the environment or the profile; no workspace is sent otherwise.
+    ///
+    /// Fields become query parameters of GET and HEAD, and the JSON body of every other method. `a.b=1` sets member `b`
+    /// of `a`, as `--set` of the other commands does. POST, PUT and PATCH without fields send `{}`.
+    ///
+    /// The answer is printed as it came, as JSON unless another format is chosen. Under `-o table`, `csv` and `name`,
+    /// and with `--fields`, the rows of a list are shown, or what stands in `data`; without `--fields`, the first row
+    /// decides which columns there are. An answer without a body is `{}`. One that is not JSON is printed as text; a
+    /// stream of events is printed when it has ended, so give `--timeout` for a long one.
+    ///
+    /// POST and PATCH are sent again only when the first surely did not arrive.
+    Api(Box<api::ApiArgs>),
     /// Print a completion script for a shell
     Completions(completions::CompletionsArgs),
     /// Write the generated files of the project
@@ -220,6 +241,7 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
         Command::VirtualKeys(command) => virtual_keys::run(cx, command).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
         Command::Gateway(command) => return gateway::run(cx, command).await,
+        Command::Api(args) => api::run(cx, *args).await?,
         Command::Completions(args) => completions::run(cx, &args)?,
         Command::Generate(args) => generate::run(cx, &args)?,
     }

@@ -234,12 +234,7 @@ impl FromStr for Assignment {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let (path, value) =
-            text.split_once('=').ok_or_else(|| "write FIELD=VALUE, such as openaiProject=proj_1".to_owned())?;
-        let path: Vec<String> = path.trim().split('.').map(str::to_owned).collect();
-        if path.iter().any(String::is_empty) {
-            return Err("the field's name is empty; write FIELD=VALUE, such as openaiProject=proj_1".to_owned());
-        }
+        let (path, value) = Self::parts(text)?;
         let name = path.last().map(String::as_str).unwrap_or_default();
         let is_text = providers_catalog::field(name)
             .is_some_and(|field| matches!(field.kind, FieldKind::Text | FieldKind::Url))
@@ -254,6 +249,35 @@ impl FromStr for Assignment {
 }
 
 impl Assignment {
+    /// As [`Assignment::from_str`], but the value is always text, as it stands.
+    ///
+    /// # Errors
+    /// When there is no name or no `=`.
+    pub fn of_text(text: &str) -> Result<Self, String> {
+        Self::parts(text).map(|(path, value)| Self { path, value: Value::String(value.to_owned()) })
+    }
+
+    fn parts(text: &str) -> Result<(Vec<String>, &str), String> {
+        let (path, value) =
+            text.split_once('=').ok_or_else(|| "write FIELD=VALUE, such as openaiProject=proj_1".to_owned())?;
+        let path: Vec<String> = path.trim().split('.').map(str::to_owned).collect();
+        if path.iter().any(String::is_empty) {
+            return Err("the field's name is empty; write FIELD=VALUE, such as openaiProject=proj_1".to_owned());
+        }
+        Ok((path, value))
+    }
+
+    /// The value.
+    pub fn value(&self) -> &Value {
+        &self.value
+    }
+
+    /// The same field with another value.
+    #[must_use]
+    pub fn with(self, value: Value) -> Self {
+        Self { value, ..self }
+    }
+
     /// Writes the value into `body`, making objects on the way.
     pub fn apply(&self, body: &mut Map<String, Value>) {
         let Some((last, parents)) = self.path.split_last() else { return };

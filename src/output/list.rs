@@ -122,8 +122,7 @@ impl Deletions {
     pub(super) fn new(output: Output, requested: usize) -> Self {
         let list = (output.format() != Format::Table).then(|| {
             // Fields are picked from things, not from the word that they are gone.
-            let options = super::OutputOptions { fields: Vec::new(), ..output.options().clone() };
-            ListWriter::new(Output { options: options.into(), ..output }, DELETED)
+            ListWriter::new(output.with(|options| options.fields.clear()), DELETED)
         });
         Self { list, requested }
     }

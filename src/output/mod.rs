@@ -261,6 +261,14 @@ impl Output {
         &self.options
     }
 
+    /// The same streams with other options. Colours and width stay.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(&mut OutputOptions)) -> Self {
+        let mut options = (*self.options).clone();
+        change(&mut options);
+        Self { options: options.into(), ..self.clone() }
+    }
+
     /// Starts a list; rows are written as they are pushed.
     pub fn list(&self, view: &View) -> ListWriter {
         ListWriter::new(self.clone(), *view)
@@ -315,20 +323,43 @@ impl Output {
         self.stdout.flush()
     }
 
-    /// Shows a request instead of sending it: method, URL, and the body, whose secrets the caller has hidden.
+    /// Writes somebody else's text or bytes: as they are into files and pipes, and safe on a terminal.
     ///
     /// # Errors
     ///
     /// What stdout says.
-    pub fn request(&self, method: &str, url: &str, body: Option<&Value>) -> anyhow::Result<()> {
+    pub fn verbatim(&self, bytes: &[u8]) -> io::Result<()> {
+        if !self.options.stdout_is_terminal.unwrap_or_else(|| io::stdout().is_terminal()) {
+            self.stdout.write(bytes)?;
+            return self.stdout.flush();
+        }
+        let text = screen::paragraph(&String::from_utf8_lossy(bytes));
+        self.text(&if text.ends_with('\n') { text } else { text + "\n" })
+    }
+
+    /// Shows a request instead of sending it: method, URL, the names of the headers that the person added, and the
+    /// body, whose secrets the caller has hidden.
+    ///
+    /// # Errors
+    ///
+    /// What stdout says.
+    pub fn request(&self, method: &str, url: &str, headers: &[&str], body: Option<&Value>) -> anyhow::Result<()> {
         let text = match self.options.format {
             Format::Json | Format::Yaml => {
-                let request = serde_json::json!({"method": method, "url": url, "body": body});
+                let mut request = serde_json::json!({"method": method, "url": url});
+                if let (Some(fields), false) = (request.as_object_mut(), headers.is_empty()) {
+                    let hidden = headers.iter().map(|name| ((*name).to_owned(), "****".into()));
+                    fields.insert("headers".to_owned(), Value::Object(hidden.collect()));
+                }
+                if let Some(fields) = request.as_object_mut() {
+                    fields.insert("body".to_owned(), body.cloned().unwrap_or_default());
+                }
                 if self.options.format == Format::Json { json::document(&request)? } else { yaml::document(&request)? }
             }
             Format::Table | Format::Csv | Format::Name => {
+                let headers: String = headers.iter().map(|name| format!("{name}: ****\n")).collect();
                 let body = body.map(json::document).transpose()?.unwrap_or_default();
-                format!("{method} {url}\n{body}")
+                format!("{method} {url}\n{headers}{body}")
             }
         };
         self.text(&text)?;

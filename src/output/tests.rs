@@ -267,6 +267,16 @@ fn a_hostile_name_cannot_drive_the_terminal() {
 }
 
 #[test]
+fn bytes_go_into_a_pipe_as_they_are() {
+    let written = |options| captured(options, |output| Ok(output.verbatim(b"a\x1b[2J\xff")?)).0;
+    assert_eq!(written(on_terminal(80)), "a\\u{1b}[2J\u{fffd}\n");
+    let sink = Sink::default();
+    let output = Output::with_streams(piped(Format::Json), Box::new(sink.clone()), Box::new(Sink::default()));
+    output.verbatim(b"a\x1b[2J\xff").unwrap();
+    assert_eq!(*sink.0.lock().unwrap(), b"a\x1b[2J\xff");
+}
+
+#[test]
 fn yaml_keeps_words_that_look_like_something_else() {
     let tricky = json!({
         "a": "yes", "b": "null", "c": "1e3", "d": "- x", "e": "a: b", "f": "#", "g": "line\nline\n", "h": " x ", "i": "~",

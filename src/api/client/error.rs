@@ -71,7 +71,7 @@ impl ClientError {
     /// What a request without an answer means: for a create that may have arrived, that nobody knows.
     pub(super) fn unanswered(base_url: &Url, method: &Method, error: TransportError) -> Self {
         let origin = transport::origin(base_url);
-        if error.sent && *method == Method::POST {
+        if error.sent && !method.is_idempotent() {
             return Self::Unclear { origin, reason: error.reason };
         }
         Self::Unreachable { origin, reason: error.reason, here: transport::is_loopback(base_url) }

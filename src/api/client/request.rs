@@ -1,7 +1,7 @@
 //! A call as a request.
 
-use http::Method;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use http::{HeaderMap, HeaderValue, Method, header};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde_json::{Map, Value};
 use url::Url;
 
@@ -20,6 +20,8 @@ pub struct PreparedRequest {
     pub method: Method,
     /// The whole URL.
     pub url: Url,
+    /// Beside the credential and what describes the body.
+    pub(super) headers: HeaderMap,
     pub(super) body: Option<Value>,
 }
 
@@ -38,7 +40,25 @@ impl PreparedRequest {
         let body = serde_json::to_value(&call.body).map_err(|error| setup(&error))?;
         let has_body =
             matches!(O::VERB, Method::POST | Method::PUT) || body.as_object().is_some_and(|map| !map.is_empty());
-        Ok(Self { method: O::VERB, url, body: has_body.then_some(body) })
+        let headers = HeaderMap::from_iter([(header::ACCEPT, HeaderValue::from_static("application/json"))]);
+        Ok(Self { method: O::VERB, url, headers, body: has_body.then_some(body) })
+    }
+
+    /// The URL with the secrets of its query hidden, by the names of the parameters.
+    pub fn shown_url(&self) -> String {
+        let Some(query) = self.url.query() else { return self.url.to_string() };
+        let shown: Vec<String> = query
+            .split('&')
+            .map(|pair| {
+                let name = pair.split('=').next().unwrap_or_default();
+                let decoded = percent_decode_str(name).decode_utf8_lossy();
+                let hides = pair.len() > name.len() + 1 && is_secret(&decoded);
+                if hides { format!("{name}={HIDDEN}") } else { pair.to_owned() }
+            })
+            .collect();
+        let mut url = self.url.clone();
+        url.set_query(Some(&shown.join("&")));
+        url.into()
     }
 
     /// The body, with its secrets.
@@ -52,12 +72,17 @@ impl PreparedRequest {
     }
 }
 
+/// A text as one segment of a path, percent-encoded.
+pub fn path_segment(text: &str) -> String {
+    utf8_percent_encode(text, SEGMENT).to_string()
+}
+
 /// Puts parameters into `{…}`, percent-encoded.
 fn fill(template: &str, parameters: &Value) -> String {
     let segments = template.split('/').map(|segment| {
         let name = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
         match name.and_then(|name| parameters.get(name)).and_then(Value::as_str) {
-            Some(value) => utf8_percent_encode(value, SEGMENT).to_string(),
+            Some(value) => path_segment(value),
             None => segment.to_owned(),
         }
     });
@@ -70,6 +95,11 @@ pub(super) fn redacted(value: &Value) -> Value {
     match value {
         Value::Object(fields) => Value::Object(redacted_fields(fields)),
         Value::Array(items) => Value::Array(items.iter().map(redacted).collect()),
+        // A gateway's config is sent as JSON within JSON, and may hold a provider's key.
+        Value::String(text) if text.trim_start().starts_with(['{', '[']) => match serde_json::from_str::<Value>(text) {
+            Ok(inner) => Value::String(redacted(&inner).to_string()),
+            Err(_) => value.clone(),
+        },
         other => other.clone(),
     }
 }
@@ -83,7 +113,9 @@ fn redacted_fields(fields: &Map<String, Value>) -> Map<String, Value> {
                 Value::String(text) if text.is_empty() => value.clone(),
                 // Tags are the user's own labels, and a `secret_mappings` names secrets without holding one.
                 _ if matches!(name.as_str(), "tags" | "secret_mappings") => value.clone(),
-                _ if providers_catalog::is_secret(name) || speaks_of_secrets(name) => Value::String(HIDDEN.to_owned()),
+                // The names of headers, without what they hold.
+                Value::Array(names) if is_headers(name) && names.iter().all(Value::is_string) => value.clone(),
+                _ if is_secret(name) => Value::String(HIDDEN.to_owned()),
                 _ => redacted(value),
             };
             (name.clone(), shown)
@@ -91,24 +123,41 @@ fn redacted_fields(fields: &Map<String, Value>) -> Map<String, Value> {
         .collect()
 }
 
+/// Whether what stands under a name is to be hidden.
+fn is_secret(name: &str) -> bool {
+    providers_catalog::is_secret(name) || is_headers(name) || speaks_of_secrets(name)
+}
+
+/// `headers`, `custom_headers`, `x-headers`: where a server expects its credentials.
+fn is_headers(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with("headers")
+}
+
 fn speaks_of_secrets(name: &str) -> bool {
     if providers_catalog::field(name).is_some() || name.starts_with("masked_") {
         return false;
     }
     let name = name.to_ascii_lowercase().replace(['_', '-'], "");
-    [
-        "secret",
-        "password",
-        "credential",
-        "privatekey",
-        "apikey",
-        "accesskey",
-        "sessiontoken",
-        "accesstoken",
-        "authtoken",
-    ]
-    .iter()
-    .any(|word| name.contains(word))
+    // Where a secret lies and which one it is: nothing that would open a door.
+    if matches!(name.as_str(), "secretpath" | "secretreferenceid" | "apikeyid" | "apikeyids") {
+        return false;
+    }
+    // `max_tokens` counts, `vault_token` opens.
+    name.ends_with("token")
+        || [
+            "secret",
+            "password",
+            "passphrase",
+            "credential",
+            "privatekey",
+            "apikey",
+            "accesskey",
+            "authorization",
+            "bearer",
+            "connectionstring",
+        ]
+        .iter()
+        .any(|word| name.contains(word))
 }
 
 #[cfg(test)]
@@ -164,5 +213,48 @@ mod tests {
                 "key_empty": "", "masked_api_key": "ab*****xyz",
             })
         );
+    }
+
+    #[test]
+    fn hides_the_secrets_of_integrations_secret_references_and_mcp_servers() {
+        let body = json!({
+            "configurations": {
+                "aws_secret_access_key": "s", "aws_region": "eu-west-1", "custom_host": "https://host/v1",
+                "custom_headers": {"x-key": "h"}, "vertex_service_account_json": {"private_key": "p"},
+                "azure_entra_client_secret": "e", "headers": {"Authorization": "Bearer b"},
+            },
+            "auth_config": {
+                "aws_access_key_id": "a", "vault_token": "v", "vault_secret_id": "i", "vault_addr": "https://vault",
+                "masked_vault_token": "v*****1",
+            },
+            "secret_path": "prod/openai", "secret_reference_id": "ref-1", "api_key_ids": ["id"],
+            "forward_headers": ["x-user"], "max_tokens": 5, "tokens": 7, "password": 12, "nested": [{"api_key": "k"}],
+            "config": "{\"api_key\":\"sk-1\",\"provider\":\"openai\"}", "text": "{not json",
+        });
+        assert_eq!(
+            redacted(&body),
+            json!({
+                "configurations": {
+                    "aws_secret_access_key": "****", "aws_region": "eu-west-1", "custom_host": "https://host/v1",
+                    "custom_headers": "****", "vertex_service_account_json": "****",
+                    "azure_entra_client_secret": "****", "headers": "****",
+                },
+                "auth_config": {
+                    "aws_access_key_id": "****", "vault_token": "****", "vault_secret_id": "****",
+                    "vault_addr": "https://vault", "masked_vault_token": "v*****1",
+                },
+                "secret_path": "prod/openai", "secret_reference_id": "ref-1", "api_key_ids": ["id"],
+                "forward_headers": ["x-user"], "max_tokens": 5, "tokens": 7, "password": "****",
+                "nested": [{"api_key": "****"}],
+                "config": "{\"api_key\":\"****\",\"provider\":\"openai\"}", "text": "{not json",
+            })
+        );
+    }
+
+    #[test]
+    fn hides_the_secrets_of_a_query() {
+        let url = Url::parse("https://host/v1/x?a=%2F&api_key=sk-1&access%5Ftoken=t&key=&b").unwrap();
+        let request = PreparedRequest { method: Method::GET, url, headers: HeaderMap::new(), body: None };
+        assert_eq!(request.shown_url(), "https://host/v1/x?a=%2F&api_key=****&access%5Ftoken=****&key=&b");
     }
 }

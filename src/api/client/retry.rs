@@ -39,7 +39,8 @@ pub(super) fn delays(retries: u32, first: Duration) -> impl Iterator<Item = Dura
 
 /// Judges one try.
 pub(super) fn judge(method: &Method, outcome: &Try) -> Verdict {
-    let repeatable = *method != Method::POST;
+    // POST and PATCH are not: done twice, they may do more than done once.
+    let repeatable = method.is_idempotent();
     match outcome {
         Err(error) if repeatable || !error.sent => Verdict::Again(None),
         Err(_) => Verdict::Final,
@@ -119,6 +120,9 @@ mod tests {
             (Method::PUT, broken(true), &again),
             (Method::DELETE, broken(true), &again),
             (Method::POST, broken(false), &again),
+            (Method::PATCH, broken(false), &again),
+            (Method::PATCH, broken(true), &Verdict::Final),
+            (Method::PATCH, answer(503, None), &Verdict::Final),
             (Method::POST, broken(true), &Verdict::Final),
             (Method::GET, answer(429, None), &again),
             (Method::GET, answer(503, None), &again),

@@ -258,3 +258,104 @@ fn a_wrong_answer_is_named_by_its_field_and_shows_no_value() {
     let text = error.to_string();
     assert!(text.contains("data[0]") && !text.contains("sk-secret"), "{text}");
 }
+
+fn raw(client: &Client, method: Method, path: &str) -> PreparedRequest {
+    let call = RawCall { method, path: path.to_owned(), query: Vec::new(), headers: Vec::new(), body: None };
+    PreparedRequest::raw(client.base_url(), &call).unwrap()
+}
+
+#[tokio::test]
+async fn what_is_written_by_hand_goes_the_same_way() {
+    let (router, count) = scripted(&[503, 429]);
+    let here = client(serve(router).await, 4);
+    let reply = here.send_raw(&raw(&here, Method::GET, "/x")).await.unwrap();
+    assert_eq!((reply.json(), count.load(Ordering::SeqCst)), (Some(json!({})), 3));
+
+    let (router, count) = scripted(&[503]);
+    let here = client(serve(router).await, 4);
+    assert!(here.send_raw(&raw(&here, Method::PATCH, "/x")).await.is_err());
+    assert_eq!(count.load(Ordering::SeqCst), 1);
+
+    let (address, count) = mute().await;
+    let here = client(address, 4);
+    for method in [Method::POST, Method::PATCH] {
+        let error = here.send_raw(&raw(&here, method, "/x")).await.unwrap_err();
+        assert!(matches!(error, ClientError::Unclear { .. }), "{error}");
+    }
+    assert_eq!(count.load(Ordering::SeqCst), 2);
+
+    let (router, _) = scripted(&[503, 404]);
+    let here = client(serve(router).await, 4);
+    let reply = here.send_raw(&raw(&here, Method::DELETE, "/x")).await.unwrap();
+    assert_eq!(reply.json(), Some(json!({})));
+}
+
+#[tokio::test]
+async fn headers_written_by_hand_travel_and_are_not_told() {
+    let router = Router::new().fallback(any(|headers: Headers| async move {
+        let has = |name: &str, value: &str| headers.get(name).is_some_and(|given| given == value);
+        let right = has(KEY_HEADER, "a-key-for-tests-0001") && has("x-team", "search") && has("accept", "text/csv");
+        if right { StatusCode::OK } else { StatusCode::BAD_REQUEST }
+    }));
+    let told = Arc::new(std::sync::Mutex::new(String::new()));
+    let listener = Arc::clone(&told);
+    let plain = client(serve(router).await, 0);
+    let mut options = Arc::into_inner(plain.options).unwrap();
+    options.trace = Some(Arc::new(move |event: &TraceEvent| *listener.lock().unwrap() += &event.text(2)));
+    let here = Client::new(options);
+    let call = RawCall {
+        method: Method::GET,
+        path: "/x?api_key=sk-1".to_owned(),
+        query: Vec::new(),
+        headers: vec![("X-Team".to_owned(), "search".to_owned()), ("Accept".to_owned(), "text/csv".to_owned())],
+        body: None,
+    };
+    here.send_raw(&PreparedRequest::raw(here.base_url(), &call).unwrap()).await.unwrap();
+    let told = told.lock().unwrap();
+    assert!(told.contains("x-team: ****") && !told.contains("search") && !told.contains("sk-1"), "{told}");
+}
+
+async fn walk_raw(router: Router, path: &str, limit: Option<u64>) -> (usize, Option<(u64, u64)>, Option<(u64, u64)>) {
+    let client = client(serve(router).await, 0);
+    let request = raw(&client, Method::GET, path);
+    let mut pages = RawPages::new(client, request, limit);
+    let mut count = 0;
+    while let Some(page) = pages.next().await.unwrap() {
+        let RawPage::Rows(rows) = page else { panic!("{page:?}") };
+        count += rows.len();
+    }
+    (count, pages.cut(), pages.missing())
+}
+
+#[tokio::test]
+async fn walks_every_page_of_a_list_that_it_does_not_know() {
+    for total in [0, 1, 100, 101, 250] {
+        assert_eq!(walk_raw(rows(total, true), "/x", None).await, (total, None, None));
+    }
+    assert_eq!(walk_raw(rows(250, true), "/admin/users", None).await.0, 250);
+    assert_eq!(walk_raw(rows(250, true), "/x?page_size=7", None).await.0, 250);
+    assert_eq!(walk_raw(rows(250, true), "/x?current_page=2&page_size=100", None).await, (50, None, None));
+    assert_eq!(walk_raw(rows(250, true), "/x", Some(120)).await, (120, Some((120, 250)), None));
+    assert_eq!(walk_raw(rows(7, false), "/x", None).await, (7, None, None), "a server that ignores paging");
+}
+
+#[tokio::test]
+async fn a_list_that_does_not_move_on_ends() {
+    let fixed = |answer: Value| Router::new().fallback(any(move || std::future::ready(Json(answer.clone()))));
+    // A total that it does not keep, and none at all; rows that change but are the same things.
+    assert_eq!(walk_raw(fixed(json!({"total": 9, "data": [{"id": 1}]})), "/x", None).await, (1, None, Some((1, 9))));
+    assert_eq!(walk_raw(fixed(json!([{"id": 1}, {"id": 2}])), "/x", None).await, (2, None, None));
+    let count = Arc::new(AtomicUsize::new(0));
+    let changing = Router::new().fallback(any(move || {
+        let nth = count.fetch_add(1, Ordering::SeqCst);
+        std::future::ready(Json(json!({"data": [{"id": 1, "seen": nth}]})))
+    }));
+    assert_eq!(walk_raw(changing, "/x", None).await.0, 1);
+    let count = Arc::new(AtomicUsize::new(0));
+    let nameless = Router::new().fallback(any(move || {
+        let nth = count.fetch_add(1, Ordering::SeqCst);
+        std::future::ready(Json(json!({"data": [{"seen": nth}]})))
+    }));
+    assert_eq!(walk_raw(nameless, "/x", None).await.0, 1);
+    assert_eq!(walk_raw(fixed(json!({"total": 2, "models": [1, 2]})), "/x", None).await, (2, None, None));
+}

@@ -21,10 +21,11 @@ impl TraceEvent {
             // The last four of a short key would be too much of it.
             key.expose().chars().skip(count.saturating_sub(4)).filter(|_| count >= 16).collect()
         };
-        Self {
-            summary: format!("> {} {} x-portkey-api-key: ****{hint}", prepared.method, prepared.url),
-            body: prepared.redacted_body(),
+        let mut summary = format!("> {} {} x-portkey-api-key: ****{hint}", prepared.method, prepared.shown_url());
+        for name in prepared.header_names() {
+            summary += &format!(" {name}: ****");
         }
+        Self { summary, body: prepared.redacted_body() }
     }
 
     pub(super) fn outcome(outcome: &Try, elapsed: Duration) -> Self {
