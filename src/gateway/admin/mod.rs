@@ -5,6 +5,9 @@
 
 mod check;
 mod credentials;
+mod integrations;
+mod provider_record;
+mod providers;
 mod reach;
 mod request;
 mod slugs;
@@ -75,7 +78,7 @@ fn add<O: Served>(router: Router<Gateway>) -> Router<Gateway> {
 }
 
 /// Every operation that is served, noun by noun.
-const SERVED: &[&[Entry]] = &[virtual_keys::SERVED];
+const SERVED: &[&[Entry]] = &[virtual_keys::SERVED, integrations::SERVED, providers::SERVED];
 
 /// The names of the operations that are served, from the same list as the routes.
 pub fn operations() -> impl Iterator<Item = &'static str> {
