@@ -3,6 +3,7 @@
 //! An operation is served by implementing [`Served`] for the type that the client sends it with, and by one entry in
 //! its noun's `SERVED`. What all operations have in common, from authentication to the error envelope, is in `request.rs`.
 
+mod api_keys;
 mod check;
 mod credentials;
 mod reach;
@@ -10,6 +11,7 @@ mod request;
 mod slugs;
 #[cfg(test)]
 mod tests;
+mod users;
 mod virtual_keys;
 
 use std::sync::Arc;
@@ -75,7 +77,7 @@ fn add<O: Served>(router: Router<Gateway>) -> Router<Gateway> {
 }
 
 /// Every operation that is served, noun by noun.
-const SERVED: &[&[Entry]] = &[virtual_keys::SERVED];
+const SERVED: &[&[Entry]] = &[api_keys::SERVED, users::SERVED, virtual_keys::SERVED];
 
 /// The names of the operations that are served, from the same list as the routes.
 pub fn operations() -> impl Iterator<Item = &'static str> {
