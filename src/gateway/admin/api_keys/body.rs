@@ -177,14 +177,15 @@ fn check_fixed(rows: &Rows<'_>, key: &ApiKey, other: &mut Fields, faults: &mut V
         fixed("sub-type", is_word(holder, own));
     }
     if let Some(id) = given("organisation_id") {
-        fixed("organisation_id", id.as_str() == Some(super::organisation(rows)?.as_str()));
+        let own = super::organisation(rows)?;
+        fixed("organisation_id", id.as_str().is_some_and(|id| id.eq_ignore_ascii_case(&own)));
     }
     if let Some(name) = given("workspace_id") {
         let named = name.as_str().map_or(Ok(None), |name| rows.workspace_named(name))?;
         fixed("workspace_id", named.is_some_and(|named| key.workspace_id == Some(named.id)));
     }
     if let Some(id) = given("user_id") {
-        fixed("user_id", id.as_str() == key.user_id.as_deref());
+        fixed("user_id", id.as_str().map(str::to_ascii_lowercase) == key.user_id);
     }
     if let Some(masked) = given("key")
         && masked != key.masked.as_str()

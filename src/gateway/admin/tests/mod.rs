@@ -1,7 +1,9 @@
 //! The management API as a client meets it: through the router, against a store in memory.
 
 mod access;
+mod api_keys;
 mod faults;
+mod users;
 
 use axum::{
     Router,
