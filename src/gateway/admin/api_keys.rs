@@ -13,7 +13,7 @@ use std::ops::ControlFlow;
 
 use super::{
     Cx, Entry, Served,
-    check::{self, refuse},
+    check::refuse,
     entry,
     reach::{home, reach},
 };
@@ -21,10 +21,8 @@ use crate::{
     api::{
         ApiError, Call, Code, Empty, List,
         api_keys::{
-            ApiKey, ApiKeyKind, Create, CreatedApiKey, Delete, Get, KeyDefaults, KeyHolder, KeyLevel, ListAll,
-            ListedApiKey, Rotate, Update,
+            ApiKey, ApiKeyKind, Create, CreatedApiKey, Delete, Get, KeyLevel, ListAll, ListedApiKey, Rotate, Update,
         },
-        scopes,
     },
     gateway::store::{Change, Listing, ORGANISATION, Rows, StoreError, hash_of, random, records},
     secret::Secret,

@@ -3,21 +3,25 @@
 use serde_json::Value;
 
 use super::{
-    KeyDefaults, KeyHolder, KeyLevel, check,
-    check::refuse,
-    records::{self, ApiKey},
+    organisation,
     rotation::{settle, settle_patch},
     schedule::midnight,
-    scopes,
 };
 use crate::{
     api::{
         ApiError, Fields, Patch,
-        api_keys::{ApiKeyChange, ApiKeyKind, NewApiKey},
+        api_keys::{ApiKeyChange, ApiKeyKind, KeyDefaults, KeyHolder, KeyLevel, NewApiKey},
         limits::{Amount, UsageLimits},
+        scopes,
         timestamp::Timestamp,
     },
-    gateway::store::{Rows, random},
+    gateway::{
+        admin::check::{self, refuse},
+        store::{
+            Rows, random,
+            records::{self, ApiKey},
+        },
+    },
 };
 
 /// The longest name (validators of Portkey's Terraform provider).
@@ -177,7 +181,7 @@ fn check_fixed(rows: &Rows<'_>, key: &ApiKey, other: &mut Fields, faults: &mut V
         fixed("sub-type", is_word(holder, own));
     }
     if let Some(id) = given("organisation_id") {
-        let own = super::organisation(rows)?;
+        let own = organisation(rows)?;
         fixed("organisation_id", id.as_str().is_some_and(|id| id.eq_ignore_ascii_case(&own)));
     }
     if let Some(name) = given("workspace_id") {
