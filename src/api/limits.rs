@@ -201,7 +201,7 @@ pub struct RateLimit {
     pub kind: RateLimitType,
     /// The window.
     pub unit: RateLimitUnit,
-    /// How many; 1 or more.
+    /// How many; 1 or more, and on API keys also 0, which limits nothing there (Portkey's spec and gateway).
     #[serde(deserialize_with = "lenient::whole")]
     pub value: u64,
 }

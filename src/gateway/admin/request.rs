@@ -92,13 +92,17 @@ async fn body<T: DeserializeOwned>(body: Body) -> Result<T, ApiError> {
     let mut track = serde_path_to_error::Track::new();
     let mut ignored = Vec::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
-    // An optional field is a `?` of its own in these paths.
-    let value = serde_ignored::deserialize(tracked, |path| ignored.push(path.to_string().replace(".?", "")))
+    let value = serde_ignored::deserialize(tracked, |path| ignored.push(dotted(&path)))
         .map_err(|error| invalid(&serde_path_to_error::Error::new(track.path(), error)))?;
     // A misspelt field would otherwise be done without, and nobody would notice.
     check::refuse(ignored.iter().map(|path| format!("{path} is not a field of this request: leave it out")).collect())?;
     json.end().map_err(|error| ApiError::invalid(format!("Invalid request: the body is not JSON: {error}")))?;
     Ok(value)
+}
+
+/// `defaults.config`, without the `?` that stands for being optional.
+fn dotted(path: &serde_ignored::Path<'_>) -> String {
+    path.to_string().split('.').filter(|part| *part != "?").collect::<Vec<_>>().join(".")
 }
 
 async fn read(body: Body) -> Result<axum::body::Bytes, ApiError> {

@@ -1,8 +1,10 @@
 //! The management API as a client meets it: through the router, against a store in memory.
 
 mod access;
+mod api_keys;
 mod faults;
 mod members;
+mod users;
 mod workspaces;
 
 use axum::{
