@@ -170,9 +170,9 @@ impl Served for Update {
             let credentials_before = Credentials::open(&vault, &before)?;
             let mut faults = Vec::new();
             let shown = shown(rows, &before, &credentials_before)?;
-            // The owner is shown by slug and may be known by id.
-            let owner = change.other.0.get("workspace_id").and_then(Value::as_str);
-            if owner.is_some() && owner == before.workspace_id.as_deref() {
+            // The owner is shown by slug, may be known by id, and is not shown where there is none.
+            let owner = change.other.0.get("workspace_id");
+            if owner.is_some_and(|owner| owner.as_str() == before.workspace_id.as_deref()) {
                 change.other.0.shift_remove("workspace_id");
             }
             check::repeated(&change.other, &shown, &COMPUTED, &mut faults)?;
@@ -193,8 +193,7 @@ impl Served for Update {
             let key = change.key.as_ref().map(Secret::expose);
             let key = key.filter(|key| !key.is_empty() && before.masked_key.as_deref() != Some(key));
             credentials.change(&integration.ai_provider_id, given.unwrap_or_default(), key);
-            let other_mappings = integration.secret_mappings != before.secret_mappings;
-            if faults.is_empty() && (credentials != credentials_before || other_mappings) {
+            if credentials != credentials_before || integration.secret_mappings != before.secret_mappings {
                 let (provider, mappings) = (&integration.ai_provider_id, &integration.secret_mappings);
                 faults.extend(credentials.faults(Spelling::Integration, provider, mappings));
             }
@@ -378,16 +377,12 @@ fn check_new(body: &mut NewIntegration) -> Result<Credentials, ApiError> {
         mappings::check(Spelling::Integration, provider, mappings, &mut faults);
     }
     let mut credentials = Credentials::default();
-    let before = faults.len();
     let given = body.configurations.take().unwrap_or_default();
     let given = configurations::read(provider, &credentials, given, &mut faults);
     let key = body.key.as_ref().map(Secret::expose).filter(|key| !key.is_empty());
     credentials.change(provider, given, key);
-    // A field that could not be read would be told as missing, too.
-    if faults.len() == before {
-        let mappings = body.secret_mappings.as_deref().unwrap_or_default();
-        faults.extend(credentials.faults(Spelling::Integration, provider, mappings));
-    }
+    let mappings = body.secret_mappings.as_deref().unwrap_or_default();
+    faults.extend(credentials.faults(Spelling::Integration, provider, mappings));
     refuse(faults)?;
     Ok(credentials)
 }
