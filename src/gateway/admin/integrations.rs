@@ -12,8 +12,6 @@ pub(super) mod workspaces;
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::{
     Cx, Entry, Served,
     check::{self, LONGEST_NAME, refuse},
@@ -40,19 +38,8 @@ use crate::{
 
 /// `object` of every answer.
 const OBJECT: &str = "integration";
-/// What is shown and set by the gateway alone, or elsewhere.
-const COMPUTED: [&str; 10] = [
-    "id",
-    "organisation_id",
-    "status",
-    "created_at",
-    "last_updated_at",
-    "object",
-    "masked_key",
-    "workspace_count",
-    "owner_id",
-    "type",
-];
+/// What is shown and may be another by the time it comes back, or written otherwise.
+const COMPUTED: [&str; 4] = ["created_at", "last_updated_at", "masked_key", "workspace_count"];
 /// How many providers a refusal names.
 const NAMED: usize = 3;
 

@@ -38,6 +38,8 @@ async fn a_grant_brings_a_provider_and_is_withdrawn_at_once() {
 
     local.grant(json!({"workspaces": [{"id": second.slug, "enabled": false}]})).await;
     assert_eq!((local.chat(APPS, "shared").await, local.chat("second", "shared").await), (200, 400));
+    assert_eq!(local.ok("second", Method::GET, "/models", json!({})).await["total"], 0);
+    assert_ne!(local.ok(APPS, Method::GET, "/models", json!({})).await["total"], 0);
     let grants = local.grants().await;
     assert_eq!(grants["total"], 2);
     let enabled = |slug: &str| {
@@ -153,7 +155,7 @@ async fn default_providers_have_the_slug_that_was_said() {
 
 #[tokio::test]
 async fn the_global_access_is_for_workspaces_to_come_and_for_all_when_said() {
-    let (local, own, second) = with_integration("shared").await;
+    let (local, _, second) = with_integration("shared").await;
     let access = json!({"enabled": true, "usage_limits": [{"type": "cost", "credit_limit": 5}], "rate_limits": null});
     local.grant(json!({"global_workspace_access": access})).await;
     assert_eq!(local.grants().await["global_workspace_access"], access);
@@ -191,7 +193,24 @@ async fn the_global_access_is_for_workspaces_to_come_and_for_all_when_said() {
         local.grants().await["workspaces"].as_array().unwrap().iter().filter(|grant| grant["enabled"] == true).count(),
         0
     );
-    let _ = own;
+
+    // What was said of default providers holds for those to come, too.
+    for (said, slugs) in [
+        (json!({"create_default_provider": false}), vec![]),
+        (json!({"default_provider_slug": "said"}), vec!["said"]),
+        (json!({}), vec!["shared"]),
+    ] {
+        let mut body = json!({"global_workspace_access": access});
+        body.as_object_mut().unwrap().extend(said.as_object().cloned().unwrap());
+        local.grant(body).await;
+        let workspace = testing::workspace("0d5b3c1e-7a60-4b51-9c1d-6e1f0a2b3c4d", "ws-fourth-00ff00");
+        let changes = local.gateway.store().read(|rows| global_grants(rows, &workspace, now)).unwrap();
+        let made = changes.iter().filter_map(|change| match change {
+            Change::PutProvider(provider) => Some(provider.slug.as_str()),
+            _ => None,
+        });
+        assert_eq!(made.collect::<Vec<_>>(), slugs, "{said}");
+    }
 }
 
 #[tokio::test]

@@ -99,6 +99,10 @@ async fn faults_of_models_are_named() {
         (one(json!({"base_model_slug": "x"})), "goes with is_finetune"),
         (one(json!({"pricing_config": {"type": "dynamic"}})), "models[0].pricing_config.type must be static"),
         (one(json!({"pricing_config": {"pay_as_you_go": {"request_token": {"price": -1}}}})), "request_token.price"),
+        (
+            one(json!({"pricing_config": {"pay_as_you_go": {"web_search": 3}}})),
+            "models[0].pricing_config.pay_as_you_go.web_search must be",
+        ),
         (one(json!({"configurations": {"custom_host": "ftp://x"}})), "models[0].configurations.custom_host"),
         (one(json!({"configurations": {"custom_headers": {"a": 12345}}})), "custom_headers"),
         (one(json!({"price": 1})), "models[0].price is not a field"),

@@ -138,6 +138,7 @@ async fn requests_that_are_refused_say_why() {
         (json!({"slug": "other"}), "slug cannot change"),
         (json!({"integration_id": "other"}), "integration_id cannot change"),
         (json!({"model_config": {"openaiProject": "q"}}), "model_config cannot change here"),
+        (json!({"ai_provider_name": "anthropic"}), "ai_provider_name cannot change"),
         (json!({"key": KEY}), "key is not a field"),
     ] {
         let message = local.refused(Method::PUT, "/providers/dev", body).await;
