@@ -5,6 +5,8 @@ pub mod auth;
 pub mod completions;
 pub mod gateway;
 pub mod generate;
+pub mod integrations;
+pub mod providers;
 pub mod virtual_keys;
 
 mod actions;
@@ -82,6 +84,12 @@ pub enum Command {
     /// Virtual keys: a provider's credential in the gateway, under a name of its own
     #[command(subcommand, visible_alias = "vk", alias = "virtual-key")]
     VirtualKeys(virtual_keys::VirtualKeysCommand),
+    /// Integrations: a provider's credential, kept once and granted to workspaces
+    #[command(subcommand, visible_alias = "int", alias = "integration")]
+    Integrations(integrations::IntegrationsCommand),
+    /// Providers: what a workspace calls an integration by, with limits of its own
+    #[command(subcommand, visible_alias = "prov", alias = "provider")]
+    Providers(providers::ProvidersCommand),
     /// Log in to Portkey, and keep profiles
     #[command(subcommand)]
     Auth(auth::AuthCommand),
@@ -240,6 +248,8 @@ impl GlobalArgs {
 pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
     match command {
         Command::VirtualKeys(command) => virtual_keys::run(cx, command).await?,
+        Command::Integrations(command) => integrations::run(cx, command).await?,
+        Command::Providers(command) => providers::run(cx, command).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
         Command::Gateway(command) => return gateway::run(cx, command).await,
         Command::Api(args) => api::run(cx, *args).await?,
