@@ -13,7 +13,6 @@ mod workspaces;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use serde_json::Value;
 
 pub use models::ModelsCommand;
 pub use workspaces::WorkspacesCommand;
@@ -35,7 +34,7 @@ use crate::{
         secret_mapping::SecretMapping,
     },
     context::Context,
-    output::{Column, View, cells},
+    output::{Column, View},
     settings::Origin,
 };
 
@@ -206,20 +205,13 @@ const COLUMNS: &[Column] = &[
     column("NAME", "name", false),
     column("PROVIDER", "ai_provider_id", false),
     column("STATUS", "status", false),
-    Column { cell: Some(owner), ..column("OWNER", "type", false) },
-    column("DESCRIPTION", "description", false),
+    column("TYPE", "type", false),
+    column("WORKSPACE", "workspace_id", false),
+    column("DESCRIPTION", "description", true),
     column("CREATED", "created_at", true),
     column("UPDATED", "last_updated_at", true),
     column("ID", "id", true),
 ];
-
-/// The workspace that it belongs to, or that it is the organisation's.
-fn owner(row: &Value) -> String {
-    match (row.get("type").and_then(Value::as_str), row.get("workspace_id")) {
-        (Some("workspace") | None, Some(workspace)) if !workspace.is_null() => cells::text(workspace),
-        (kind, _) => kind.unwrap_or_default().to_owned(),
-    }
-}
 
 const NOUN: Noun = Noun { one: "integration", many: "integrations", view: &View { columns: COLUMNS, name: "slug" } };
 

@@ -447,3 +447,45 @@ pub fn refused(kind: Kind, faults: Vec<String>) -> Failure {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn provider(id: &str) -> &'static Provider {
+        providers_catalog::find(id).unwrap_or_else(|| panic!("{id}"))
+    }
+
+    #[test]
+    fn set_names_a_field_as_the_request_does() {
+        let azure = provider("azure-ai");
+        let url = azure.fields().find(|field| field.camel == "azureFoundryUrl").unwrap();
+        assert_eq!(flag(Spelling::VirtualKey, url), "--set azureFoundryUrl=URL");
+        assert_eq!(flag(Spelling::Integration, url), "--set configurations.azure_foundry_url=URL");
+        assert!(help(Spelling::Integration).contains("--set configurations.oracle_tenancy=ID"));
+        assert!(help(Spelling::VirtualKey).contains("--set oracleTenancy=ID"));
+    }
+
+    #[test]
+    fn an_integration_states_its_mode_and_a_virtual_key_when_it_must() {
+        let stated = |spelling, fields: Value| {
+            let mut fields = Fields(fields.as_object().cloned().unwrap());
+            state_mode(spelling, provider("bedrock"), &mut fields);
+            fields.0.get("awsAuthType").cloned()
+        };
+        let role = json!({"awsRoleArn": "arn:aws:iam::000000000000:role/lab", "awsRegion": "us-east-1"});
+        assert_eq!(stated(Spelling::VirtualKey, role), Some(json!("assumedRole")));
+        let key = json!({"awsAccessKeyId": "i", "awsSecretAccessKey": "s", "awsRegion": "us-east-1"});
+        assert_eq!(stated(Spelling::VirtualKey, key.clone()), None);
+        assert_eq!(stated(Spelling::Integration, key), Some(json!("accessKey")));
+    }
+
+    #[test]
+    fn a_fault_names_the_flag_in_either_spelling() {
+        for spelling in [Spelling::VirtualKey, Spelling::Integration] {
+            let faults = provider("workers-ai").check_as(spelling, true, &Map::new(), &[]);
+            let told: Vec<String> = faults.iter().map(|fault| mend(spelling, provider("workers-ai"), fault)).collect();
+            assert!(told.iter().all(|text| text.ends_with("; give --account-id")), "{told:?}");
+        }
+    }
+}

@@ -134,10 +134,21 @@ fn api_hint(error: &ApiError, retry_after: Option<Duration>) -> Option<String> {
             "it may be missing or not visible to this key, or the key lacks the scope; `portkeyctl auth status` shows which key is used"
                 .to_owned(),
         ),
+        // An organisation has the same slug in several workspaces, so the server asks for one.
+        StatusCode::BAD_REQUEST if lacks_workspace(&error.message) => {
+            Some("name the workspace with --workspace, PORTKEY_WORKSPACE or the profile".to_owned())
+        }
         StatusCode::TOO_MANY_REQUESTS => Some(match retry_after {
             Some(wait) => format!("try again in {} s", wait.as_secs().max(1)),
             None => "try again later".to_owned(),
         }),
         _ => None,
     }
+}
+
+/// Whether a message says that the request names no workspace. Portkey words it in several ways.
+fn lacks_workspace(message: &str) -> bool {
+    let message = message.to_ascii_lowercase();
+    let names = ["workspace_id", "workspace id", "workspaceid"].iter().any(|name| message.contains(name));
+    names && ["missing", "required", "needs", "must be"].iter().any(|word| message.contains(word))
 }

@@ -156,7 +156,8 @@ const COLUMNS: &[Column] = &[
     column("MODEL", "slug", false),
     column("NAME", "name", false),
     column("ENABLED", "enabled", false),
-    Column { cell: Some(kind), ..column("KIND", "is_custom", false) },
+    column("CUSTOM", "is_custom", false),
+    column("FINE-TUNE OF", "base_model_slug", false),
     Column { cell: Some(price), ..column("USD PER 1M IN/OUT", "pricing_config", false) },
     column("HOST", "configurations.custom_host", true),
     column("CREATED", "created_at", true),
@@ -164,17 +165,6 @@ const COLUMNS: &[Column] = &[
 ];
 
 const NOUN: Noun = Noun { one: "model", many: "models", view: &View { columns: COLUMNS, name: "slug" } };
-
-/// Whether the model is Portkey's, one's own, or trained from another.
-fn kind(row: &Value) -> String {
-    let Ok(model) = serde_json::from_value::<Model>(row.clone()) else { return String::new() };
-    match (model.is_finetune, model.base_model_slug, model.is_custom) {
-        (true, Some(base), _) => format!("fine-tune of {base}"),
-        (true, None, _) => "fine-tune".to_owned(),
-        (false, _, true) => "custom".to_owned(),
-        (false, _, false) => "built-in".to_owned(),
-    }
-}
 
 /// The prices in US dollars for a million tokens; the API has them in cents for one.
 fn price(row: &Value) -> String {
@@ -276,7 +266,7 @@ async fn set(cx: &mut Context, args: SetArgs) -> anyhow::Result<()> {
     if !faults.is_empty() {
         return Err(refused(Kind::Usage, faults).into());
     }
-    send(cx, &args.slug, body, args.dry_run, "Set").await
+    send(cx, &args.slug, body, args.dry_run, "Changed").await
 }
 
 /// A model with what the flags say, over what it is: the API replaces its parts as a whole.
@@ -365,7 +355,7 @@ async fn send(cx: &mut Context, slug: &str, body: ModelsChange, dry_run: bool, d
     cx.client().await?.send(call).await?;
     match models.as_slice() {
         [] => cx.output.note(&format!("{done} the models of integration {slug}")),
-        _ => cx.output.note(&format!("{done} in integration {slug}: {}", models.join(", "))),
+        _ => cx.output.note(&format!("{done} models of integration {slug}: {}", models.join(", "))),
     }
     list(cx, slug, &models).await
 }
@@ -435,12 +425,5 @@ mod tests {
         assert_eq!(price(&row(both)), "2.5/10");
         assert_eq!(price(&row(json!({"response_token": {"price": 0.000015}}))), "-/0.15");
         assert_eq!(price(&json!({})), "");
-    }
-
-    #[test]
-    fn kinds_of_models() {
-        assert_eq!(kind(&json!({"slug": "m"})), "built-in");
-        assert_eq!(kind(&json!({"slug": "m", "is_custom": 1})), "custom");
-        assert_eq!(kind(&json!({"slug": "m", "is_finetune": true, "base_model_slug": "b"})), "fine-tune of b");
     }
 }

@@ -330,7 +330,13 @@ fn changed_fields(
 ) -> anyhow::Result<Fields> {
     let provider = providers_catalog::find(&current.listed.ai_provider_id);
     let before = match of_file {
-        Some(_) => taken(provider, of_file, wrong),
+        Some(given) => {
+            // Who sends back what was shown changes no secret with it.
+            given
+                .0
+                .retain(|name, value| !name.starts_with(MASKED) || current.configurations.0.get(name) != Some(value));
+            taken(provider, of_file, wrong)
+        }
         None => {
             let mut shown = current.configurations.clone();
             shown.0.retain(|name, _| !name.starts_with(MASKED));
@@ -373,7 +379,7 @@ fn check_configurations(cx: &Context, current: &Integration, body: &mut Integrat
         faults.retain(|fault| !(fault.field == "key" && fault.problem == Problem::Missing));
     }
     sort_faults(cx, provider, &faults, wrong);
-    let mode = provider.chosen_mode(&fields.0).ok().flatten();
+    let mode = provider.chosen_mode(&fields.0).ok().flatten().filter(|_| wrong.is_empty());
     for field in kept.iter().filter(|field| mode.is_some_and(|mode| mode.takes(field))) {
         cx.output.note(&format!(
             "{} is not sent again, for it is shown masked: if the server does not keep it, give {}",

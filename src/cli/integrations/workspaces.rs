@@ -251,7 +251,8 @@ async fn grant(cx: &mut Context, args: GrantArgs) -> anyhow::Result<()> {
             put_provider(grant, &args.change);
         });
     }
-    send(cx, args.slug, body, args.change, "Granted", &workspaces).await
+    let slug = args.slug;
+    send(cx, &slug, body, args.change, &format!("Granted integration {slug} to"), &workspaces).await
 }
 
 async fn revoke(cx: &mut Context, args: RevokeArgs) -> anyhow::Result<()> {
@@ -269,7 +270,8 @@ async fn revoke(cx: &mut Context, args: RevokeArgs) -> anyhow::Result<()> {
         change(&mut body, workspace, |grant| grant.enabled = false);
     }
     let change = ChangeArgs { dry_run: args.dry_run, ..ChangeArgs::default() };
-    send(cx, args.slug, body, change, "Withdrew", &workspaces).await
+    let slug = args.slug;
+    send(cx, &slug, body, change, &format!("Withdrew integration {slug} from"), &workspaces).await
 }
 
 async fn set(cx: &mut Context, args: SetArgs) -> anyhow::Result<()> {
@@ -323,7 +325,8 @@ async fn set(cx: &mut Context, args: SetArgs) -> anyhow::Result<()> {
         }
         body.default_provider_slug = args.change.default_provider_slug.clone().or(body.default_provider_slug);
     }
-    send(cx, args.slug, body, args.change, "Set the access of", &workspaces).await
+    let slug = args.slug;
+    send(cx, &slug, body, args.change, &format!("Changed the access to integration {slug} of"), &workspaces).await
 }
 
 /// The global access: what the flags say over what there is, which the API replaces as a whole.
@@ -384,7 +387,7 @@ fn put_provider(grant: &mut GrantChange, flags: &ChangeArgs) {
 
 async fn send(
     cx: &mut Context,
-    slug: String,
+    slug: &str,
     body: GrantsChange,
     flags: ChangeArgs,
     done: &str,
@@ -395,20 +398,22 @@ async fn send(
         return Err(nothing_to_change("WORKSPACE --credit-limit 50 or --global on").into());
     }
     check(&body)?;
-    let call: Call<Update> = Call { path: path(&slug), query: Empty {}, body };
+    let call: Call<Update> = Call { path: path(slug), query: Empty {}, body };
     if flags.dry_run {
         return cx.dry_run(&call).await;
     }
     cx.client().await?.send(call).await?;
-    let whom = if workspaces.is_empty() { String::new() } else { format!(": {}", workspaces.join(", ")) };
-    cx.output.note(&format!("{done} integration {slug}{whom}"));
+    match workspaces {
+        [] => cx.output.note(&format!("Changed the access to integration {slug}")),
+        _ => cx.output.note(&format!("{done} {}", workspaces.join(", "))),
+    }
     let only = (!workspaces.is_empty()).then_some(workspaces);
-    list(cx, &slug, only).await
+    list(cx, slug, only).await
 }
 
 /// Refuses a body with all that is wrong with its limits at once, before it is sent.
 fn check(body: &GrantsChange) -> Result<(), Failure> {
-    fn limits_of<'a, T>(patch: &'a Patch<Vec<T>>) -> &'a [T] {
+    fn limits_of<T>(patch: &Patch<Vec<T>>) -> &[T] {
         if let Patch::Set(limits) = patch { limits } else { &[] }
     }
     let global = body.global_workspace_access.iter().map(|access| {
