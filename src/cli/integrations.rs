@@ -2,11 +2,15 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `request.rs` | the bodies of create and update |
+//! | `request.rs` | the body of create, and what it shares with that of update |
+//! | `change.rs` | the body of update |
+//! | `prices.rs` | prices and factors as people write them |
 //! | `models.rs` | which models an integration allows, and what they cost |
 //! | `workspaces.rs` | which workspaces may use it, and how much |
 
+mod change;
 mod models;
+mod prices;
 mod request;
 mod workspaces;
 
@@ -93,7 +97,7 @@ struct SharedArgs {
     #[arg(long = "secret-mapping", value_name = "MAPPING", value_parser = values::integration_mapping)]
     secret_mappings: Vec<SecretMapping>,
     /// Multiply the tracked cost, as NAME=FACTOR: default=0.8 is a discount of 20 %; repeatable
-    #[arg(long = "pricing-multiplier", value_name = "MULTIPLIER", value_parser = values::multiplier)]
+    #[arg(long = "pricing-multiplier", value_name = "MULTIPLIER", value_parser = prices::multiplier)]
     multipliers: Vec<(String, f64)>,
     /// Tag, as KEY=VALUE; repeatable
     #[arg(long = "tag", value_name = "TAG", value_parser = values::tag)]
@@ -259,7 +263,7 @@ async fn list(cx: &mut Context, args: ListArgs) -> anyhow::Result<()> {
 }
 
 async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
-    let body = request::integration_change(cx, &args).await?;
+    let body = change::integration_change(cx, &args).await?;
     if body == IntegrationChange::default() {
         return Err(actions::nothing_to_change("--key-file PATH or --clear description").into());
     }

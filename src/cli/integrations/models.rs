@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::Value;
 
-use super::path;
+use super::{path, prices};
 use crate::{
     api::{
         Call, Empty, Patch,
@@ -110,10 +110,10 @@ pub struct SetArgs {
     #[arg(long = "header-env", value_name = "HEADER", value_parser = values::header, requires = "model")]
     header_envs: Vec<(String, String)>,
     /// Price of a token of the request, such as 2.50/M
-    #[arg(long, value_name = "PRICE", value_parser = values::token_price, requires = "model")]
+    #[arg(long, value_name = "PRICE", value_parser = prices::token_price, requires = "model")]
     input_price: Option<f64>,
     /// Price of a token of the answer, such as 10/M
-    #[arg(long, value_name = "PRICE", value_parser = values::token_price, requires = "model")]
+    #[arg(long, value_name = "PRICE", value_parser = prices::token_price, requires = "model")]
     output_price: Option<f64>,
     /// Remove these parts of the model, separated by commas
     #[arg(long, value_name = "PARTS", value_enum, value_delimiter = ',', requires = "model")]

@@ -1,4 +1,4 @@
-//! Builds the bodies of create and update: file, flags, `--set`, answers; and refuses them with all that is wrong at once,
+//! Builds the body of create: file, flags, `--set`, answers; and refuses them with all that is wrong at once,
 //! before anything is sent.
 //!
 //! The provider's fields are worked on in camelCase, as those of a virtual key are, and spelled as an integration has
@@ -6,23 +6,21 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Clearable, CreateArgs, SharedArgs, UpdateArgs};
+use super::{CreateArgs, SharedArgs};
 use crate::{
     api::{
-        Fields, Patch,
-        integrations::{Integration, IntegrationChange, NewIntegration, pricing::PricingAdjustments},
+        Fields,
+        integrations::{NewIntegration, pricing::PricingAdjustments},
         providers_catalog::{self, Fault, Problem, Provider, Spelling},
         secret_mapping::SecretMapping,
     },
     cli::{body, provider_args},
     context::Context,
-    error::{Failure, Kind},
+    error::Kind,
 };
 
 /// How an integration spells fields.
-const SPELLING: Spelling = Spelling::Integration;
-/// What stands before the name of a secret field that is shown masked.
-const MASKED: &str = "masked_";
+pub(super) const SPELLING: Spelling = Spelling::Integration;
 /// Azure's deployments, and the model of one, in camelCase.
 const DEPLOYMENTS: (&str, &str) = ("deploymentConfig", "aiModelName");
 
@@ -71,7 +69,7 @@ pub(super) async fn new_integration(cx: &mut Context, args: &CreateArgs) -> anyh
 }
 
 /// Reads `--from-file`, or starts from nothing.
-fn read_body<T: serde::de::DeserializeOwned>(shared: &SharedArgs) -> anyhow::Result<T> {
+pub(super) fn read_body<T: serde::de::DeserializeOwned>(shared: &SharedArgs) -> anyhow::Result<T> {
     let mut readers = shared.provider_args.stdin_flags();
     readers.extend(shared.key.reads_stdin().then_some("key-file"));
     body::read_beside(shared.from_file.as_deref(), readers)
@@ -149,7 +147,11 @@ fn complete(
 
 /// Takes `configurations` out of a body, in camelCase. Names that are a virtual key's are wrong there: they would be
 /// refused, or worse, kept unread.
-fn taken(provider: Option<&Provider>, configurations: &mut Option<Fields>, wrong: &mut Vec<String>) -> Fields {
+pub(super) fn taken(
+    provider: Option<&Provider>,
+    configurations: &mut Option<Fields>,
+    wrong: &mut Vec<String>,
+) -> Fields {
     let Fields(configurations) = configurations.take().unwrap_or_default();
     for name in configurations.keys() {
         let of_virtual_key = Spelling::VirtualKey.field(provider, name);
@@ -161,12 +163,12 @@ fn taken(provider: Option<&Provider>, configurations: &mut Option<Fields>, wrong
 }
 
 /// Fields as the body has them; none when there are none.
-fn spelled(provider: Option<&Provider>, fields: &Fields) -> Option<Fields> {
+pub(super) fn spelled(provider: Option<&Provider>, fields: &Fields) -> Option<Fields> {
     (!fields.is_empty()).then(|| Fields(SPELLING.of_camel(provider, &fields.0)))
 }
 
 /// The targets of mappings, as the table of providers knows them.
-fn targets(provider: Option<&Provider>, mappings: Option<&[SecretMapping]>) -> Vec<String> {
+pub(super) fn targets(provider: Option<&Provider>, mappings: Option<&[SecretMapping]>) -> Vec<String> {
     let target = |mapping: &SecretMapping| {
         // The prefix may be left out (Portkey's release notes).
         let name = mapping.target_field.strip_prefix("configurations.").unwrap_or(&mapping.target_field);
@@ -183,7 +185,12 @@ fn has_model(deployment: &Value) -> bool {
 }
 
 /// What is wrong with the fields, in the names of an integration.
-fn faults_of_fields(provider: &Provider, key_given: bool, fields: &Fields, targets: &[String]) -> Vec<Fault> {
+pub(super) fn faults_of_fields(
+    provider: &Provider,
+    key_given: bool,
+    fields: &Fields,
+    targets: &[String],
+) -> Vec<Fault> {
     let targets: Vec<&str> = targets.iter().map(String::as_str).collect();
     let mut faults = provider.check_as(SPELLING, key_given, &fields.0, &targets);
     let deployments = fields.0.get(DEPLOYMENTS.0).and_then(Value::as_array);
@@ -198,7 +205,7 @@ fn faults_of_fields(provider: &Provider, key_given: bool, fields: &Fields, targe
 }
 
 /// Sorts the faults of fields into what only earns a warning, and what is wrong; whether all of that is only missing.
-fn sort_faults(cx: &Context, provider: &Provider, faults: &[Fault], wrong: &mut Vec<String>) -> bool {
+pub(super) fn sort_faults(cx: &Context, provider: &Provider, faults: &[Fault], wrong: &mut Vec<String>) -> bool {
     let mut only_missing = true;
     for fault in faults {
         let told = provider_args::mend(SPELLING, provider, fault);
@@ -248,7 +255,10 @@ fn check_new(
 }
 
 /// Adjustments with the factors of the flags in them; `image.default` stands in the group `image`.
-fn multiplied(adjustments: Option<PricingAdjustments>, factors: &[(String, f64)]) -> Option<PricingAdjustments> {
+pub(super) fn multiplied(
+    adjustments: Option<PricingAdjustments>,
+    factors: &[(String, f64)],
+) -> Option<PricingAdjustments> {
     if factors.is_empty() {
         return adjustments;
     }
@@ -267,138 +277,6 @@ fn multiplied(adjustments: Option<PricingAdjustments>, factors: &[(String, f64)]
         }
     }
     Some(adjustments)
-}
-
-/// The body of `update`. What the API replaces as a whole is read first when a part of it changes.
-pub(super) async fn integration_change(cx: &mut Context, args: &UpdateArgs) -> anyhow::Result<IntegrationChange> {
-    let shared = &args.shared;
-    let mut body: IntegrationChange = read_body(shared)?;
-    refuse_contradictions(args)?;
-    body.name = args.name.clone().or(body.name);
-    body::set(&mut body.description, shared.description.clone());
-    body::set(&mut body.tags, body::tags(&shared.tags));
-    if !shared.secret_mappings.is_empty() {
-        body.secret_mappings = Some(shared.secret_mappings.clone());
-    }
-    body.key = shared.key.read(cx)?.or(body.key);
-
-    let assignments = shared.provider_args.assignments();
-    let part = shared.provider_args.given() || assignments.iter().any(|one| one.field() == "configurations");
-    let reads = part || body.configurations.is_some() || !shared.multipliers.is_empty();
-    let current = if reads { Some(super::read(cx, &args.slug).await?) } else { None };
-    let mut wrong = Vec::new();
-    if let Some(current) = &current {
-        let adjustments = match std::mem::take(&mut body.pricing_adjustments) {
-            Patch::Set(of_file) => Some(of_file),
-            Patch::Clear => None,
-            Patch::Keep => current.pricing_adjustments.clone().filter(|_| !shared.multipliers.is_empty()),
-        };
-        body::set(&mut body.pricing_adjustments, multiplied(adjustments, &shared.multipliers));
-        if part || body.configurations.is_some() {
-            let provider = providers_catalog::find(&current.listed.ai_provider_id);
-            let fields = changed_fields(cx, args, current, &mut body.configurations, &mut wrong)?;
-            body.configurations = spelled(provider, &fields);
-        }
-    }
-    for field in &args.clear {
-        match field {
-            Clearable::Description => body.description = Patch::Clear,
-            Clearable::SecretMappings => body.secret_mappings = Some(Vec::new()),
-            Clearable::PricingAdjustments => body.pricing_adjustments = Patch::Clear,
-            Clearable::Tags => body.tags = Patch::Clear,
-        }
-    }
-    let mut body: IntegrationChange = body::assign(body, assignments)?;
-    if let Some(current) = &current {
-        check_configurations(cx, current, &mut body, &mut wrong);
-    }
-    if let Patch::Set(adjustments) = &body.pricing_adjustments {
-        wrong.extend(adjustments.faults());
-    }
-    wrong.extend(provider_args::duplicate_targets(body.secret_mappings.as_deref()));
-    if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
-}
-
-/// The fields to send: those of the file, else those that are there, and the flags over them. Fields that are there and
-/// do not go with a new auth mode are left out.
-fn changed_fields(
-    cx: &mut Context,
-    args: &UpdateArgs,
-    current: &Integration,
-    of_file: &mut Option<Fields>,
-    wrong: &mut Vec<String>,
-) -> anyhow::Result<Fields> {
-    let provider = providers_catalog::find(&current.listed.ai_provider_id);
-    let before = match of_file {
-        Some(given) => {
-            // Who sends back what was shown changes no secret with it.
-            given
-                .0
-                .retain(|name, value| !name.starts_with(MASKED) || current.configurations.0.get(name) != Some(value));
-            taken(provider, of_file, wrong)
-        }
-        None => {
-            let mut shown = current.configurations.clone();
-            shown.0.retain(|name, _| !name.starts_with(MASKED));
-            Fields(SPELLING.to_camel(provider, &shown.0))
-        }
-    };
-    let mut fields = before.clone();
-    args.shared.provider_args.fill(cx, SPELLING, provider, &mut fields)?;
-    if let Some(provider) = provider
-        && let Some(mode_field) = provider.mode_field
-        && fields.0.get(mode_field.camel) != before.0.get(mode_field.camel)
-        && let Ok(Some(mode)) = provider.chosen_mode(&fields.0)
-    {
-        fields.0.retain(|name, value| {
-            let is_new = before.0.get(name) != Some(value);
-            let known = providers_catalog::field(name);
-            is_new || known.is_none_or(|field| mode.takes(field) || field.camel == mode_field.camel)
-        });
-    }
-    Ok(fields)
-}
-
-/// Checks the fields as they will be, and says which secrets are not sent again.
-fn check_configurations(cx: &Context, current: &Integration, body: &mut IntegrationChange, wrong: &mut Vec<String>) {
-    let Some(provider) = providers_catalog::find(&current.listed.ai_provider_id) else { return };
-    if body.configurations.is_none() {
-        return;
-    }
-    let fields = taken(Some(provider), &mut body.configurations, wrong);
-    let mapped = body.secret_mappings.as_deref().unwrap_or(&current.secret_mappings);
-    let mut targets = targets(Some(provider), Some(mapped));
-    let masked = current.configurations.0.keys().filter_map(|name| name.strip_prefix(MASKED));
-    let kept: Vec<_> = masked
-        .filter_map(|name| SPELLING.field(Some(provider), name))
-        .filter(|field| !fields.0.contains_key(field.camel))
-        .collect();
-    targets.extend(kept.iter().map(|field| format!("model_config.{}", field.camel)));
-    let mut faults = faults_of_fields(provider, body.key.is_some(), &fields, &targets);
-    if current.masked_key.as_deref().is_some_and(|key| !key.is_empty()) {
-        faults.retain(|fault| !(fault.field == "key" && fault.problem == Problem::Missing));
-    }
-    sort_faults(cx, provider, &faults, wrong);
-    let mode = provider.chosen_mode(&fields.0).ok().flatten().filter(|_| wrong.is_empty());
-    for field in kept.iter().filter(|field| mode.is_some_and(|mode| mode.takes(field))) {
-        cx.output.note(&format!(
-            "{} is not sent again, for it is shown masked: if the server does not keep it, give {}",
-            field.snake,
-            provider_args::flag(SPELLING, field)
-        ));
-    }
-    body.configurations = Some(Fields(SPELLING.of_camel(Some(provider), &fields.0)));
-}
-
-/// A field cannot be set and cleared at once.
-fn refuse_contradictions(args: &UpdateArgs) -> Result<(), Failure> {
-    let (shared, cleared) = (&args.shared, |field| args.clear.contains(&field));
-    body::refuse_contradictions(&[
-        ("description", shared.description.is_some(), cleared(Clearable::Description)),
-        ("secret-mappings", !shared.secret_mappings.is_empty(), cleared(Clearable::SecretMappings)),
-        ("pricing-adjustments", !shared.multipliers.is_empty(), cleared(Clearable::PricingAdjustments)),
-        ("tags", !shared.tags.is_empty(), cleared(Clearable::Tags)),
-    ])
 }
 
 #[cfg(test)]
