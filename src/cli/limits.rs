@@ -22,10 +22,10 @@ pub enum BudgetTypeArg {
     Tokens,
 }
 
-/// Budget, rate limits and expiry.
+/// Budget and rate limits.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Limits")]
-pub struct LimitArgs {
+pub struct BudgetArgs {
     /// Budget in US dollars or tokens, such as 50 or 2M
     #[arg(long, value_name = "AMOUNT", value_parser = values::amount)]
     credit_limit: Option<Amount>,
@@ -41,6 +41,14 @@ pub struct LimitArgs {
     /// Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable
     #[arg(long = "rate-limit", value_name = "LIMIT", value_parser = values::rate_limit)]
     rate_limits: Vec<RateLimit>,
+}
+
+/// Budget, rate limits and expiry.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Limits")]
+pub struct LimitArgs {
+    #[command(flatten)]
+    budget: BudgetArgs,
     /// Stop working at this date (midnight UTC) or time
     #[arg(long, value_name = "TIME", value_parser = values::time, conflicts_with = "expires_in")]
     expires_at: Option<Timestamp>,
@@ -49,7 +57,7 @@ pub struct LimitArgs {
     expires_in: Option<Span>,
 }
 
-impl LimitArgs {
+impl BudgetArgs {
     /// Whether a part of the budget was given.
     pub fn has_budget(&self) -> bool {
         self.credit_limit.is_some()
@@ -89,6 +97,23 @@ impl LimitArgs {
     /// The rate limits, when any were given.
     pub fn rate_limits(&self) -> Option<Vec<RateLimit>> {
         (!self.rate_limits.is_empty()).then(|| self.rate_limits.clone())
+    }
+}
+
+impl LimitArgs {
+    /// As [`BudgetArgs::has_budget`].
+    pub fn has_budget(&self) -> bool {
+        self.budget.has_budget()
+    }
+
+    /// As [`BudgetArgs::budget`].
+    pub fn budget(&self, current: Option<&UsageLimits>) -> Option<UsageLimits> {
+        self.budget.budget(current)
+    }
+
+    /// As [`BudgetArgs::rate_limits`].
+    pub fn rate_limits(&self) -> Option<Vec<RateLimit>> {
+        self.budget.rate_limits()
     }
 
     /// The expiry, when one was given.
@@ -155,14 +180,14 @@ mod tests {
             periodic_reset: Some(PeriodicReset::Weekly),
             ..UsageLimits::default()
         };
-        let flags = LimitArgs { credit_limit: Some(Amount(2000.0)), ..LimitArgs::default() };
+        let flags = BudgetArgs { credit_limit: Some(Amount(2000.0)), ..BudgetArgs::default() };
         let budget = flags.budget(Some(&current)).unwrap();
         assert_eq!(budget, UsageLimits { credit_limit: Some(Amount(2000.0)), ..current.clone() });
 
-        let flags = LimitArgs { reset: Some(Reset::Days(14)), ..LimitArgs::default() };
+        let flags = BudgetArgs { reset: Some(Reset::Days(14)), ..BudgetArgs::default() };
         let budget = flags.budget(Some(&current)).unwrap();
         assert_eq!((budget.periodic_reset, budget.periodic_reset_days), (None, Some(14)));
-        assert_eq!(LimitArgs::default().budget(Some(&current)), None);
+        assert_eq!(BudgetArgs::default().budget(Some(&current)), None);
     }
 
     #[test]

@@ -5,7 +5,9 @@ pub mod auth;
 pub mod completions;
 pub mod gateway;
 pub mod generate;
+pub mod users;
 pub mod virtual_keys;
+pub mod workspaces;
 
 mod actions;
 mod body;
@@ -82,6 +84,12 @@ pub enum Command {
     /// Virtual keys: a provider's credential in the gateway, under a name of its own
     #[command(subcommand, visible_alias = "vk", alias = "virtual-key")]
     VirtualKeys(virtual_keys::VirtualKeysCommand),
+    /// Workspaces: the keys, providers and people of one team
+    #[command(subcommand, visible_alias = "ws", alias = "workspace")]
+    Workspaces(workspaces::WorkspacesCommand),
+    /// The people of the organisation
+    #[command(subcommand, alias = "user")]
+    Users(users::UsersCommand),
     /// Log in to Portkey, and keep profiles
     #[command(subcommand)]
     Auth(auth::AuthCommand),
@@ -240,6 +248,8 @@ impl GlobalArgs {
 pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
     match command {
         Command::VirtualKeys(command) => virtual_keys::run(cx, command).await?,
+        Command::Workspaces(command) => workspaces::run(cx, command).await?,
+        Command::Users(command) => users::run(cx, command).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
         Command::Gateway(command) => return gateway::run(cx, command).await,
         Command::Api(args) => api::run(cx, *args).await?,
