@@ -2,12 +2,15 @@
 //! validation, prompts, help, documents and the local gateway.
 //!
 //! Source: Portkey's specification of virtual keys and integrations, and the provider list of its open-source gateway.
-//! A field has two spellings: camelCase in a virtual key, snake_case in an integration.
+//! A field has two spellings: camelCase in a virtual key, snake_case in an integration. The second means different fields
+//! for different providers in places, so [`Spelling`] reads it.
 
 mod check;
+mod spelling;
 mod table;
 
 pub use check::{Fault, Problem};
+pub use spelling::Spelling;
 pub use table::{FIELDS, PROVIDERS};
 
 /// What a field holds.
@@ -32,7 +35,7 @@ pub enum FieldKind {
 pub struct Field {
     /// Its name in a virtual key.
     pub camel: &'static str,
-    /// Its name in an integration's configurations.
+    /// Its name in an integration's configurations: unique among the fields of a provider, not among all of them.
     pub snake: &'static str,
     /// The flag of the command line that gives it, without the dashes. One flag may stand for a field of each of
     /// several providers.

@@ -109,7 +109,7 @@ pub async fn run(cx: &mut Context, mut args: ApiArgs) -> anyhow::Result<()> {
     if args.include || method == Method::HEAD {
         answer::print_head(&output, &reply)?;
     }
-    if method == Method::HEAD { Ok(()) } else { answer::print(cx, &output, &reply) }
+    if method == Method::HEAD { Ok(()) } else { answer::print(&cx.output, &output, &reply) }
 }
 
 fn method_of(args: &ApiArgs) -> Result<Method, Failure> {
@@ -142,7 +142,7 @@ async fn paginate(cx: &Context, output: &Output, mut pages: RawPages) -> anyhow:
             RawPage::Rows(rows) => rows.into_iter().try_for_each(|row| list.push(row))?,
             RawPage::Other(reply) => {
                 cx.output.note("The answer is not a list: it is printed as it came");
-                return answer::print(cx, output, &reply);
+                return answer::print(&cx.output, output, &reply);
             }
         }
     }

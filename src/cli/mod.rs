@@ -106,7 +106,8 @@ pub enum Command {
     /// decides which columns there are. An answer without a body is `{}`. One that is not JSON is printed as text; a
     /// stream of events is printed when it has ended, so give `--timeout` for a long one.
     ///
-    /// POST and PATCH are sent again only when the first surely did not arrive.
+    /// POST and PATCH are sent again only when the first surely did not arrive. Models answer to the key of a workspace,
+    /// not to that of an organisation.
     Api(Box<api::ApiArgs>),
     /// Print a completion script for a shell
     Completions(completions::CompletionsArgs),

@@ -111,6 +111,9 @@ pub struct ModelChange {
     /// What it costs.
     #[serde(default, skip_serializing_if = "Patch::is_keep")]
     pub pricing_config: Patch<PricingConfig>,
+    /// Fields that this version does not know, and those that are only shown.
+    #[serde(flatten)]
+    pub other: Fields,
 }
 
 /// The body of [`Update`]. Models that are not named stay as they are.
@@ -137,9 +140,9 @@ pub struct DeleteQuery {
 /// The body of [`Delete`], which Portkey's Terraform provider sends in place of the query.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeleteBody {
-    /// Slugs of custom models.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub models: Vec<String>,
+    /// Slugs of custom models; may be empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub models: Option<Vec<String>>,
 }
 
 /// `GET /integrations/{slug}/models`

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::{AuthMode, Field, FieldKind, KeyUse, Provider, field};
+use super::{AuthMode, Field, FieldKind, KeyUse, Provider, Spelling, field};
 
 /// What is wrong with a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub enum Problem {
 /// One fault, told in the API's own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// The name of the field in a virtual key; `key` for the credential.
+    /// The name of the field, in the spelling that was asked for; `key` for the credential.
     pub field: String,
     /// What is wrong with it.
     pub problem: Problem,
@@ -47,16 +47,17 @@ impl Provider {
     /// # Errors
     /// A fault when the mode named is none of this provider's.
     pub fn chosen_mode(&self, fields: &Map<String, Value>) -> Result<Option<&'static AuthMode>, Fault> {
+        self.mode_in(Spelling::VirtualKey, fields)
+    }
+
+    fn mode_in(&self, spelling: Spelling, fields: &Map<String, Value>) -> Result<Option<&'static AuthMode>, Fault> {
         let Some(mode_field) = self.mode_field else { return Ok(self.default_mode()) };
         match fields.get(mode_field.camel) {
             None | Some(Value::Null) => Ok(self.mode_taking(fields).or(self.default_mode())),
             Some(value) => value.as_str().and_then(|name| self.mode(name)).map(Some).ok_or_else(|| {
                 let names: Vec<&str> = self.modes.iter().map(|mode| mode.name).collect();
-                fault(
-                    mode_field.camel,
-                    Problem::Malformed,
-                    format!("{} must be one of {} for {}", mode_field.camel, names.join(", "), self.id),
-                )
+                let field = spelling.name(mode_field);
+                fault(field, Problem::Malformed, format!("{field} must be one of {} for {}", names.join(", "), self.id))
             }),
         }
     }
@@ -68,7 +69,18 @@ impl Provider {
     /// All that is wrong with a credential and fields (camelCase) for this provider; nothing when all is well.
     /// `mapped` are the targets of secret mappings (`key`, `model_config.<field>`), which count as given.
     pub fn check(&self, key_given: bool, fields: &Map<String, Value>, mapped: &[&str]) -> Vec<Fault> {
-        let mode = match self.chosen_mode(fields) {
+        self.check_as(Spelling::VirtualKey, key_given, fields, mapped)
+    }
+
+    /// As [`Provider::check`], with the faults told in the names that `spelling` has for the fields.
+    pub fn check_as(
+        &self,
+        spelling: Spelling,
+        key_given: bool,
+        fields: &Map<String, Value>,
+        mapped: &[&str],
+    ) -> Vec<Fault> {
+        let mode = match self.mode_in(spelling, fields) {
             Ok(mode) => mode,
             Err(fault) => return vec![fault],
         };
@@ -81,15 +93,16 @@ impl Provider {
             let flat = required.kind == FieldKind::Deployments
                 && ["deploymentName", "apiVersion"].iter().all(|name| fields.get(*name).is_some_and(Value::is_string));
             if !given && !flat {
+                let field = spelling.name(required);
                 faults.push(fault(
-                    required.camel,
+                    field,
                     Problem::Missing,
-                    format!("{} is missing: {} needs it ({})", required.camel, self.in_mode(mode), required.help),
+                    format!("{field} is missing: {} needs it ({})", self.in_mode(mode), required.help),
                 ));
             }
         }
         for (name, value) in fields {
-            self.check_field(mode, name, value, &mut faults);
+            self.check_field(spelling, mode, name, value, &mut faults);
         }
         faults
     }
@@ -110,7 +123,7 @@ impl Provider {
         }
     }
 
-    fn check_field(&self, mode: &AuthMode, name: &str, value: &Value, faults: &mut Vec<Fault>) {
+    fn check_field(&self, spelling: Spelling, mode: &AuthMode, name: &str, value: &Value, faults: &mut Vec<Fault>) {
         if value.is_null() || self.mode_field.is_some_and(|mode_field| mode_field.camel == name) {
             return;
         }
@@ -118,6 +131,7 @@ impl Provider {
             faults.push(fault(name, Problem::Unknown, format!("{name} is not a field of any known provider")));
             return;
         };
+        let name = spelling.name(known);
         if !mode.takes(known) {
             let elsewhere = self.modes.iter().find(|other| other.takes(known));
             faults.push(fault(
@@ -132,7 +146,7 @@ impl Provider {
                     None => format!("{name} is not a field of {}: leave it out", self.id),
                 },
             ));
-        } else if let Some(problem) = malformed(known, value) {
+        } else if let Some(problem) = malformed(spelling, known, value) {
             faults.push(fault(name, Problem::Malformed, problem));
         }
     }
@@ -151,8 +165,8 @@ fn is_blank(value: &Value) -> bool {
     }
 }
 
-fn malformed(field: &Field, value: &Value) -> Option<String> {
-    let name = field.camel;
+fn malformed(spelling: Spelling, field: &Field, value: &Value) -> Option<String> {
+    let name = spelling.name(field);
     match field.kind {
         FieldKind::Text => (!value.is_string()).then(|| format!("{name} must be text")),
         FieldKind::Url => (!value.as_str().is_some_and(is_http_url))
@@ -163,7 +177,7 @@ fn malformed(field: &Field, value: &Value) -> Option<String> {
             let strings = value.as_object().is_some_and(|headers| headers.values().all(Value::is_string));
             (!strings).then(|| format!("{name} must be an object of header names and text values"))
         }
-        FieldKind::Deployments => deployments(name, value),
+        FieldKind::Deployments => deployments(spelling, name, value),
     }
 }
 
@@ -173,14 +187,14 @@ fn is_http_url(text: &str) -> bool {
 
 /// Each deployment needs its name and API version; at most one is the default; no alias stands twice, because only
 /// the first would ever answer.
-fn deployments(name: &str, value: &Value) -> Option<String> {
+fn deployments(spelling: Spelling, name: &str, value: &Value) -> Option<String> {
     let Some(items) = value.as_array() else { return Some(format!("{name} must be an array of deployments")) };
     let mut aliases = Vec::new();
     let mut defaults = 0;
     for (index, item) in items.iter().enumerate() {
         for member in ["deploymentName", "apiVersion"] {
             if item.get(member).and_then(Value::as_str).is_none_or(str::is_empty) {
-                return Some(format!("{name}[{index}].{member} is missing"));
+                return Some(format!("{name}[{index}].{} is missing", spelling.deployment_member(member)));
             }
         }
         match item.get("alias") {

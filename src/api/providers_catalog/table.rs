@@ -54,8 +54,8 @@ fields! {
     WORKLOAD_CLIENT_ID = public("azureWorkloadClientId", "azure_workload_client_id", "client-id", Text, "Client id of the workload identity");
     WORKLOAD_TENANT_ID = public("azureWorkloadTenantId", "azure_workload_tenant_id", "tenant-id", Text, "Tenant id of the workload identity");
     FOUNDRY_URL = public("azureFoundryUrl", "azure_foundry_url", "set azureFoundryUrl=URL", Url, "Azure AI Foundry endpoint");
-    FOUNDRY_API_VERSION = public("azureApiVersion", "azure_foundry_api_version", "set azureApiVersion=VERSION", Text, "Azure AI Foundry API version");
-    FOUNDRY_DEPLOYMENT = public("azureDeploymentName", "azure_foundry_deployment_name", "set azureDeploymentName=NAME", Text, "Azure AI Foundry deployment");
+    FOUNDRY_API_VERSION = public("azureApiVersion", "azure_api_version", "set azureApiVersion=VERSION", Text, "Azure AI Foundry API version");
+    FOUNDRY_DEPLOYMENT = public("azureDeploymentName", "azure_deployment_name", "set azureDeploymentName=NAME", Text, "Azure AI Foundry deployment");
     FOUNDRY_TYPE = public("azureDeploymentType", "azure_deployment_type", "set azureDeploymentType=TYPE", Text, "Azure AI Foundry deployment type: serverless or managed");
     FOUNDRY_REGION = public("azureRegion", "azure_region", "set azureRegion=REGION", Text, "Azure AI Foundry region");
     FOUNDRY_ENDPOINT = public("azureEndpointName", "azure_endpoint_name", "set azureEndpointName=NAME", Text, "Azure AI Foundry endpoint name");

@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use crate::{
     api::{RawReply, list_rows},
-    context::Context,
     output::{Format, ListWriter, Output, View, screen},
 };
 
@@ -22,11 +21,11 @@ pub(super) fn print_head(output: &Output, reply: &RawReply) -> anyhow::Result<()
 }
 
 /// The answer as it came; where rows or columns are wanted, the rows of a list or what is wrapped in `data`.
-pub(super) fn print(cx: &Context, output: &Output, reply: &RawReply) -> anyhow::Result<()> {
+pub(super) fn print(notes: &Output, output: &Output, reply: &RawReply) -> anyhow::Result<()> {
     let options = output.options();
     let Some(value) = reply.json() else {
         if !options.fields.is_empty() || !options.format.is_structured() {
-            cx.output.warn("not_json", "the answer is not JSON: it is printed as it came");
+            notes.warn("not_json", "the answer is not JSON: it is printed as it came");
         }
         return Ok(output.verbatim(&reply.body)?);
     };

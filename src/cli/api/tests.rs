@@ -1,10 +1,18 @@
-//! From the command line to the request.
+//! From the command line to the request, and from the answer to what is printed.
+
+use std::{
+    io::{self, Write},
+    sync::{Arc, Mutex},
+};
 
 use clap::Parser;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::api::RawCall;
+use crate::{
+    api::{RawCall, RawReply},
+    output::OutputOptions,
+};
 
 #[derive(Debug, Parser)]
 struct Line {
@@ -92,4 +100,73 @@ fn files_are_structures_or_texts() {
     ] {
         assert!(call(&words).is_err(), "{words}");
     }
+}
+
+#[derive(Clone, Default)]
+struct Sink(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What an answer prints on stdout and on stderr.
+fn printed(format: Format, fields: &[&str], body: &str) -> (String, String) {
+    let (stdout, stderr) = (Sink::default(), Sink::default());
+    let options = OutputOptions {
+        format,
+        fields: fields.iter().map(|field| (*field).to_owned()).collect(),
+        stdout_is_terminal: Some(false),
+        stderr_is_terminal: Some(false),
+        ..OutputOptions::default()
+    };
+    let output = Output::with_streams(options, Box::new(stdout.clone()), Box::new(stderr.clone()));
+    let reply =
+        RawReply { status: http::StatusCode::OK, headers: http::HeaderMap::new(), body: body.to_owned().into() };
+    answer::print(&output, &output, &reply).unwrap();
+    output.finish().unwrap();
+    let text = |sink: Sink| String::from_utf8(sink.0.lock().unwrap().clone()).unwrap();
+    (text(stdout), text(stderr))
+}
+
+#[test]
+fn an_answer_in_every_form() {
+    use Format::{Csv, Json, Name, Table, Yaml};
+    let made = r#"{"success":true,"data":{"slug":"a","id":"1"}}"#;
+    let list = r#"{"object":"list","total":2,"data":[{"id":"1","tags":["t"],"object":"x"},{"id":"2","tags":[]}]}"#;
+    let models = r#"{"total":2,"models":["m","n"]}"#;
+    for (format, fields, body, wanted) in [
+        (
+            Json,
+            &[][..],
+            made,
+            "{\n  \"success\": true,\n  \"data\": {\n    \"slug\": \"a\",\n    \"id\": \"1\"\n  }\n}\n",
+        ),
+        (Yaml, &["slug"], made, "slug: a\n"),
+        (Name, &[], made, "a\n"),
+        (Csv, &[], made, "SLUG,ID\na,1\n"),
+        (Table, &[], made, "slug  a\nid    1\n"),
+        (Name, &[], list, "1\n2\n"),
+        (Csv, &[], list, "ID,TAGS\n1,\"[\"\"t\"\"]\"\n2,[]\n"),
+        (Table, &[], list, "ID\n1\n2\n"),
+        (Yaml, &["id"], list, "- id: \"1\"\n- id: \"2\"\n"),
+        (Name, &[], models, "m\nn\n"),
+        (Csv, &[], models, "VALUE\nm\nn\n"),
+        (Json, &[], "", "{}\n"),
+        (Json, &[], "7", "7\n"),
+        (Csv, &[], r#"{"total":0,"data":[]}"#, ""),
+        (Name, &[], "{}", ""),
+        (Table, &[], "{}", ""),
+        (Json, &[], "data: 1\n\n", "data: 1\n\n"),
+    ] {
+        let (stdout, stderr) = printed(format, fields, body);
+        assert_eq!((stdout.as_str(), stderr.as_str()), (wanted, ""), "{format} {body}");
+    }
+    let (stdout, stderr) = printed(Csv, &[], "a,b\n");
+    assert!(stdout == "a,b\n" && stderr.starts_with("warning: the answer is not JSON"), "{stderr}");
 }

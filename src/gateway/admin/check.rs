@@ -1,9 +1,13 @@
 //! Checks that several nouns share. Each adds its faults to a list, a sentence that names the field and the mend; and
 //! [`refuse`] tells all of them at once, so that one more try is enough.
 
+use serde::Serialize;
+use serde_json::Value;
+
 use crate::api::{
     ApiError, Fields, Patch,
     limits::{RateLimit, UsageLimits},
+    providers_catalog,
 };
 
 /// The longest name and slug (Portkey's rule for integrations).
@@ -23,6 +27,22 @@ pub(super) fn name(name: &str, longest: usize, faults: &mut Vec<String>) {
         faults.push("name is missing: give it a name".to_owned());
     } else if name.chars().count() > longest {
         faults.push(format!("name must be at most {longest} characters long"));
+    }
+}
+
+/// The id of an AI provider, of which an alias is folded. One that is not in the catalogue passes: the live service takes
+/// more than its documented list.
+pub(super) fn ai_provider(field: &str, id: &mut String, faults: &mut Vec<String>) {
+    let is_id = |text: &str| {
+        !text.starts_with('-')
+            && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    if let Some(known) = providers_catalog::find(id) {
+        known.id.clone_into(id);
+    } else if id.is_empty() {
+        faults.push(format!("{field} is missing: name it by its id, such as openai"));
+    } else if !is_id(id) {
+        faults.push(format!("{field} must be an id in lower case, such as azure-openai"));
     }
 }
 
@@ -68,4 +88,32 @@ pub(super) fn budgets(place: &str, budgets: &[UsageLimits], faults: &mut Vec<Str
 pub(super) fn unknown(other: &Fields, tolerated: &[&str], faults: &mut Vec<String>) {
     let unknown = other.0.keys().filter(|name| !tolerated.contains(&name.as_str()));
     faults.extend(unknown.map(|name| format!("{name} is not a field of this request: leave it out")));
+}
+
+/// Fields of an update that cannot be changed but are shown: a client that sends back what it read may repeat them.
+/// `computed` are those that the gateway sets, which may have changed since.
+///
+/// # Errors
+/// 500 when what is shown cannot be written as JSON.
+pub(super) fn repeated(
+    other: &Fields,
+    shown: &impl Serialize,
+    computed: &[&str],
+    faults: &mut Vec<String>,
+) -> Result<(), ApiError> {
+    if other.is_empty() {
+        return Ok(());
+    }
+    let shown = serde_json::to_value(shown)
+        .map_err(|_| ApiError::new(crate::api::Code::Server, "The answer cannot be written as JSON."))?;
+    let is_unset = |value: &Value| value.is_null() || *value == Value::Array(Vec::new()) || *value == "";
+    for (name, value) in &other.0 {
+        match shown.get(name) {
+            Some(_) if computed.contains(&name.as_str()) => {}
+            Some(now) if now == value || (is_unset(now) && is_unset(value)) => {}
+            Some(_) => faults.push(format!("{name} cannot change here: leave it out")),
+            None => faults.push(format!("{name} is not a field of this request: leave it out")),
+        }
+    }
+    Ok(())
 }

@@ -1,5 +1,13 @@
-//! The credential of a virtual key and its provider's own fields: which spelling they come in, which of them are
-//! secret, and whether together they are what the provider needs.
+//! A credential and its provider's own fields: which spelling they come in, which of them are secret, and whether
+//! together they are what the provider needs.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `configurations.rs` | the spelling of an integration, read and shown |
+//! | `mappings.rs` | which fields an external secret manager supplies |
+
+pub(super) mod configurations;
+pub(super) mod mappings;
 
 use std::borrow::Cow;
 
@@ -7,11 +15,16 @@ use serde_json::{Map, Value};
 
 use crate::{
     api::{
-        Fields,
-        providers_catalog::{self, Field, KeyUse},
+        ApiError, Code, Fields,
+        providers_catalog::{self, Field, KeyUse, Spelling},
         secret_mapping::SecretMapping,
     },
-    gateway::store::vault::wipe,
+    gateway::store::{
+        Store, StoreError,
+        records::{Integration, MODEL_HEADERS},
+        vault::{Location, Sealed, wipe},
+    },
+    secret::mask,
 };
 
 /// The name of the credential among the secrets of an integration.
@@ -75,22 +88,70 @@ fn camel(name: &str) -> Cow<'_, str> {
     Cow::Owned(camel)
 }
 
-/// All that a virtual key knows of its provider, in clear.
+/// All that an integration knows of its provider, in clear.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Credentials {
     /// The fields that are not secret.
     pub fields: Map<String, Value>,
     /// The credential, under `key`, and the secret fields.
     pub secrets: Map<String, Value>,
+    /// The headers that single models are called with: by the model's slug, an object of names and values.
+    pub model_headers: Map<String, Value>,
 }
 
 impl Drop for Credentials {
     fn drop(&mut self) {
         wipe(&mut self.secrets);
+        wipe(&mut self.model_headers);
     }
 }
 
 impl Credentials {
+    /// Those of an integration.
+    ///
+    /// # Errors
+    /// When they cannot be decrypted.
+    pub(super) fn open(store: &Store, integration: &Integration) -> Result<Self, StoreError> {
+        let mut secrets = store.secrets(integration)?;
+        let model_headers = match secrets.shift_remove(MODEL_HEADERS) {
+            Some(Value::Object(headers)) => headers,
+            _ => Map::new(),
+        };
+        Ok(Self { fields: integration.fields.clone(), secrets, model_headers })
+    }
+
+    /// Encrypts what is secret for the integration of this id.
+    ///
+    /// # Errors
+    /// 500 when the operating system has no randomness to give.
+    pub(super) fn seal(&self, store: &Store, integration_id: &str) -> Result<Sealed, ApiError> {
+        let mut all = self.secrets.clone();
+        if !self.model_headers.is_empty() {
+            all.insert(MODEL_HEADERS.to_owned(), Value::Object(self.model_headers.clone()));
+        }
+        let sealed = store.vault().seal(Location::of_integration(integration_id), &all);
+        wipe(&mut all);
+        sealed.map_err(|error| ApiError::new(Code::Server, format!("The credential could not be encrypted: {error}.")))
+    }
+
+    /// Puts changed credentials into their integration. What did not change is not encrypted again.
+    ///
+    /// # Errors
+    /// As [`Credentials::seal`].
+    pub(super) fn put_into(
+        mut self,
+        integration: &mut Integration,
+        before: &Credentials,
+        store: &Store,
+    ) -> Result<(), ApiError> {
+        if self.secrets != before.secrets || self.model_headers != before.model_headers {
+            integration.secrets = self.seal(store, &integration.id)?;
+            integration.masked_key = self.key().map(mask);
+        }
+        integration.fields = std::mem::take(&mut self.fields);
+        Ok(())
+    }
+
     /// Puts in what was given, and takes out what was cleared. An empty text is how some clients write "not given".
     ///
     /// A new auth mode drops what belongs to the former one alone: nothing else could take a stored key away.
@@ -129,12 +190,13 @@ impl Credentials {
         self.secrets.get(KEY).and_then(Value::as_str)
     }
 
-    /// What is wrong with them for this provider, one sentence for each fault. Of a provider that is not in the
-    /// catalogue nothing is known: the live service takes more than its documented list.
-    pub(super) fn faults(&self, provider: &str, mappings: &[SecretMapping]) -> Vec<String> {
+    /// What is wrong with them for this provider, one sentence for each fault, in the names of `spelling`. Of a provider
+    /// that is not in the catalogue nothing is known: the live service takes more than its documented list.
+    pub(super) fn faults(&self, spelling: Spelling, provider: &str, mappings: &[SecretMapping]) -> Vec<String> {
         let Some(known) = providers_catalog::find(provider) else { return Vec::new() };
         let mapped: Vec<&str> = mappings.iter().map(|mapping| mapping.target_field.as_str()).collect();
-        known.check(self.key().is_some(), &self.merged(), &mapped).into_iter().map(|fault| fault.message).collect()
+        let faults = known.check_as(spelling, self.key().is_some(), &self.merged(), &mapped);
+        faults.into_iter().map(|fault| fault.message).collect()
     }
 
     /// All fields but the credential.
@@ -146,33 +208,6 @@ impl Credentials {
 
 fn mode(provider: &str, fields: &Map<String, Value>) -> Option<&'static providers_catalog::AuthMode> {
     providers_catalog::find(provider).and_then(|provider| provider.chosen_mode(fields).ok().flatten())
-}
-
-/// Gives the targets their camelCase names and says what is wrong with the mappings.
-pub(super) fn check_mappings(mappings: &mut [SecretMapping], faults: &mut Vec<String>) {
-    let mut targets: Vec<String> = Vec::new();
-    for (index, mapping) in mappings.iter_mut().enumerate() {
-        let place = format!("secret_mappings[{index}]");
-        let field = mapping.target_field.strip_prefix("model_config.").and_then(known);
-        match field {
-            Some(field) => mapping.target_field = format!("model_config.{}", field.camel),
-            None if mapping.target_field == KEY => {}
-            None => faults.push(format!(
-                "{place}.target_field must be `key` or `model_config.` and a field of the provider, not `{}`",
-                mapping.target_field
-            )),
-        }
-        if targets.contains(&mapping.target_field) {
-            faults.push(format!("{place}.target_field: `{}` is mapped twice; keep one", mapping.target_field));
-        }
-        targets.push(mapping.target_field.clone());
-        if mapping.secret_reference_id.is_empty() {
-            faults.push(format!("{place}.secret_reference_id is missing: name the secret by id or slug"));
-        }
-        if mapping.value_format.as_deref().is_some_and(|format| !["string", "json"].contains(&format)) {
-            faults.push(format!("{place}.value_format must be string or json"));
-        }
-    }
 }
 
 #[cfg(test)]
@@ -215,10 +250,10 @@ mod tests {
         let fields = json!({"awsAccessKeyId": "id", "awsSecretAccessKey": "s", "awsRegion": "r"});
         let credentials = changed(Credentials::default(), "bedrock", fields, None);
         assert_eq!(credentials.fields, *json!({"awsRegion": "r"}).as_object().unwrap());
-        assert_eq!(credentials.faults("bedrock", &[]), Vec::<String>::new());
+        assert_eq!(credentials.faults(Spelling::VirtualKey, "bedrock", &[]), Vec::<String>::new());
         let less = changed(credentials, "bedrock", json!({"awsSecretAccessKey": null}), None);
         assert_eq!(less.secrets, *json!({"awsAccessKeyId": "id"}).as_object().unwrap());
-        assert_eq!(less.faults("bedrock", &[]).len(), 1);
+        assert_eq!(less.faults(Spelling::VirtualKey, "bedrock", &[]).len(), 1);
     }
 
     #[test]
@@ -226,31 +261,14 @@ mod tests {
         let deployments = json!([{"deploymentName": "d", "apiVersion": "v"}]);
         let plain = json!({"resourceName": "r", "deploymentConfig": deployments});
         let by_key = changed(Credentials::default(), "azure-openai", plain, Some("az-key"));
-        assert_eq!(by_key.faults("azure-openai", &[]), Vec::<String>::new());
+        assert_eq!(by_key.faults(Spelling::VirtualKey, "azure-openai", &[]), Vec::<String>::new());
         let entra = json!({"azureAuthMode": "entra", "azureEntraClientId": "c", "azureEntraClientSecret": "s",
             "azureEntraTenantId": "t"});
         let by_entra = changed(by_key, "azure-openai", entra, None);
-        assert_eq!(by_entra.faults("azure-openai", &[]), Vec::<String>::new());
+        assert_eq!(by_entra.faults(Spelling::VirtualKey, "azure-openai", &[]), Vec::<String>::new());
         assert_eq!(by_entra.key(), None);
         let back = changed(by_entra, "azure-openai", json!({"azureAuthMode": "default"}), Some("new-key"));
-        assert_eq!(back.faults("azure-openai", &[]), Vec::<String>::new());
+        assert_eq!(back.faults(Spelling::VirtualKey, "azure-openai", &[]), Vec::<String>::new());
         assert_eq!(back.secrets, *json!({"key": "new-key"}).as_object().unwrap());
-    }
-
-    #[test]
-    fn mappings_are_folded_and_checked() {
-        let mapping = |target: &str, format: Option<&str>| SecretMapping {
-            target_field: target.to_owned(),
-            secret_reference_id: "ref".to_owned(),
-            secret_key: None,
-            value_format: format.map(str::to_owned),
-        };
-        let mut mappings = [mapping("key", None), mapping("model_config.aws_region", Some("json"))];
-        let mut faults = Vec::new();
-        check_mappings(&mut mappings, &mut faults);
-        assert_eq!((mappings[1].target_field.as_str(), faults.len()), ("model_config.awsRegion", 0));
-        let mut wrong = [mapping("key", None), mapping("key", Some("yaml")), mapping("name", None)];
-        check_mappings(&mut wrong, &mut faults);
-        assert_eq!(faults.len(), 3, "{faults:?}");
     }
 }

@@ -5,6 +5,9 @@
 
 mod check;
 mod credentials;
+mod integrations;
+mod provider_record;
+mod providers;
 mod reach;
 mod request;
 mod slugs;
@@ -76,7 +79,8 @@ fn add<O: Served>(router: Router<Gateway>) -> Router<Gateway> {
 }
 
 /// Every operation that is served, noun by noun.
-const SERVED: &[&[Entry]] = &[virtual_keys::SERVED, workspaces::SERVED, workspaces::members::SERVED];
+const SERVED: &[&[Entry]] =
+    &[virtual_keys::SERVED, integrations::SERVED, providers::SERVED, workspaces::SERVED, workspaces::members::SERVED];
 
 /// The names of the operations that are served, from the same list as the routes.
 pub fn operations() -> impl Iterator<Item = &'static str> {

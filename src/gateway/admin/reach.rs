@@ -64,16 +64,32 @@ pub(super) fn home(rows: &Rows<'_>, key: &ApiKey, named: Option<&str>) -> Result
 
 /// The names of the workspaces of one page, each read once.
 #[derive(Default)]
-pub(super) struct WorkspaceNames(HashMap<String, Option<String>>);
+pub(super) struct WorkspaceNames(HashMap<String, Option<Named>>);
+
+/// What a workspace is called.
+#[derive(Clone)]
+struct Named {
+    name: String,
+    slug: String,
+}
 
 impl WorkspaceNames {
     /// The name of the workspace with this id.
     pub(super) fn of(&mut self, rows: &Rows<'_>, id: &str) -> Result<Option<String>, StoreError> {
-        if let Some(name) = self.0.get(id) {
-            return Ok(name.clone());
+        Ok(self.named(rows, id)?.map(|named| named.name))
+    }
+
+    /// The slug of the workspace with this id.
+    pub(super) fn slug_of(&mut self, rows: &Rows<'_>, id: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.named(rows, id)?.map(|named| named.slug))
+    }
+
+    fn named(&mut self, rows: &Rows<'_>, id: &str) -> Result<Option<Named>, StoreError> {
+        if let Some(named) = self.0.get(id) {
+            return Ok(named.clone());
         }
-        let name = rows.workspace(id)?.map(|workspace| workspace.name);
-        self.0.insert(id.to_owned(), name.clone());
-        Ok(name)
+        let named = rows.workspace(id)?.map(|workspace| Named { name: workspace.name, slug: workspace.slug });
+        self.0.insert(id.to_owned(), named.clone());
+        Ok(named)
     }
 }

@@ -5,29 +5,32 @@ use std::collections::BTreeMap;
 use super::{
     Cx, Entry, Served,
     check::{self, LONGEST_NAME, refuse},
-    credentials::{Credentials, GivenFields, check_mappings},
+    credentials::{Credentials, GivenFields, mappings},
     entry,
-    reach::{Reach, WorkspaceNames, home, reach},
+    provider_record::{ProviderPatch, find, integration_of, is_made_for, removal},
+    reach::{WorkspaceNames, home, reach},
     slugs::{base_of, free as free_slug},
 };
 use crate::{
     api::{
-        ApiError, Call, Code, Empty, Fields, List, Patch, providers_catalog,
+        ApiError, Call, Code, Empty, Fields, List,
+        providers_catalog::{self, Spelling},
         virtual_keys::{
             Create, CreatedVirtualKey, Delete, Get, ListAll, ListedVirtualKey, NewVirtualKey, Update, VirtualKey,
             VirtualKeyChange,
         },
     },
     gateway::store::{
-        Change, Rows, Store, random,
-        records::{ApiKey, Integration, Provider},
-        vault::{Location, Sealed},
+        Change, Rows, random,
+        records::{Integration, Provider},
     },
     secret::{Secret, mask},
 };
 
 /// `object` of every answer.
 const OBJECT: &str = "virtual-key";
+/// What it is called in messages.
+const NOUN: &str = "virtual key";
 
 /// What is served.
 pub(super) const SERVED: &[Entry] =
@@ -43,7 +46,7 @@ impl Served for Create {
         let mut credentials = check_new(&mut body)?;
         // All that needs no look at the store is done here: the writer's thread is what concurrent creates share.
         let (integration_id, provider_id) = (random::uuid(), random::uuid());
-        let sealed = seal(&store, &integration_id, &credentials)?;
+        let sealed = credentials.seal(&store, &integration_id)?;
         let plan = move |rows: &Rows<'_>| {
             let workspace = home(rows, cx.key(), body.workspace_id.as_deref())?;
             // An integration's slug is unique in the organisation, a provider's only in its workspace.
@@ -97,6 +100,7 @@ impl Served for Create {
                 secret_mappings: body.secret_mappings.unwrap_or_default(),
                 grants: BTreeMap::new(),
                 global_access: None,
+                global_provider: None,
                 listed_models_only: false,
                 models: Vec::new(),
                 pricing_adjustments: None,
@@ -157,7 +161,7 @@ impl Served for Get {
 
     async fn serve(cx: Cx, call: Call<Get>) -> Result<VirtualKey, ApiError> {
         let (provider, integration) = cx.gateway.store().read(|rows| {
-            let provider = find(rows, cx.key(), call.query.workspace_id.as_deref(), &call.path.slug)?;
+            let provider = find(rows, cx.key(), call.query.workspace_id.as_deref(), &call.path.slug, NOUN)?;
             let integration = integration_of(rows, &provider)?;
             Ok::<_, ApiError>((provider, integration))
         })?;
@@ -197,46 +201,49 @@ impl Served for Update {
         let workspace = change.workspace_id.take().or(call.query.workspace_id).filter(|name| !name.is_empty());
         let vault = store.clone();
         let plan = move |rows: &Rows<'_>| {
-            let before = find(rows, cx.key(), workspace.as_deref(), &call.path.slug)?;
+            let before = find(rows, cx.key(), workspace.as_deref(), &call.path.slug, NOUN)?;
             let integration_before = integration_of(rows, &before)?;
             fixed.check(&before, &integration_before)?;
             let mut provider = before.clone();
             let mut integration = integration_before.clone();
 
-            if let Some(name) = change.name {
-                integration.name.clone_from(&name);
-                provider.name = name;
+            let made_for_it = is_made_for(&integration, &before);
+            if let Some(name) = &change.name
+                && made_for_it
+            {
+                integration.name.clone_from(name);
             }
-            change.note.apply_to(&mut provider.note);
-            change.usage_limits.apply_to(&mut provider.usage_limits);
-            match change.rate_limits {
-                Patch::Keep => {}
-                Patch::Clear => provider.rate_limits.clear(),
-                Patch::Set(limits) => provider.rate_limits = limits,
-            }
-            change.expires_at.apply_to(&mut provider.expires_at);
+            let patch = ProviderPatch {
+                name: change.name,
+                note: change.note,
+                usage_limits: change.usage_limits,
+                rate_limits: change.rate_limits,
+                expires_at: change.expires_at,
+                reset_usage: change.reset_usage == Some(true),
+            };
+            patch.apply_to(&mut provider, cx.now);
             change.tags.apply_to(&mut provider.tags);
-            if change.reset_usage == Some(true) {
-                provider.last_reset_at = Some(cx.now);
-            }
             if let Some(mappings) = change.secret_mappings {
                 integration.secret_mappings = mappings;
             }
-            let credentials_before =
-                Credentials { fields: integration.fields.clone(), secrets: vault.secrets(&integration)? };
+            let credentials_before = Credentials::open(&vault, &integration)?;
             let mut credentials = credentials_before.clone();
             // What was shown masked and comes back is not a new credential.
             let key =
                 change.key.as_ref().map(Secret::expose).filter(|key| integration.masked_key.as_deref() != Some(key));
             credentials.change(&integration.ai_provider_id, given, key);
             if credentials != credentials_before || integration.secret_mappings != integration_before.secret_mappings {
-                refuse(credentials.faults(&integration.ai_provider_id, &integration.secret_mappings))?;
+                if !made_for_it {
+                    return Err(ApiError::invalid(format!(
+                        "Invalid request: the credential of {} is that of the integration {}, which others may use: \
+                         change it there",
+                        provider.slug, integration.slug
+                    )));
+                }
+                let (spelling, ai_provider) = (Spelling::VirtualKey, &integration.ai_provider_id);
+                refuse(credentials.faults(spelling, ai_provider, &integration.secret_mappings))?;
             }
-            if credentials.secrets != credentials_before.secrets {
-                integration.secrets = seal(&vault, &integration.id, &credentials)?;
-                integration.masked_key = credentials.key().map(mask);
-            }
-            integration.fields = std::mem::take(&mut credentials.fields);
+            credentials.put_into(&mut integration, &credentials_before, &vault)?;
 
             let mut changes = Vec::new();
             if integration != integration_before {
@@ -257,44 +264,11 @@ impl Served for Delete {
     async fn serve(cx: Cx, call: Call<Delete>) -> Result<Empty, ApiError> {
         let store = cx.gateway.store().clone();
         let plan = move |rows: &Rows<'_>| {
-            let provider = find(rows, cx.key(), call.query.workspace_id.as_deref(), &call.path.slug)?;
-            let integration = integration_of(rows, &provider)?;
-            let mut changes = Vec::new();
-            if integration.made_for.as_deref() == Some(provider.id.as_str()) {
-                changes.push(Change::DeleteIntegration(integration.slug));
-            }
-            changes.push(Change::DeleteProvider { workspace_id: provider.workspace_id, slug: provider.slug });
-            Ok((changes, Empty {}))
+            let provider = find(rows, cx.key(), call.query.workspace_id.as_deref(), &call.path.slug, NOUN)?;
+            Ok((removal(rows, provider)?, Empty {}))
         };
         store.write(plan).await
     }
-}
-
-/// The virtual key of this slug that the caller can see.
-fn find(rows: &Rows<'_>, key: &ApiKey, workspace: Option<&str>, slug: &str) -> Result<Provider, ApiError> {
-    match reach(rows, key, workspace)? {
-        Reach::Workspace(workspace) => rows.provider(&workspace.id, slug)?.ok_or_else(ApiError::forbidden),
-        Reach::Organisation => {
-            let mut found = rows.providers_named(slug)?;
-            match (found.pop(), found.is_empty()) {
-                (None, _) => Err(ApiError::forbidden()),
-                (Some(provider), true) => Ok(provider),
-                (Some(_), false) => Err(ApiError::invalid(format!(
-                    "Invalid request: several workspaces have a virtual key {slug}: name one with workspace_id"
-                ))),
-            }
-        }
-    }
-}
-
-fn integration_of(rows: &Rows<'_>, provider: &Provider) -> Result<Integration, ApiError> {
-    let found = rows.integration(&provider.integration_slug)?;
-    found.ok_or_else(|| ApiError::new(Code::Server, format!("The integration of {} is missing.", provider.slug)))
-}
-
-fn seal(store: &Store, integration_id: &str, credentials: &Credentials) -> Result<Sealed, ApiError> {
-    let sealed = store.vault().seal(Location::of_integration(integration_id), &credentials.secrets);
-    sealed.map_err(|error| ApiError::new(Code::Server, format!("The credential could not be encrypted: {error}.")))
 }
 
 /// Checks a new virtual key as far as that can be done without the store, and folds the provider's id.
@@ -303,23 +277,18 @@ fn check_new(body: &mut NewVirtualKey) -> Result<Credentials, ApiError> {
     check::name(&body.name, LONGEST_NAME, &mut faults);
     check::slug("slug", &mut body.slug, &mut faults);
     body.workspace_id = body.workspace_id.take().filter(|name| !name.is_empty());
-    if let Some(known) = providers_catalog::find(&body.provider) {
-        body.provider = known.id.to_owned();
-    } else if body.provider.is_empty() {
-        faults.push("provider is missing: name it by its id, such as openai".to_owned());
-    } else if !is_provider_id(&body.provider) {
-        faults.push("provider must be an id in lower case, such as azure-openai".to_owned());
-    }
+    check::ai_provider("provider", &mut body.provider, &mut faults);
     check::limits(body.usage_limits.as_ref(), body.rate_limits.as_deref(), &mut faults);
     if let Some(mappings) = &mut body.secret_mappings {
-        check_mappings(mappings, &mut faults);
+        mappings::check(Spelling::VirtualKey, &body.provider, mappings, &mut faults);
     }
     let key = body.key.take().filter(|key| !key.expose().is_empty());
     let mut credentials = Credentials::default();
     match GivenFields::read(std::mem::take(&mut body.fields)) {
         Ok(given) => {
             credentials.change(&body.provider, given, key.as_ref().map(Secret::expose));
-            faults.extend(credentials.faults(&body.provider, body.secret_mappings.as_deref().unwrap_or_default()));
+            let mappings = body.secret_mappings.as_deref().unwrap_or_default();
+            faults.extend(credentials.faults(Spelling::VirtualKey, &body.provider, mappings));
         }
         Err(unknown) => faults.extend(unknown),
     }
@@ -335,7 +304,8 @@ fn check_change(change: &mut VirtualKeyChange) -> Result<GivenFields, ApiError> 
     }
     check::limit_patches(&mut change.usage_limits, &change.rate_limits, &mut faults);
     if let Some(mappings) = &mut change.secret_mappings {
-        check_mappings(mappings, &mut faults);
+        // The names of a virtual key's fields are the same for every provider.
+        mappings::check(Spelling::VirtualKey, "", mappings, &mut faults);
     }
     // The API shows every key as "", so a client that sends back what it was shown sets nothing.
     change.key = change.key.take().filter(|key| !key.expose().is_empty());
@@ -377,10 +347,4 @@ impl Fixed {
 /// The canonical id of a provider.
 fn fold(id: &str) -> &str {
     providers_catalog::find(id).map_or(id, |provider| provider.id)
-}
-
-/// `^[a-z0-9][a-z0-9-]*$`
-fn is_provider_id(text: &str) -> bool {
-    !text.starts_with('-')
-        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

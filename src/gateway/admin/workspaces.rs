@@ -11,6 +11,7 @@ use super::{
     Cx, Entry, Served,
     check::{self, LONGEST_NAME, refuse},
     entry,
+    integrations::workspaces::global_grants,
     reach::{Reach, reach},
     slugs::free as free_slug,
 };
@@ -18,7 +19,6 @@ use crate::{
     api::{
         ApiError, Call, Code, Empty, Fields, List, Patch,
         limits::{RateLimit, UsageLimits},
-        timestamp::Timestamp,
         workspaces::{
             Create, Delete, Get, ListAll, ListedWorkspace, NameFormat, NewWorkspace, Update, Workspace,
             WorkspaceChange, WorkspaceDefaults, members::MemberRole,
@@ -26,7 +26,7 @@ use crate::{
     },
     gateway::store::{
         Change, Rows, random,
-        records::{self, ApiKey, Grant, Member, Provider, User},
+        records::{self, ApiKey, Member, User},
     },
 };
 
@@ -209,42 +209,6 @@ fn first_people(
         }
     }
     Ok(people)
-}
-
-/// What a new workspace gets of the integrations that all future workspaces may use: a grant, and a provider.
-fn global_grants(rows: &Rows<'_>, workspace: &records::Workspace, now: Timestamp) -> Result<Vec<Change>, ApiError> {
-    let mut changes = Vec::new();
-    for mut integration in rows.organisation_integrations()? {
-        let Some(access) = integration.global_access.clone().filter(|access| access.enabled) else { continue };
-        let grant = Grant {
-            enabled: true,
-            usage_limits: access.usage_limits.unwrap_or_default(),
-            rate_limits: access.rate_limits.unwrap_or_default(),
-            last_reset_at: None,
-        };
-        integration.grants.insert(workspace.id.clone(), grant);
-        if !rows.provider_exists(&workspace.id, &integration.slug)? {
-            changes.push(Change::PutProvider(Provider {
-                id: random::uuid(),
-                sequence: 0,
-                slug: integration.slug.clone(),
-                name: integration.name.clone(),
-                workspace_id: workspace.id.clone(),
-                integration_slug: integration.slug.clone(),
-                came_with_grant: true,
-                note: Some("Created automatically on integration access grant".to_owned()),
-                usage_limits: None,
-                rate_limits: Vec::new(),
-                exhausted: false,
-                expires_at: None,
-                last_reset_at: None,
-                tags: None,
-                created_at: now,
-            }));
-        }
-        changes.push(Change::PutIntegration(integration));
-    }
-    Ok(changes)
 }
 
 /// Checks a new workspace as far as that can be done without the store, and parts its name from the icon.

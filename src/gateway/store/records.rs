@@ -23,6 +23,10 @@ use crate::{
     secret::Secret,
 };
 
+/// Among the secrets of an integration: the headers that single models are called with, by slug. No field of a provider
+/// has this name.
+pub const MODEL_HEADERS: &str = "model_headers";
+
 /// The organisation. There is one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Organisation {
@@ -155,7 +159,8 @@ pub struct Integration {
     pub made_for: Option<String>,
     /// The provider's own fields that are not secret, camelCase.
     pub fields: Map<String, Value>,
-    /// The credential and the secret fields, encrypted: a JSON object with `key` and camelCase names.
+    /// The credential and the secret fields, encrypted: a JSON object with `key`, camelCase names and
+    /// [`MODEL_HEADERS`].
     pub secrets: Sealed,
     /// How the credential is shown; none when there is none.
     pub masked_key: Option<String>,
@@ -167,6 +172,9 @@ pub struct Integration {
     /// What workspaces get that are made in the future.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub global_access: Option<GlobalAccess>,
+    /// What provider workspaces get with the global access; one of the integration's slug when nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub global_provider: Option<DefaultProvider>,
     /// Whether only the models pass that are listed and enabled.
     #[serde(default, skip_serializing_if = "is_false")]
     pub listed_models_only: bool,
@@ -194,6 +202,15 @@ impl Integration {
             None => self.grants.get(workspace_id).is_some_and(|grant| grant.enabled),
         }
     }
+}
+
+/// The provider that a workspace gets with a grant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DefaultProvider {
+    /// Whether it gets one.
+    pub create: bool,
+    /// Its slug, when that is not the integration's.
+    pub slug: Option<String>,
 }
 
 /// That a workspace may use an integration of the organisation.
@@ -400,7 +417,7 @@ pub struct Target {
     pub granted: bool,
     /// The credential.
     pub key: Option<Secret>,
-    /// The provider's own fields, camelCase, the secret ones among them.
+    /// The provider's own fields, camelCase, the secret ones and [`MODEL_HEADERS`] among them.
     pub fields: Map<String, Value>,
 }
 

@@ -231,6 +231,30 @@ impl<'t> Rows<'t> {
         Ok((total, providers))
     }
 
+    /// The providers of all workspaces that use an integration. All providers are looked at.
+    pub fn providers_over(&self, integration_slug: &str) -> Result<Vec<Provider>, StoreError> {
+        /// The one member that is compared.
+        #[derive(serde::Deserialize)]
+        struct Over<'a> {
+            #[serde(borrow)]
+            integration_slug: std::borrow::Cow<'a, str>,
+        }
+        self.checked(|| {
+            with_table!(self.providers as PROVIDERS, |table| {
+                let mut found = Vec::new();
+                for entry in table.iter()? {
+                    let (_, row) = entry?;
+                    let over: Over<'_> = serde_json::from_slice(row.value())
+                        .map_err(|error| Error::Corrupted(format!("a provider cannot be read: {error}")))?;
+                    if over.integration_slug == integration_slug {
+                        found.push(decode("a provider", row.value())?);
+                    }
+                }
+                Ok(found)
+            })
+        })
+    }
+
     /// All providers of a workspace, newest first.
     pub fn providers_of(&self, workspace_id: &str) -> Result<Vec<Provider>, StoreError> {
         Ok(self.provider_page(Some(workspace_id), 0, usize::MAX)?.1)

@@ -101,6 +101,7 @@ pub fn integration(vault: &Vault, slug: &str, key: &str) -> Integration {
         secret_mappings: Vec::new(),
         grants: BTreeMap::new(),
         global_access: None,
+        global_provider: None,
         listed_models_only: false,
         models: Vec::new(),
         pricing_adjustments: None,
