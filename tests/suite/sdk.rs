@@ -50,6 +50,11 @@ fn portkey_for_python() {
 }
 
 #[test]
+fn management_by_portkey_for_python() {
+    run_python("Portkey's Python SDK", "test_portkey_management.py");
+}
+
+#[test]
 fn openai_for_node() {
     run_node("OpenAI's Node SDK", "openai.test.mjs");
 }
@@ -57,4 +62,9 @@ fn openai_for_node() {
 #[test]
 fn portkey_for_node() {
     run_node("Portkey's Node SDK", "portkey.test.mjs");
+}
+
+#[test]
+fn management_by_portkey_for_node() {
+    run_node("Portkey's Node SDK", "portkey-management.test.mjs");
 }
