@@ -158,19 +158,25 @@ impl RotationPolicy {
                     "rotation_policy.key_transition_period_ms must be at least {SHORTEST_TRANSITION_MS} (30 minutes)"
                 ));
             }
-            // The shortest month has 28 days.
-            let days = match self.rotation_period {
-                Some(RotationPeriod::Weekly) => Some(7),
-                Some(RotationPeriod::Monthly) => Some(28),
-                None => self.rotation_period_days,
-            };
-            if days.is_some_and(|days| transition >= days.saturating_mul(86_400_000)) {
+            if self.is_outlasted_by(transition) {
                 faults.push(
                     "rotation_policy.key_transition_period_ms must be shorter than the rotation period".to_owned(),
                 );
             }
         }
         faults
+    }
+
+    /// Whether a transition of so many milliseconds is as long as the period, or longer. A third value would then come
+    /// up while two are at work.
+    pub fn is_outlasted_by(&self, transition_ms: u64) -> bool {
+        // The shortest month has 28 days.
+        let days = match self.rotation_period {
+            Some(RotationPeriod::Weekly) => Some(7),
+            Some(RotationPeriod::Monthly) => Some(28),
+            None => self.rotation_period_days,
+        };
+        days.is_some_and(|days| transition_ms >= days.saturating_mul(86_400_000))
     }
 }
 

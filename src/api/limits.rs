@@ -66,6 +66,11 @@ impl<'de> Deserialize<'de> for Amount {
     }
 }
 
+/// What the server keeps in a budget, and shows (recorded answers, Portkey's Terraform provider). A client may send
+/// it back.
+const KEPT_BY_THE_SERVER: [&str; 5] =
+    ["current_usage", "status", "is_threshold_alerts_sent", "is_exhausted_alerts_sent", "is_expired_alerts_sent"];
+
 /// A budget.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct UsageLimits {
@@ -129,6 +134,8 @@ impl UsageLimits {
         if self.periodic_reset_days.is_some_and(|days| !(1..=365).contains(&days)) {
             faults.push("usage_limits.periodic_reset_days must be between 1 and 365".to_owned());
         }
+        let unknown = self.other.keys().filter(|name| !KEPT_BY_THE_SERVER.contains(&name.as_str()));
+        faults.extend(unknown.map(|name| format!("usage_limits.{name} is not a field of a budget: leave it out")));
         faults
     }
 }
@@ -296,9 +303,13 @@ mod tests {
             alert_threshold: Some(Amount(9.0)),
             periodic_reset: Some(PeriodicReset::Weekly),
             periodic_reset_days: Some(400),
+            other: [("current_usage", 5.into()), ("alert_treshold", 6.into())]
+                .map(|(n, v)| (n.to_owned(), v))
+                .into_iter()
+                .collect(),
             ..UsageLimits::default()
         };
-        assert_eq!(limits.faults().len(), 4, "{:?}", limits.faults());
+        assert_eq!(limits.faults().len(), 5, "{:?}", limits.faults());
     }
 
     #[test]

@@ -106,9 +106,55 @@ pub fn known() -> Vec<String> {
     known
 }
 
+/// The kinds of keys that may hold a scope; empty for one that is not known.
+pub fn holders(scope: &str) -> Vec<ApiKeyKind> {
+    let holds = |kind: &ApiKeyKind| {
+        scope.split_once('.').is_some_and(|(name, action)| {
+            ENTITIES.iter().any(|entity| entity.name == name && entity.actions(*kind).contains(&action))
+        })
+    };
+    ApiKeyKind::ALL.into_iter().filter(holds).collect()
+}
+
+/// The scope of this kind of key that is most like `scope`, when one is like it at all. Portkey's pages themselves
+/// write `policies:create` and `organisation-service-api-keys.rotate`.
+pub fn suggest(scope: &str, kind: ApiKeyKind) -> Option<String> {
+    let folded = scope.trim().to_ascii_lowercase().replace(':', ".").replace('-', "_");
+    all(kind)
+        .into_iter()
+        .map(|known| (strsim::jaro_winkler(&folded, &known), known))
+        .filter(|(score, _)| *score > 0.85)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, known)| known)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn suggests_what_was_meant() {
+        for (written, meant) in [
+            ("policies:create", Some("policies.create")),
+            ("workspace-service-api-keys.rotate", Some("workspace_service_api_keys.rotate")),
+            ("virtual_key.list", Some("virtual_keys.list")),
+            ("completion.write", Some("completions.write")),
+            ("xyzzy", None),
+        ] {
+            assert_eq!(suggest(written, ApiKeyKind::WorkspaceService).as_deref(), meant, "{written}");
+        }
+        // Only what the key could hold is worth a try.
+        assert_ne!(suggest("completion.write", ApiKeyKind::OrganisationService).as_deref(), Some("completions.write"));
+    }
+
+    #[test]
+    fn every_scope_has_the_holders_that_list_it() {
+        for kind in ApiKeyKind::ALL {
+            assert!(all(kind).iter().all(|scope| holders(scope).contains(&kind)), "{kind}");
+        }
+        assert_eq!(holders("completions.write"), [ApiKeyKind::WorkspaceService, ApiKeyKind::WorkspaceUser]);
+        assert_eq!((holders("completions.fly"), holders("completions")), (vec![], vec![]));
+    }
 
     #[test]
     fn only_keys_of_a_workspace_may_call_models() {

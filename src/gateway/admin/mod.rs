@@ -3,6 +3,7 @@
 //! An operation is served by implementing [`Served`] for the type that the client sends it with, and by one entry in
 //! its noun's `SERVED`. What all operations have in common, from authentication to the error envelope, is in `request.rs`.
 
+mod api_keys;
 mod check;
 mod credentials;
 mod integrations;
@@ -13,6 +14,7 @@ mod request;
 mod slugs;
 #[cfg(test)]
 mod tests;
+mod users;
 mod virtual_keys;
 mod workspaces;
 
@@ -79,8 +81,15 @@ fn add<O: Served>(router: Router<Gateway>) -> Router<Gateway> {
 }
 
 /// Every operation that is served, noun by noun.
-const SERVED: &[&[Entry]] =
-    &[virtual_keys::SERVED, integrations::SERVED, providers::SERVED, workspaces::SERVED, workspaces::members::SERVED];
+const SERVED: &[&[Entry]] = &[
+    virtual_keys::SERVED,
+    api_keys::SERVED,
+    integrations::SERVED,
+    providers::SERVED,
+    workspaces::SERVED,
+    workspaces::members::SERVED,
+    users::SERVED,
+];
 
 /// The names of the operations that are served, from the same list as the routes.
 pub fn operations() -> impl Iterator<Item = &'static str> {

@@ -1,11 +1,15 @@
-//! Ids.
+//! Ids, and the values of API keys.
 
 use std::sync::{
     LazyLock,
     atomic::{AtomicU32, Ordering},
 };
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::secret::Secret;
 
 /// A random id, as every object of the API has one.
 pub fn uuid() -> String {
@@ -20,4 +24,14 @@ pub fn uuid() -> String {
 pub fn hex6() -> String {
     static NEXT: LazyLock<AtomicU32> = LazyLock::new(|| AtomicU32::new(Uuid::new_v4().as_fields().0));
     format!("{:06x}", NEXT.fetch_add(1, Ordering::Relaxed) & 0x00ff_ffff)
+}
+
+/// The value of a new API key: 28 base64 characters without a prefix, as Portkey's are.
+///
+/// # Errors
+/// When the system gives no random numbers.
+pub fn api_key() -> Result<Secret, getrandom::Error> {
+    let mut bytes = Zeroizing::new([0; 20]);
+    getrandom::fill(&mut *bytes)?;
+    Ok(Secret::new(STANDARD.encode(&*bytes)))
 }
