@@ -46,7 +46,7 @@ const { virtualKeys, apiKeys, integrations, providers, admin } = administrator;
 
 const budget = { type: 'cost', credit_limit: 10, alert_threshold: 9, periodic_reset: 'monthly' };
 const rates = [{ type: 'requests', unit: 'rpm', value: 60 }];
-const codes = { 400: 'AB01', 403: 'AB03', 409: 'AB07' };
+const codes = { 400: 'AB01', 401: 'AB05', 403: 'AB03', 409: 'AB07' };
 const later = '2099-01-31T00:00:00Z';
 
 const refused = (status, promise) =>

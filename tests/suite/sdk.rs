@@ -55,6 +55,16 @@ fn management_by_portkey_for_python() {
 }
 
 #[test]
+fn requests_of_portkey_for_python() {
+    run_python("Portkey's Python SDK", "test_portkey_requests.py");
+}
+
+#[test]
+fn clients_that_cannot_be_installed() {
+    run_python("clients over plain HTTP", "test_clients.py");
+}
+
+#[test]
 fn openai_for_node() {
     run_node("OpenAI's Node SDK", "openai.test.mjs");
 }
@@ -67,4 +77,9 @@ fn portkey_for_node() {
 #[test]
 fn management_by_portkey_for_node() {
     run_node("Portkey's Node SDK", "portkey-management.test.mjs");
+}
+
+#[test]
+fn requests_of_portkey_for_node() {
+    run_node("Portkey's Node SDK", "portkey-requests.test.mjs");
 }
