@@ -137,6 +137,18 @@ test("the workspace of a provider's update is in the body", async () => {
   assert.equal((await providers.retrieve({ slug, workspace_id: id })).note, 'changed');
 });
 
+test('override of access has a spelling of its own', async () => {
+  const slug = await integration();
+  const { slug: space } = await workspace();
+  const enabled = async () =>
+    (await integrations.workspaces.list({ slug })).workspaces.filter((grant) => grant.enabled).map((grant) => grant.id);
+  const asked = { slug, global_workspace_access: { enabled: true } };
+  await integrations.workspaces.update({ ...asked, override_existing_workspaces_access: false });
+  assert.ok(!(await enabled()).includes(space));
+  await integrations.workspaces.update({ ...asked, override_existing_workspaces_access: true });
+  assert.ok((await enabled()).includes(space));
+});
+
 test('a list of members names the workspace in the query, too', async () => {
   const { slug: workspaceId, id } = await workspace();
   const listed = await admin.workspaces.users.list({ workspaceId });

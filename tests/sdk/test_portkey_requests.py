@@ -6,11 +6,14 @@ The requests are taken down on their way out, so that a test says what the gatew
 import asyncio
 import json
 import os
+import threading
 import urllib.parse
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import httpx
+import openai
 import pytest
-from portkey_ai import AsyncPortkey, Portkey
+from portkey_ai import AsyncPortkey, Portkey, createHeaders
 from portkey_ai.api_resources.apis.api_keys import ApiKeys, AsyncApiKeys
 
 MESSAGES = [{"role": "user", "content": "Say hello"}]
@@ -232,6 +235,66 @@ def test_the_workspaces_of_a_list_are_its_data(watched, workspace):
     listed = watched.sdk.admin.workspaces.list()
     assert workspace.slug in [row["slug"] for row in watched.answer["data"]]
     assert len(listed.data) == len(watched.answer["data"])
+
+
+class Upstream(BaseHTTPRequestHandler):
+    """A provider that notes what it is sent."""
+
+    def do_POST(self):
+        self.rfile.read(int(self.headers["content-length"]))
+        self.server.seen.append(dict(self.headers))
+        choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "Hello"}}
+        body = {"id": "lab", "object": "chat.completion", "created": 0, "model": "gpt-4o", "choices": [choice]}
+        text = json.dumps(body).encode()
+        self.send_response(200)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def upstream(watched):
+    """A provider, and the slug of a virtual key for it."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Upstream)
+    server.seen = []
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    host = f"http://127.0.0.1:{server.server_port}/v1"
+    made = watched.sdk.virtual_keys.create(name="up", provider="openai", key="not-a-real-key", customHost=host)
+    yield server, made.data["slug"]
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def holds_nothing_but_its_own(headers):
+    """Whether the request to the provider has the provider's key and neither ours nor a placeholder."""
+    text = str(headers)
+    own = {name.lower(): value for name, value in headers.items()}
+    assert own["authorization"] == "Bearer not-a-real-key"
+    return os.environ["PORTKEY_API_KEY"] not in text and "OPENAI_API_KEY" not in text and "x-portkey" not in text.lower()
+
+
+def test_the_placeholder_never_reaches_the_provider(application, upstream):
+    server, slug = upstream
+    answer = application.sdk.copy(virtual_key=slug).chat.completions.create(model="gpt-4o", messages=MESSAGES)
+    assert application.request.headers["authorization"] == "Bearer OPENAI_API_KEY"
+    assert answer.choices[0].message.content == "Hello"
+    assert len(server.seen) == 1 and holds_nothing_but_its_own(server.seen[0])
+
+
+def test_a_dummy_for_openais_sdk_never_reaches_the_provider(upstream):
+    server, slug = upstream
+    headers = createHeaders(api_key=os.environ["PORTKEY_API_KEY"], virtual_key=slug)
+    client = openai.OpenAI(api_key="dummy", base_url=os.environ["PORTKEY_BASE_URL"], default_headers=headers)
+    answer = client.chat.completions.create(model="gpt-4o", messages=MESSAGES)
+    assert answer.choices[0].message.content == "Hello"
+    assert len(server.seen) == 1 and holds_nothing_but_its_own(server.seen[0])
+    assert "dummy" not in str(server.seen)
 
 
 def test_the_placeholder_for_openais_key_beside_portkeys_own(application, virtual_key):

@@ -55,6 +55,11 @@ fn management_by_portkey_for_python() {
 }
 
 #[test]
+fn workspaces_by_portkey_for_python() {
+    run_python("Portkey's Python SDK", "test_portkey_workspaces.py");
+}
+
+#[test]
 fn requests_of_portkey_for_python() {
     run_python("Portkey's Python SDK", "test_portkey_requests.py");
 }
