@@ -367,7 +367,7 @@ pub struct ListedApiKey {
     /// Who else is told of alerts.
     #[serde(default)]
     pub alert_emails: Option<Vec<String>>,
-    /// 1 when the expiry has been carried out.
+    /// Unset, 0 or 1; 0 also for a key that has expired (recorded answers).
     #[serde(default)]
     pub expiry_enforced: Option<Value>,
     /// Unset, 0 or 1: whether a request may bring a config of its own.

@@ -201,7 +201,7 @@ pub struct RateLimit {
     pub kind: RateLimitType,
     /// The window.
     pub unit: RateLimitUnit,
-    /// How many; 1 or more.
+    /// How many; 1 or more, and on API keys also 0, which limits nothing there (Portkey's spec and gateway).
     #[serde(deserialize_with = "lenient::whole")]
     pub value: u64,
 }
@@ -230,24 +230,7 @@ impl RateLimit {
 /// Reads the rate limits of a body: an array (what the live service and its SDKs use), one object (what its spec
 /// says), or `null`.
 pub fn rate_limits<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<RateLimit>>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Shape {
-        Many(Vec<RateLimit>),
-        One(RateLimit),
-    }
-    Ok(match Option::<Value>::deserialize(deserializer)? {
-        None | Some(Value::Null) => None,
-        Some(value) => match serde_json::from_value::<Shape>(value) {
-            Ok(Shape::Many(limits)) => Some(limits),
-            Ok(Shape::One(limit)) => Some(vec![limit]),
-            Err(_) => {
-                return Err(serde::de::Error::custom(
-                    "rate_limits must be an array of {\"type\":\"requests|tokens\",\"unit\":\"rps|rpm|rph|rpd|rpw\",\"value\":N}",
-                ));
-            }
-        },
-    })
+    lenient::one_or_many(deserializer)
 }
 
 /// Rate limits in an update.
@@ -263,12 +246,7 @@ pub fn budget<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Usage
 
 /// The budgets of a workspace or of an integration's grant: an array, one object, or `null`.
 pub fn budgets<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<UsageLimits>>, D::Error> {
-    Ok(match Option::<Value>::deserialize(deserializer)? {
-        None | Some(Value::Null) => None,
-        Some(many @ Value::Array(_)) => Some(Vec::deserialize(many).map_err(serde::de::Error::custom)?),
-        Some(one @ Value::Object(_)) => Some(vec![UsageLimits::deserialize(one).map_err(serde::de::Error::custom)?]),
-        Some(_) => return Err(serde::de::Error::custom("usage_limits must be an array of budgets")),
-    })
+    lenient::one_or_many(deserializer)
 }
 
 /// Budgets in an update.

@@ -162,9 +162,13 @@ const ROWS: &[Row] = &[
     services("api-keys.rotate user", &["workspace_user_api_keys.rotate", "workspace_user_api_keys.update"], |world| {
         post(format!("/api-keys/{}/rotate", world.keys[2]), json!({}))
     }),
-    organisation("integrations.create organisation", &["organisation_integrations.create"], |_| {
-        post("/integrations".to_owned(), json!({"name": "i", "ai_provider_id": "openai", "key": "not-a-real-key"}))
-    }),
+    // A key of the organisation makes one of the organisation, a key of a workspace one of its own.
+    everyone(
+        "integrations.create without a workspace",
+        &["organisation_integrations.create", "workspace_integrations.create"],
+        NothingOfIt,
+        |_| post("/integrations".to_owned(), json!({"name": "i", "ai_provider_id": "openai", "key": "not-a-real-key"})),
+    ),
     everyone(
         "integrations.create workspace",
         &["workspace_integrations.create", "organisation_integrations.create"],

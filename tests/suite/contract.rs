@@ -244,7 +244,8 @@ async fn workspaces_and_people(court: &Court) -> String {
     court.exchange(listing).await;
     let body = members::MemberChange { role: members::MemberRole::Manager, other: Fields::default() };
     court.exchange(Call::<members::Update> { path: member.clone(), query: Empty {}, body }).await;
-    court.exchange(Call::<members::Get> { path: member, query: Empty {}, body: Empty {} }).await;
+    court.exchange(Call::<members::Get> { path: member.clone(), query: Empty {}, body: Empty {} }).await;
+    court.exchange(Call::<members::Remove> { path: member, query: Empty {}, body: Empty {} }).await;
 
     let listing =
         Call::<workspaces::ListAll> { path: Empty {}, query: workspaces::ListQuery::default(), body: Empty {} };

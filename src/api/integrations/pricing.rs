@@ -51,6 +51,12 @@ impl PricingConfig {
                 faults.push(format!("{place}.pay_as_you_go.{name}.price must be 0 or more, in US cents"));
             }
         }
+        let other = self.pay_as_you_go.iter().flat_map(|prices| &prices.other);
+        faults.extend(other.filter(|(_, value)| !is_price(value)).map(|(name, _)| {
+            format!(
+                "{place}.pay_as_you_go.{name} must be {{\"price\": 0 or more}}, in US cents, or such prices by name"
+            )
+        }));
         faults
     }
 }
@@ -119,6 +125,18 @@ impl PricingAdjustments {
             }
         }
         faults
+    }
+}
+
+/// A price, or prices by name: those of images stand under quality and size.
+fn is_price(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Object(members) => match members.get("price") {
+            Some(price) => price.as_f64().is_some_and(|price| price >= 0.0),
+            None => members.values().all(is_price),
+        },
+        _ => false,
     }
 }
 

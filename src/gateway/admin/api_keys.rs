@@ -13,7 +13,7 @@ use std::ops::ControlFlow;
 
 use super::{
     Cx, Entry, Served,
-    check::{self, refuse},
+    check::refuse,
     entry,
     reach::{home, reach},
 };
@@ -21,10 +21,8 @@ use crate::{
     api::{
         ApiError, Call, Code, Empty, List,
         api_keys::{
-            ApiKey, ApiKeyKind, Create, CreatedApiKey, Delete, Get, KeyDefaults, KeyHolder, KeyLevel, ListAll,
-            ListedApiKey, Rotate, Update,
+            ApiKey, ApiKeyKind, Create, CreatedApiKey, Delete, Get, KeyLevel, ListAll, ListedApiKey, Rotate, Update,
         },
-        scopes,
     },
     gateway::store::{Change, Listing, ORGANISATION, Rows, StoreError, hash_of, random, records},
     secret::Secret,
@@ -266,23 +264,25 @@ impl<'a> View<'a> {
             let keys = page.iter().filter_map(|(id, _)| read(id).transpose()).collect::<Result<_, _>>()?;
             return Ok((rows.count(Listing::ApiKeys)?, keys));
         }
-        // The list tells the owner of a key, and the key itself its kind.
+        // The list tells whose a key is, and the key alone whether it is a program's or a person's.
+        let of_organisation = self.may_list(ApiKeyKind::OrganisationService);
+        let (of_programs, of_people) =
+            (self.may_list(ApiKeyKind::WorkspaceService), self.may_list(ApiKeyKind::WorkspaceUser));
         let mut ids = Vec::new();
         rows.walk(Listing::ApiKeys, |entry| {
-            let wanted = self.workspace_id.is_none_or(|wanted| wanted == entry.owner);
-            if wanted && (entry.owner != ORGANISATION || self.may_list(ApiKeyKind::OrganisationService)) {
-                ids.push((entry.key.to_owned(), entry.owner == ORGANISATION));
+            let may_list = if entry.owner == ORGANISATION { of_organisation } else { of_programs || of_people };
+            if may_list && self.workspace_id.is_none_or(|wanted| wanted == entry.owner) {
+                ids.push(entry.key.to_owned());
             }
             ControlFlow::Continue(())
         })?;
-        let both = self.may_list(ApiKeyKind::WorkspaceService) && self.may_list(ApiKeyKind::WorkspaceUser);
-        if both {
+        if of_programs == of_people {
             let page = ids.iter().skip(first).take(count);
-            let keys = page.filter_map(|(id, _)| read(id).transpose()).collect::<Result<_, _>>()?;
+            let keys = page.filter_map(|id| read(id).transpose()).collect::<Result<_, _>>()?;
             return Ok((ids.len() as u64, keys));
         }
         let mut keys = Vec::new();
-        for (id, _) in &ids {
+        for id in &ids {
             keys.extend(read(id)?.filter(|key| self.shows(key)));
         }
         Ok((keys.len() as u64, keys.into_iter().skip(first).take(count).collect()))

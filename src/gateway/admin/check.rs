@@ -91,7 +91,7 @@ pub(super) fn unknown(other: &Fields, tolerated: &[&str], faults: &mut Vec<Strin
 }
 
 /// Fields of an update that cannot be changed but are shown: a client that sends back what it read may repeat them.
-/// `computed` are those that the gateway sets, which may have changed since.
+/// `computed` are those that may be others by then.
 ///
 /// # Errors
 /// 500 when what is shown cannot be written as JSON.

@@ -12,8 +12,6 @@ pub(super) mod workspaces;
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::{
     Cx, Entry, Served,
     check::{self, LONGEST_NAME, refuse},
@@ -40,19 +38,8 @@ use crate::{
 
 /// `object` of every answer.
 const OBJECT: &str = "integration";
-/// What is shown and set by the gateway alone, or elsewhere.
-const COMPUTED: [&str; 10] = [
-    "id",
-    "organisation_id",
-    "status",
-    "created_at",
-    "last_updated_at",
-    "object",
-    "masked_key",
-    "workspace_count",
-    "owner_id",
-    "type",
-];
+/// What is shown and may be another by the time it comes back, or written otherwise.
+const COMPUTED: [&str; 4] = ["created_at", "last_updated_at", "masked_key", "workspace_count"];
 /// How many providers a refusal names.
 const NAMED: usize = 3;
 
@@ -170,9 +157,9 @@ impl Served for Update {
             let credentials_before = Credentials::open(&vault, &before)?;
             let mut faults = Vec::new();
             let shown = shown(rows, &before, &credentials_before)?;
-            // The owner is shown by slug and may be known by id.
-            let owner = change.other.0.get("workspace_id").and_then(Value::as_str);
-            if owner.is_some() && owner == before.workspace_id.as_deref() {
+            // The owner is shown by slug, may be known by id, and is not shown where there is none.
+            let owner = change.other.0.get("workspace_id");
+            if owner.is_some_and(|owner| owner.as_str() == before.workspace_id.as_deref()) {
                 change.other.0.shift_remove("workspace_id");
             }
             check::repeated(&change.other, &shown, &COMPUTED, &mut faults)?;
@@ -193,8 +180,7 @@ impl Served for Update {
             let key = change.key.as_ref().map(Secret::expose);
             let key = key.filter(|key| !key.is_empty() && before.masked_key.as_deref() != Some(key));
             credentials.change(&integration.ai_provider_id, given.unwrap_or_default(), key);
-            let other_mappings = integration.secret_mappings != before.secret_mappings;
-            if faults.is_empty() && (credentials != credentials_before || other_mappings) {
+            if credentials != credentials_before || integration.secret_mappings != before.secret_mappings {
                 let (provider, mappings) = (&integration.ai_provider_id, &integration.secret_mappings);
                 faults.extend(credentials.faults(Spelling::Integration, provider, mappings));
             }
@@ -378,16 +364,12 @@ fn check_new(body: &mut NewIntegration) -> Result<Credentials, ApiError> {
         mappings::check(Spelling::Integration, provider, mappings, &mut faults);
     }
     let mut credentials = Credentials::default();
-    let before = faults.len();
     let given = body.configurations.take().unwrap_or_default();
     let given = configurations::read(provider, &credentials, given, &mut faults);
     let key = body.key.as_ref().map(Secret::expose).filter(|key| !key.is_empty());
     credentials.change(provider, given, key);
-    // A field that could not be read would be told as missing, too.
-    if faults.len() == before {
-        let mappings = body.secret_mappings.as_deref().unwrap_or_default();
-        faults.extend(credentials.faults(Spelling::Integration, provider, mappings));
-    }
+    let mappings = body.secret_mappings.as_deref().unwrap_or_default();
+    faults.extend(credentials.faults(Spelling::Integration, provider, mappings));
     refuse(faults)?;
     Ok(credentials)
 }

@@ -23,9 +23,8 @@ use crate::{
 const OBJECT: &str = "provider";
 /// What it is called in messages.
 const NOUN: &str = "provider";
-/// What is shown and set by the gateway alone.
-const COMPUTED: [&str; 7] =
-    ["id", "organisation_id", "status", "created_at", "last_reset_at", "object", "ai_provider_name"];
+/// What is shown and may be another by the time it comes back, or written otherwise.
+const COMPUTED: [&str; 3] = ["status", "created_at", "last_reset_at"];
 
 /// What is served.
 pub(super) const SERVED: &[Entry] =

@@ -92,13 +92,28 @@ async fn body<T: DeserializeOwned>(body: Body) -> Result<T, ApiError> {
     let mut track = serde_path_to_error::Track::new();
     let mut ignored = Vec::new();
     let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
-    // An optional field is a `?` of its own in these paths.
-    let value = serde_ignored::deserialize(tracked, |path| ignored.push(path.to_string().replace(".?", "")))
+    let value = serde_ignored::deserialize(tracked, |path| ignored.push(place(&path.to_string())))
         .map_err(|error| invalid(&serde_path_to_error::Error::new(track.path(), error)))?;
     // A misspelt field would otherwise be done without, and nobody would notice.
     check::refuse(ignored.iter().map(|path| format!("{path} is not a field of this request: leave it out")).collect())?;
     json.end().map_err(|error| ApiError::invalid(format!("Invalid request: the body is not JSON: {error}")))?;
     Ok(value)
+}
+
+/// `workspaces.?.0.unit`, as `serde_ignored` writes it, in the way of all other faults: `workspaces[0].unit`.
+fn place(path: &str) -> String {
+    let mut place = String::new();
+    for part in path.split('.').filter(|part| *part != "?") {
+        if part.bytes().all(|byte| byte.is_ascii_digit()) && !part.is_empty() {
+            place.push_str(&format!("[{part}]"));
+        } else {
+            if !place.is_empty() {
+                place.push('.');
+            }
+            place.push_str(part);
+        }
+    }
+    place
 }
 
 async fn read(body: Body) -> Result<axum::body::Bytes, ApiError> {
@@ -119,8 +134,9 @@ async fn read(body: Body) -> Result<axum::body::Bytes, ApiError> {
 fn invalid<E: std::fmt::Display>(error: &serde_path_to_error::Error<E>) -> ApiError {
     let path = error.path().to_string();
     let field = path.split(['.', '[']).next().unwrap_or_default();
-    if providers_catalog::is_secret(field) {
-        return ApiError::invalid(format!("Invalid request: {field} must be text"));
+    // Headers stand deeper in the body.
+    if path.split(['.', '[', ']']).any(providers_catalog::is_secret) {
+        return ApiError::invalid(format!("Invalid request: {path} must be text"));
     }
     let mut message = error.inner().to_string();
     if let Some((found, _)) = message.split_once("expected struct ") {

@@ -123,7 +123,7 @@ fn catalogue(gateway: &Gateway, workspace_id: &str, query: &CatalogueQuery) -> R
         };
         let is_other = query.ai_service.as_ref().is_some_and(|wanted| *wanted != target.ai_provider_id);
         let has_host = target.fields.get("customHost").and_then(Value::as_str).is_some_and(|host| !host.is_empty());
-        if is_other || has_host || govern::admit(&target.provider, now).is_err() {
+        if is_other || has_host || !target.granted || govern::admit(&target.provider, now).is_err() {
             continue;
         }
         data.extend(names(&target).into_iter().map(|name| Model::of(&target, name, Some(&slug))));

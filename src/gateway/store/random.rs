@@ -33,5 +33,5 @@ pub fn hex6() -> String {
 pub fn api_key() -> Result<Secret, getrandom::Error> {
     let mut bytes = Zeroizing::new([0; 20]);
     getrandom::fill(&mut *bytes)?;
-    Ok(Secret::new(STANDARD.encode(&*bytes)))
+    Ok(Secret::new(STANDARD.encode(bytes.as_slice())))
 }

@@ -3,21 +3,25 @@
 use serde_json::Value;
 
 use super::{
-    KeyDefaults, KeyHolder, KeyLevel, check,
-    check::refuse,
-    records::{self, ApiKey},
+    organisation,
     rotation::{settle, settle_patch},
     schedule::midnight,
-    scopes,
 };
 use crate::{
     api::{
         ApiError, Fields, Patch,
-        api_keys::{ApiKeyChange, ApiKeyKind, NewApiKey},
+        api_keys::{ApiKeyChange, ApiKeyKind, KeyDefaults, KeyHolder, KeyLevel, NewApiKey},
         limits::{Amount, UsageLimits},
+        scopes,
         timestamp::Timestamp,
     },
-    gateway::store::{Rows, random},
+    gateway::{
+        admin::check::{self, refuse},
+        store::{
+            Rows, random,
+            records::{self, ApiKey},
+        },
+    },
 };
 
 /// The longest name (validators of Portkey's Terraform provider).
@@ -177,14 +181,15 @@ fn check_fixed(rows: &Rows<'_>, key: &ApiKey, other: &mut Fields, faults: &mut V
         fixed("sub-type", is_word(holder, own));
     }
     if let Some(id) = given("organisation_id") {
-        fixed("organisation_id", id.as_str() == Some(super::organisation(rows)?.as_str()));
+        let own = organisation(rows)?;
+        fixed("organisation_id", id.as_str().is_some_and(|id| id.eq_ignore_ascii_case(&own)));
     }
     if let Some(name) = given("workspace_id") {
         let named = name.as_str().map_or(Ok(None), |name| rows.workspace_named(name))?;
         fixed("workspace_id", named.is_some_and(|named| key.workspace_id == Some(named.id)));
     }
     if let Some(id) = given("user_id") {
-        fixed("user_id", id.as_str() == key.user_id.as_deref());
+        fixed("user_id", id.as_str().map(str::to_ascii_lowercase) == key.user_id);
     }
     if let Some(masked) = given("key")
         && masked != key.masked.as_str()

@@ -41,8 +41,7 @@ pub(super) fn listed(key: records::ApiKey, organisation_id: &str, now: Timestamp
         expires_at: key.expires_at,
         last_reset_at: key.last_reset_at,
         alert_emails: key.alert_emails,
-        // 0 also for a key that has expired (recorded answers): it tells of an expiry that the organisation's settings
-        // impose, and there are none here.
+        // Also for a key that has expired (recorded answers).
         expiry_enforced: Some(Value::from(0)),
         allow_config_override: allow_config_override.map(|allowed| Value::from(u8::from(allowed))),
         api_key_defaults_id: defaults_id,
@@ -55,8 +54,7 @@ pub(super) fn listed(key: records::ApiKey, organisation_id: &str, now: Timestamp
 /// The key by itself.
 pub(super) fn single(mut key: records::ApiKey, organisation_id: &str, now: Timestamp) -> ApiKey {
     let counted_from = key.last_reset_at.unwrap_or(key.created_at);
-    let next_usage_reset_at =
-        key.usage_limits.as_ref().and_then(|limits| next_reset(limits, counted_from, now)).filter(|next| *next > now);
+    let next_usage_reset_at = key.usage_limits.as_ref().and_then(|limits| next_reset(limits, counted_from, now));
     let rotation_policy =
         key.rotation_policy.take().map(|policy| RotationPolicy { status: Some("ACTIVE".to_owned()), ..policy });
     let last_rotated_at = key.last_rotated_at;

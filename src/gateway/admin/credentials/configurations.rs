@@ -111,7 +111,7 @@ fn deployments_read(place: &str, value: Value, faults: &mut Vec<String>) -> Valu
                 )),
             }
         }
-        if !read.get("aiModelName").and_then(Value::as_str).is_some_and(|slug| !slug.is_empty()) {
+        if read.get("aiModelName").and_then(Value::as_str).is_none_or(str::is_empty) {
             faults.push(format!("{place}[{index}].azure_model_slug is missing: name the model that is deployed"));
         }
         let version = read.get("apiVersion").and_then(Value::as_str);

@@ -1,8 +1,15 @@
 //! The management API as a client meets it: through the router, against a store in memory.
 
 mod access;
+mod api_keys;
 mod faults;
+mod grants;
+mod integrations;
 mod members;
+mod models;
+mod providers;
+mod users;
+mod views;
 mod workspaces;
 
 use axum::{
@@ -81,6 +88,34 @@ impl Local {
         assert_eq!((status, &answer["data"]["errorCode"]), (StatusCode::BAD_REQUEST, &json!("AB01")), "{answer}");
         assert_eq!(answer["success"], false);
         answer["data"]["message"].as_str().unwrap().to_owned()
+    }
+
+    /// What a request that succeeds answers.
+    async fn ok(&self, key: &str, verb: Method, path: &str, body: Value) -> Value {
+        let (status, answer) = self.send(key, verb.clone(), path, Some(body)).await;
+        assert_eq!(status, StatusCode::OK, "{verb} {path}: {answer}");
+        answer
+    }
+
+    /// The status and the code of a request that is refused.
+    async fn no(&self, key: &str, verb: Method, path: &str, body: Value) -> (u16, String) {
+        let (status, answer) = self.send(key, verb, path, Some(body)).await;
+        (status.as_u16(), answer["data"]["errorCode"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The status of a chat by a provider of the workspace that the key belongs to.
+    async fn chat(&self, key: &str, slug: &str) -> u16 {
+        let body = json!({"model": "gpt-4o", "messages": [{"role": "user", "content": "hello"}]});
+        let request = Request::post("/v1/chat/completions")
+            .header("x-portkey-api-key", key)
+            .header("x-portkey-provider", format!("@{slug}"))
+            .header(header::CONTENT_TYPE, "application/json");
+        let response = self.router.clone().oneshot(request.body(Body::from(body.to_string())).unwrap()).await.unwrap();
+        response.status().as_u16()
+    }
+
+    fn default_workspace(&self) -> Workspace {
+        self.gateway.store().read(|rows| rows.default_workspace()).unwrap().unwrap()
     }
 
     /// The credential and the fields as the data plane gets them.
