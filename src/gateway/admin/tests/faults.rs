@@ -33,7 +33,10 @@ async fn every_fault_is_named_at_once_with_its_field() {
             json!({"name": "n", "provider": "openai", "usage_limits": {"credit_limit": "x"}}),
             "usage_limits.credit_limit: ",
         ),
-        (json!({"name": "n", "provider": "openai", "rate_limits": [{"unit": "year"}]}), "rate_limits must be an array"),
+        (
+            json!({"name": "n", "provider": "openai", "rate_limits": [{"unit": "year"}]}),
+            "rate_limits[0].unit: unknown variant `year`",
+        ),
         (json!({"name": "n", "provider": "openai", "expires_at": "soon"}), "expires_at: `soon` is not a time"),
         (json!({"name": "n", "provider": "openai", "key": 12345}), "key must be text"),
         (json!({"name": "n", "usage_limits": "10"}), "usage_limits: invalid type: string \"10\", expected an object"),
