@@ -1,4 +1,4 @@
-"""Portkey's SDK for the tests of its management methods: both of its clients, and a note of every method that is called."""
+"""Portkey's SDK for the tests of its management methods: both of its clients, and a note of every method called."""
 
 import asyncio
 import inspect

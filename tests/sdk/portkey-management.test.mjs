@@ -70,7 +70,8 @@ let integration;
 before(async () => {
   workspace = await admin.workspaces.create({ name: 'lab node' });
   [person] = (await admin.users.list({ role: 'member' })).data;
-  integration = (await integrations.create({ name: 'lab openai', ai_provider_id: 'openai', key: 'not-a-real-key' })).slug;
+  const made = await integrations.create({ name: 'lab openai', ai_provider_id: 'openai', key: 'not-a-real-key' });
+  integration = made.slug;
 });
 
 test('the SDK has these methods', () => {
@@ -100,7 +101,8 @@ test('a virtual key', async () => {
   const { slug } = made.data;
   const listed = await virtualKeys.list({ workspace_id: workspace.id });
   assert.deepEqual(listed.data.map((row) => row.slug), [slug]);
-  has(listed.data[0], { provider: 'openai', workspace_id: workspace.id, workspace_name: 'lab node', rate_limits: rates });
+  has(listed.data[0], { provider: 'openai', workspace_id: workspace.id, workspace_name: 'lab node' });
+  has(listed.data[0], { rate_limits: rates });
 
   has(await virtualKeys.retrieve({ slug }), {
     name: 'lab openai',
@@ -164,7 +166,8 @@ for (const [name, [body, config]] of Object.entries(documented)) {
   });
 }
 
-test('the documented key of an organisation, with scopes of things in workspaces and a workspace that it does not have', async () => {
+// With scopes of things in workspaces and with a workspace that it does not have.
+test('the documented key of an organisation', async () => {
   const actions = ['create', 'update', 'delete', 'read', 'list'];
   const scopes = ['logs.export', 'logs.list', 'logs.view', ...actions.map((action) => `configs.${action}`)];
   scopes.push(...[...actions, 'copy'].map((action) => `virtual_keys.${action}`));
@@ -233,8 +236,8 @@ test("a program's key", async () => {
     expires_at: null,
   });
   const changed = await apiKeys.retrieve({ id: made.id });
-  has(changed, { name: 'lab two', description: 'changed', rate_limits: [], expires_at: null, scopes: ['virtual_keys.list'] });
-  has(changed, { alert_emails: ['lab@example.com'] });
+  has(changed, { name: 'lab two', description: 'changed', rate_limits: [], expires_at: null });
+  has(changed, { scopes: ['virtual_keys.list'], alert_emails: ['lab@example.com'] });
   assert.equal(changed.usage_limits.credit_limit, 20);
   assert.deepEqual(changed.defaults.metadata, { team: 'two' });
   await apiKeys.delete({ id: made.id });
@@ -246,7 +249,8 @@ test("a person's key", async () => {
   const asked = { type: 'workspace', 'sub-type': 'user', name: 'lab person', scopes: ['virtual_keys.list'] };
   await refused(400, apiKeys.create({ ...asked, workspace_id: workspace.id }));
   const made = await apiKeys.create({ ...asked, workspace_id: workspace.id, user_id: person.id });
-  has(await apiKeys.retrieve({ id: made.id }), { type: 'workspace-user', user_id: person.id, workspace_id: workspace.id });
+  const got = await apiKeys.retrieve({ id: made.id });
+  has(got, { type: 'workspace-user', user_id: person.id, workspace_id: workspace.id });
   // They leave, and their key goes with them.
   await admin.workspaces.users.delete({ workspaceId: workspace.id, userId: person.id });
   await isGone(apiKeys.retrieve({ id: made.id }));
@@ -294,7 +298,8 @@ test('an integration', async () => {
   });
   const asked = { name: 'lab own', ai_provider_id: 'openai', key: 'not-a-real-key', workspace_id: workspace.slug };
   const own = await integrations.create(asked);
-  const slugs = (await integrations.list({ type: 'organisation', current_page: 0, page_size: 100 })).data.map((row) => row.slug);
+  const ofOrganisation = await integrations.list({ type: 'organisation', current_page: 0, page_size: 100 });
+  const slugs = ofOrganisation.data.map((row) => row.slug);
   assert.ok(slugs.includes('lab-azure') && !slugs.includes(own.slug));
   const ofWorkspace = await integrations.list({ type: 'workspace', workspace_id: workspace.id });
   assert.deepEqual(ofWorkspace.data.map((row) => row.slug), [own.slug]);
@@ -320,7 +325,8 @@ test('an integration', async () => {
 });
 
 test('models of an integration', async () => {
-  const pricing_config = { type: 'static', pay_as_you_go: { request_token: { price: 0.001 }, response_token: { price: 0.002 } } };
+  const pay_as_you_go = { request_token: { price: 0.001 }, response_token: { price: 0.002 } };
+  const pricing_config = { type: 'static', pay_as_you_go };
   const model = { slug: 'lab-model', enabled: true, is_custom: true, pricing_config };
   await integrations.models.update({ slug: integration, allow_all_models: false, models: [model] });
   const listed = await integrations.models.list({ slug: integration });
@@ -343,7 +349,8 @@ test('workspaces of an integration, and a provider of it', async () => {
   has(grant, { enabled: true, rate_limits: rates });
   assert.equal(grant.usage_limits[0].credit_limit, 10);
 
-  const made = await providers.create({ ...asked, note: 'first', usage_limits: budget, rate_limits: rates, expires_at: later });
+  const limits = { usage_limits: budget, rate_limits: rates, expires_at: later };
+  const made = await providers.create({ ...asked, note: 'first', ...limits });
   assert.equal(made.slug, 'lab-dev');
   const got = await providers.retrieve({ slug: 'lab-dev', workspace_id: workspace.slug });
   has(got, { id: made.id, name: 'lab dev', note: 'first', integration_id: integration, workspace_id: workspace.id });
@@ -402,10 +409,12 @@ test('people of a workspace', async () => {
   const { users } = admin.workspaces;
   const workspaceId = workspace.slug;
   await users.create({ workspaceId, users: [{ id: person.id, role: 'manager' }] });
-  const listed = await users.list({ workspaceId, role: 'manager', email: person.email, page_size: 10, current_page: 0 });
+  const page = { page_size: 10, current_page: 0 };
+  const listed = await users.list({ workspaceId, role: 'manager', email: person.email, ...page });
   assert.equal(listed.total, 1);
   has(listed.data[0], { id: person.id, email: person.email, role: 'manager', workspace_id: workspace.id });
-  has(await users.retrieve({ workspaceId, userId: person.id }), { role: 'manager', org_role: 'member', status: 'active' });
+  const got = await users.retrieve({ workspaceId, userId: person.id });
+  has(got, { role: 'manager', org_role: 'member', status: 'active' });
   await users.update({ workspaceId, userId: person.id, role: 'admin' });
   assert.equal((await users.retrieve({ workspaceId, userId: person.id })).role, 'admin');
   assert.ok((await admin.users.retrieve({ userId: person.id })).workspace_ids.includes(workspace.id));
@@ -418,12 +427,14 @@ test('people of the organisation', async () => {
   assert.deepEqual(listed.data.map((user) => user.role).sort(), ['admin', 'member', 'owner']);
   for (const user of listed.data) {
     assert.deepEqual((await admin.users.list({ email: user.email })).data, [user]);
-    has(await admin.users.retrieve({ userId: user.id }), { id: user.id, email: user.email, role: user.role, object: 'user' });
+    const got = await admin.users.retrieve({ userId: user.id });
+    has(got, { id: user.id, email: user.email, role: user.role, object: 'user' });
   }
   assert.equal((await admin.users.list({ pageSize: 2, currentPage: 1 })).data.length, 1);
 });
 
-test('people of the organisation do not change: the gateway reads `/admin/users` and serves nothing else of it', async () => {
+// The local organisation has its three people: the gateway reads `/admin/users` and serves nothing else of it.
+test('people of the organisation do not change', async () => {
   const { users } = admin;
   const inviteId = person.id;
   const calls = [

@@ -1,5 +1,5 @@
-// What Portkey's SDK for Node sends, and what it cannot do without, each by itself. The requests are taken down on their
-// way out, so that a test says what the gateway was really asked.
+// What Portkey's SDK for Node sends, and what it cannot do without, each by itself. The requests are taken down on
+// their way out, so that a test says what the gateway was really asked.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { before, test } from 'node:test';
@@ -26,7 +26,8 @@ const last = () => seen.at(-1);
 
 const require = createRequire(`${process.env.SDK_ENVIRONMENT}/`);
 const { Portkey } = require('portkey-ai');
-const { virtualKeys, apiKeys, integrations, providers, admin } = new Portkey({ apiKey: process.env.PORTKEY_ADMIN_API_KEY });
+const administrator = new Portkey({ apiKey: process.env.PORTKEY_ADMIN_API_KEY });
+const { virtualKeys, apiKeys, integrations, providers, admin } = administrator;
 const application = new Portkey({});
 
 let person;
@@ -97,7 +98,8 @@ test('a DELETE without a body has it, too', async () => {
 });
 
 test('kind and id of an API key are repeated in the bodies, that of its DELETE too', async () => {
-  const made = await apiKeys.create({ type: 'organisation', 'sub-type': 'service', name: 'lab', scopes: ['logs.list'] });
+  const kind = { type: 'organisation', 'sub-type': 'service' };
+  const made = await apiKeys.create({ ...kind, name: 'lab', scopes: ['logs.list'] });
   assert.equal(last().path, '/api-keys/organisation/service');
   assert.equal(last().body['sub-type'], 'service');
   await apiKeys.update({ id: made.id, name: 'lab two' });

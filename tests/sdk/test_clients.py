@@ -1,7 +1,7 @@
 """Clients of the management API that are not installed here, by the requests that they are documented to send.
 
-The first half is portkey-admin-mcp, the second Portkey's Terraform provider. Python's own HTTP client sends no more than
-it is told, so that a request without a body or without a content type is really one.
+The first half is portkey-admin-mcp, the second Portkey's Terraform provider. Python's own HTTP client sends no more
+than it is told, so that a request without a body or without a content type is really one.
 """
 
 import http.client
@@ -10,7 +10,7 @@ import os
 import re
 import urllib.parse
 import uuid
-from datetime import datetime
+from datetime import datetime, timezone
 
 import pytest
 
@@ -60,10 +60,6 @@ def api_key(workspace, **body):
 
 def custom(slug):
     return {"slug": slug, "enabled": True, "is_custom": True}
-
-
-def people():
-    return ask("GET", "/admin/users")["data"]
 
 
 @pytest.fixture
@@ -131,8 +127,8 @@ def test_mcp_ids_are_uuids_of_rfc_4122(workspace):
 def test_mcp_the_end_of_a_transition_is_in_utc(workspace):
     rotated = ask("POST", f"/api-keys/{api_key(workspace)}/rotate", {"key_transition_period_ms": 3_600_000})
     assert rotated["key_transition_expires_at"].endswith("Z")
-    until = datetime.fromisoformat(rotated["key_transition_expires_at"])
-    assert 3500 < (until - datetime.now(until.tzinfo)).total_seconds() <= 3600
+    until = datetime.fromisoformat(rotated["key_transition_expires_at"].replace("Z", "+00:00"))
+    assert 3500 < (until - datetime.now(timezone.utc)).total_seconds() <= 3600
 
 
 def test_mcp_a_rotation_without_a_body(workspace):
@@ -280,7 +276,8 @@ def test_terraform_whole_numbers_have_no_point(workspace, integration):
     budget = {**BUDGET, "credit_limit": 10.0, "alert_threshold": 9.0}
     limits = {"usage_limits": budget, "rate_limits": [{**RATE, "value": 60.0}]}
     lists = {**limits, "usage_limits": [budget]}
-    ask("PUT", f"/integrations/{integration}/workspaces", {"workspaces": [{"id": workspace["id"], "enabled": True, **lists}]})
+    grant = {"id": workspace["id"], "enabled": True, **lists}
+    ask("PUT", f"/integrations/{integration}/workspaces", {"workspaces": [grant]})
     ask("PUT", f"/admin/workspaces/{workspace['id']}", lists)
     key, slug = api_key(workspace, **limits), virtual_key(**limits)
     own = {"name": "own", "integration_id": integration, "workspace_id": workspace["id"], **limits}
@@ -314,9 +311,9 @@ def test_terraform_what_is_missing_is_403_or_404(workspace, path):
         send("GET", path.format(workspace=workspace["id"]))
 
 
-def test_terraform_one_users_key(workspace):
+def test_terraform_a_persons_key(workspace):
     """Made for a member, whose id the provider has from the list of people."""
-    member = next(person["id"] for person in people() if person["role"] == "member")
+    member = next(person["id"] for person in ask("GET", "/admin/users")["data"] if person["role"] == "member")
     ask("POST", f"/admin/workspaces/{workspace['slug']}/users", {"users": [{"id": member, "role": "member"}]})
     body = {"name": "lab", "scopes": ["virtual_keys.list"], "workspace_id": workspace["slug"], "user_id": member}
     key = ask("POST", "/api-keys/workspace/user", body)["id"]

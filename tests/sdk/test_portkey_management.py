@@ -281,7 +281,8 @@ def test_an_integration(sdk, workspace, is_gone):
 
 
 def test_models_of_an_integration(sdk, integration):
-    prices = {"type": "static", "pay_as_you_go": {"request_token": {"price": 0.001}, "response_token": {"price": 0.002}}}
+    tokens = {"request_token": {"price": 0.001}, "response_token": {"price": 0.002}}
+    prices = {"type": "static", "pay_as_you_go": tokens}
     custom = {"slug": "lab-model", "enabled": True, "is_custom": True, "pricing_config": prices}
     tuned = {"slug": "lab-tuned", "enabled": False, "is_finetune": True, "base_model_slug": "gpt-4o"}
     sdk.integrations.models.update(slug=integration, allow_all_models=False, models=[custom, tuned])
@@ -299,7 +300,8 @@ def test_models_of_an_integration(sdk, integration):
     sdk.integrations.models.update(slug=integration, allow_all_models=True, models=[])
     assert sdk.integrations.models.list(slug=integration).allow_all_models is True
     sdk.integrations.models.delete(slug=integration, slugs="lab-model,lab-tuned")
-    assert not {"lab-model", "lab-tuned"} & {model.slug for model in sdk.integrations.models.list(slug=integration).models}
+    left = {model.slug for model in sdk.integrations.models.list(slug=integration).models}
+    assert not {"lab-model", "lab-tuned"} & left
 
 
 def test_workspaces_of_an_integration(sdk, workspace, integration):
@@ -330,7 +332,10 @@ def test_workspaces_of_an_integration(sdk, workspace, integration):
 
 def test_access_of_every_workspace_to_an_integration(sdk, workspace, integration):
     sdk.integrations.workspaces.update(
-        slug=integration, global_workspace_access={"enabled": True}, override_existing_workspaces_access=True, workspaces=[]
+        slug=integration,
+        global_workspace_access={"enabled": True},
+        override_existing_workspaces_access=True,
+        workspaces=[],
     )
     listed = sdk.integrations.workspaces.list(slug=integration)
     assert listed.global_workspace_access["enabled"] is True
