@@ -1,5 +1,7 @@
 //! `workspaces members`: the people of a workspace.
 
+use std::collections::HashMap;
+
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::{
@@ -198,14 +200,14 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
 
 async fn remove(cx: &mut Context, args: RemoveArgs) -> anyhow::Result<()> {
     let workspace_id = cx.resolve_workspace(&args.workspace).await?;
-    let mut ids = Vec::with_capacity(args.users.len());
+    let mut ids = HashMap::new();
     for user in &args.users {
-        ids.push(users::id_of(cx, user).await?);
+        ids.insert(user.clone(), users::id_of(cx, user).await?);
     }
-    actions::delete::<Remove>(cx, &NOUN, ids, &args.flags, |user_id| Call {
-        path: MemberId { workspace_id: workspace_id.clone(), user_id: user_id.to_owned() },
-        query: Empty {},
-        body: Empty {},
+    actions::delete::<Remove>(cx, &NOUN, args.users, &args.flags, |user| {
+        let user_id = ids.get(user).cloned().unwrap_or_default();
+        let path = MemberId { workspace_id: workspace_id.clone(), user_id };
+        Call { path, query: Empty {}, body: Empty {} }
     })
     .await
 }
