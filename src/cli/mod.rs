@@ -1,6 +1,7 @@
 //! The command line: the only place that knows clap. One file per noun; a command reads as arguments, call, answer.
 
 pub mod api;
+pub mod api_keys;
 pub mod auth;
 pub mod completions;
 pub mod gateway;
@@ -84,6 +85,9 @@ pub enum Command {
     /// Virtual keys: a provider's credential in the gateway, under a name of its own
     #[command(subcommand, visible_alias = "vk", alias = "virtual-key")]
     VirtualKeys(virtual_keys::VirtualKeysCommand),
+    /// API keys: what a program or a person shows to Portkey, and what that allows
+    #[command(subcommand, visible_alias = "ak", alias = "api-key")]
+    ApiKeys(api_keys::ApiKeysCommand),
     /// Workspaces: the keys, providers and people of one team
     #[command(subcommand, visible_alias = "ws", alias = "workspace")]
     Workspaces(workspaces::WorkspacesCommand),
@@ -248,6 +252,7 @@ impl GlobalArgs {
 pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
     match command {
         Command::VirtualKeys(command) => virtual_keys::run(cx, command).await?,
+        Command::ApiKeys(command) => api_keys::run(cx, command).await?,
         Command::Workspaces(command) => workspaces::run(cx, command).await?,
         Command::Users(command) => users::run(cx, command).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
