@@ -7,7 +7,9 @@ pub mod gateway;
 pub mod generate;
 pub mod integrations;
 pub mod providers;
+pub mod users;
 pub mod virtual_keys;
+pub mod workspaces;
 
 mod actions;
 mod body;
@@ -90,6 +92,12 @@ pub enum Command {
     /// Providers: what a workspace calls an integration by, with limits of its own
     #[command(subcommand, visible_alias = "prov", alias = "provider")]
     Providers(providers::ProvidersCommand),
+    /// Workspaces: the keys, providers and people of one team
+    #[command(subcommand, visible_alias = "ws", alias = "workspace")]
+    Workspaces(workspaces::WorkspacesCommand),
+    /// The people of the organisation
+    #[command(subcommand, alias = "user")]
+    Users(users::UsersCommand),
     /// Log in to Portkey, and keep profiles
     #[command(subcommand)]
     Auth(auth::AuthCommand),
@@ -250,6 +258,8 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
         Command::VirtualKeys(command) => virtual_keys::run(cx, command).await?,
         Command::Integrations(command) => integrations::run(cx, command).await?,
         Command::Providers(command) => providers::run(cx, command).await?,
+        Command::Workspaces(command) => workspaces::run(cx, command).await?,
+        Command::Users(command) => users::run(cx, command).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
         Command::Gateway(command) => return gateway::run(cx, command).await,
         Command::Api(args) => api::run(cx, *args).await?,

@@ -154,26 +154,22 @@ pub struct RotateArgs {
     dry_run: bool,
 }
 
-const fn column(header: &'static str, path: &'static str, wide: bool) -> Column {
-    Column { header, path, wide, cell: None }
-}
-
 const COLUMNS: &[Column] = &[
-    column("SLUG", "slug", false),
-    column("NAME", "name", false),
+    Column::new("SLUG", "slug"),
+    Column::new("NAME", "name"),
     // The list calls it `provider`, the single answer `ai_provider_name`.
     Column {
         cell: Some(|row| cells::text(row.get("provider").or(row.get("ai_provider_name")).unwrap_or(&Value::Null))),
-        ..column("PROVIDER", "provider", false)
+        ..Column::new("PROVIDER", "provider")
     },
-    column("STATUS", "status", false),
-    column("BUDGET", "usage_limits", false),
-    column("RATE LIMITS", "rate_limits", false),
-    column("EXPIRES", "expires_at", false),
-    column("CREATED", "created_at", true),
-    column("WORKSPACE", "workspace_name", true),
-    column("NOTE", "note", true),
-    column("ID", "id", true),
+    Column::new("STATUS", "status"),
+    Column::new("BUDGET", "usage_limits"),
+    Column::new("RATE LIMITS", "rate_limits"),
+    Column::new("EXPIRES", "expires_at"),
+    Column::wide("CREATED", "created_at"),
+    Column::wide("WORKSPACE", "workspace_name"),
+    Column::wide("NOTE", "note"),
+    Column::wide("ID", "id"),
 ];
 
 const NOUN: Noun = Noun { one: "virtual key", many: "virtual keys", view: &View { columns: COLUMNS, name: "slug" } };

@@ -20,6 +20,18 @@ pub struct Column {
     pub cell: Option<fn(&Value) -> String>,
 }
 
+impl Column {
+    /// A column that is always shown.
+    pub const fn new(header: &'static str, path: &'static str) -> Self {
+        Self { header, path, wide: false, cell: None }
+    }
+
+    /// A column that is shown with `--wide`.
+    pub const fn wide(header: &'static str, path: &'static str) -> Self {
+        Self { header, path, wide: true, cell: None }
+    }
+}
+
 /// How one kind of thing is shown. Columns are only ever added, at the end.
 #[derive(Debug, Clone, Copy)]
 pub struct View {

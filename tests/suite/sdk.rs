@@ -50,6 +50,26 @@ fn portkey_for_python() {
 }
 
 #[test]
+fn management_by_portkey_for_python() {
+    run_python("Portkey's Python SDK", "test_portkey_management.py");
+}
+
+#[test]
+fn workspaces_by_portkey_for_python() {
+    run_python("Portkey's Python SDK", "test_portkey_workspaces.py");
+}
+
+#[test]
+fn requests_of_portkey_for_python() {
+    run_python("Portkey's Python SDK", "test_portkey_requests.py");
+}
+
+#[test]
+fn clients_that_cannot_be_installed() {
+    run_python("clients over plain HTTP", "test_clients.py");
+}
+
+#[test]
 fn openai_for_node() {
     run_node("OpenAI's Node SDK", "openai.test.mjs");
 }
@@ -57,4 +77,14 @@ fn openai_for_node() {
 #[test]
 fn portkey_for_node() {
     run_node("Portkey's Node SDK", "portkey.test.mjs");
+}
+
+#[test]
+fn management_by_portkey_for_node() {
+    run_node("Portkey's Node SDK", "portkey-management.test.mjs");
+}
+
+#[test]
+fn requests_of_portkey_for_node() {
+    run_node("Portkey's Node SDK", "portkey-requests.test.mjs");
 }

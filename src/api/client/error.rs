@@ -134,9 +134,12 @@ fn api_hint(error: &ApiError, retry_after: Option<Duration>) -> Option<String> {
             "it may be missing or not visible to this key, or the key lacks the scope; `portkeyctl auth status` shows which key is used"
                 .to_owned(),
         ),
-        // An organisation has the same slug in several workspaces, so the server asks for one.
         StatusCode::BAD_REQUEST if lacks_workspace(&error.message) => {
-            Some("name the workspace with --workspace, PORTKEY_WORKSPACE or the profile".to_owned())
+            Some("name it with --workspace; `portkeyctl workspaces list` shows which there are".to_owned())
+        }
+        // Only a workspace that is not empty is refused in these words.
+        StatusCode::CONFLICT if error.message.starts_with("Unable to delete") => {
+            Some("delete what is in it first, or all of it at once with --force".to_owned())
         }
         StatusCode::TOO_MANY_REQUESTS => Some(match retry_after {
             Some(wait) => format!("try again in {} s", wait.as_secs().max(1)),

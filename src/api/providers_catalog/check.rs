@@ -197,6 +197,10 @@ fn deployments(spelling: Spelling, name: &str, value: &Value) -> Option<String> 
                 return Some(format!("{name}[{index}].{} is missing", spelling.deployment_member(member)));
             }
         }
+        let unknown = item.as_object().and_then(|item| item.keys().find(|member| !is_deployment_member(member)));
+        if let Some(unknown) = unknown {
+            return Some(format!("{name}[{index}].{unknown} is not a field of a deployment: leave it out"));
+        }
         match item.get("alias") {
             None | Some(Value::Null) => {}
             Some(Value::String(alias)) if aliases.contains(&alias) => {
@@ -212,6 +216,10 @@ fn deployments(spelling: Spelling, name: &str, value: &Value) -> Option<String> 
         }
     }
     (defaults > 1).then(|| format!("{name} has {defaults} default deployments; keep one"))
+}
+
+fn is_deployment_member(name: &str) -> bool {
+    ["deploymentName", "apiVersion", "alias", "is_default", "aiModelName"].contains(&name)
 }
 
 #[cfg(test)]

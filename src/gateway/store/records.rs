@@ -244,7 +244,7 @@ pub struct Provider {
     pub workspace_id: String,
     /// The integration's slug.
     pub integration_slug: String,
-    /// Whether it came with a grant, unasked: it goes when the integration goes.
+    /// Whether it came with a grant, or with its workspace's integration, unasked: it goes when the integration goes.
     #[serde(default, skip_serializing_if = "is_false")]
     pub came_with_grant: bool,
     /// Free text.

@@ -33,7 +33,10 @@ async fn every_fault_is_named_at_once_with_its_field() {
             json!({"name": "n", "provider": "openai", "usage_limits": {"credit_limit": "x"}}),
             "usage_limits.credit_limit: ",
         ),
-        (json!({"name": "n", "provider": "openai", "rate_limits": [{"unit": "year"}]}), "rate_limits must be an array"),
+        (
+            json!({"name": "n", "provider": "openai", "rate_limits": [{"unit": "year"}]}),
+            "rate_limits[0].unit: unknown variant `year`",
+        ),
         (json!({"name": "n", "provider": "openai", "expires_at": "soon"}), "expires_at: `soon` is not a time"),
         (json!({"name": "n", "provider": "openai", "key": 12345}), "key must be text"),
         (json!({"name": "n", "usage_limits": "10"}), "usage_limits: invalid type: string \"10\", expected an object"),
@@ -74,4 +77,15 @@ async fn bodies_are_read_leniently_and_not_without_end() {
     assert_eq!(status, StatusCode::BAD_REQUEST);
     let (status, answer) = local.raw(post(vec![b' '; 1024 * 1024 + 1])).await;
     assert_eq!((status, &answer["data"]["errorCode"]), (StatusCode::PAYLOAD_TOO_LARGE, &json!("AB01")));
+}
+
+#[tokio::test]
+async fn paths_that_are_not_served_are_invalid_requests() {
+    let local = local();
+    for (verb, path) in
+        [(Method::GET, "/workspaces"), (Method::GET, "/admin/workspaces/x/members"), (Method::PUT, "/api-keys")]
+    {
+        let message = local.refused(verb.clone(), path, json!({})).await;
+        assert!(message.contains(&format!("does not serve {verb} {path}")), "{message}");
+    }
 }

@@ -71,7 +71,7 @@ impl Local {
         answer["data"]["message"].as_str().unwrap().to_owned()
     }
 
-    async fn change(&self, changes: Vec<Change>) {
+    async fn put(&self, changes: Vec<Change>) {
         self.gateway.store().write(move |_| Ok((changes, ()))).await.unwrap();
     }
 
@@ -84,7 +84,7 @@ impl Local {
             hash: crate::gateway::store::hash_of(token),
             ..testing::api_key(&format!("id of {token}"))
         };
-        self.change(vec![Change::PutApiKey(key.clone())]).await;
+        self.put(vec![Change::PutApiKey(key.clone())]).await;
         key
     }
 
@@ -305,7 +305,7 @@ async fn a_full_workspace_goes_only_by_force_and_then_with_all_of_it() {
         Integration { workspace_id: Some(id.clone()), ..testing::integration(store.vault(), "own", "not-a-real-1") };
     let mut granted = testing::integration(store.vault(), "granted", "not-a-real-2");
     granted.grants.insert(id.clone(), crate::gateway::store::records::Grant { enabled: true, ..Default::default() });
-    local.change(vec![Change::PutIntegration(own), Change::PutIntegration(granted)]).await;
+    local.put(vec![Change::PutIntegration(own), Change::PutIntegration(granted)]).await;
     local.key_of(&made["id"], "theirs", &["virtual_keys.list"]).await;
     local.done("theirs", Method::GET, "/virtual-keys", None).await;
 
@@ -349,7 +349,7 @@ async fn a_new_workspace_gets_what_all_future_ones_are_granted() {
     let access = |enabled| Some(GlobalAccess { enabled, usage_limits: None, rate_limits: Some(vec![rate]) });
     let open = Integration { global_access: access(true), ..testing::integration(vault, "open", "not-a-real-1") };
     let closed = Integration { global_access: access(false), ..testing::integration(vault, "closed", "not-a-real-2") };
-    local.change(vec![Change::PutIntegration(open), Change::PutIntegration(closed)]).await;
+    local.put(vec![Change::PutIntegration(open), Change::PutIntegration(closed)]).await;
     let made = local.workspace(json!({"name": "New"})).await;
     let id = made["id"].as_str().unwrap();
     let list = local.done(ADMIN, Method::GET, &format!("/virtual-keys?workspace_id={id}"), None).await;
