@@ -238,3 +238,32 @@ fn holds(folder: &Path, text: &str) -> bool {
     }
     found
 }
+
+#[test]
+fn a_new_key_goes_into_the_keyring_unseen() {
+    if !available() {
+        return;
+    }
+    let env = TestEnv::new();
+    let gateway = env.gateway_with(&["--ephemeral"]);
+    let script = format!(
+        r#"{UNLOCK}
+        export PORTKEY_BASE_URL=$GATEWAY PORTKEY_API_KEY=$KEY
+        portkeyctl api-keys create --workspace "Shared Team Workspace" --name app --scope virtual_keys.list \
+            --save-to-profile app -o json --fields name
+        unset PORTKEY_BASE_URL PORTKEY_API_KEY
+        VALUE=$(portkeyctl auth token --profile app)
+        [ "${{#VALUE}}" = 28 ]
+        vk list --profile app -o json
+        ID=$(PORTKEY_BASE_URL=$GATEWAY PORTKEY_API_KEY=$KEY portkeyctl api-keys list -q | head -n 1)
+        PORTKEY_BASE_URL=$GATEWAY PORTKEY_API_KEY=$KEY portkeyctl api-keys rotate "$ID" --save-to-profile app --force -q
+        [ "$(portkeyctl auth token --profile app)" != "$VALUE" ]
+        vk list --profile app -o json
+        if grep -rF "$VALUE" "$HOME"; then exit 91; fi
+        "#
+    );
+    let outcome = on_a_bus(&env, &gateway, &script);
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    assert_eq!(outcome.stdout.matches("[]\n").count(), 2, "{outcome:?}");
+    assert!(outcome.stdout.contains("\"name\": \"app\""), "{outcome:?}");
+}
