@@ -5,12 +5,12 @@
 //! in use keeps its credential there.
 
 pub mod gateway_secrets;
+pub mod private_file;
 pub mod profiles;
 pub mod store;
 
 mod file;
 mod keyring;
-mod private_file;
 
 use std::{io::Read, path::Path};
 

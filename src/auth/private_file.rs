@@ -27,17 +27,62 @@ pub fn create_folder(folder: &Path) -> io::Result<()> {
 /// Whatever the system says; the old file is then still there.
 pub fn write(path: &Path, text: &str) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let folder = target.parent().unwrap_or(Path::new("."));
-    create_folder(folder)?;
-    // `tempfile` makes its files with mode 0600.
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(&target)?;
-    // The rename itself lives in the folder.
-    #[cfg(unix)]
-    fs::File::open(folder)?.sync_all()?;
-    Ok(())
+    create_folder(folder_of(&target))?;
+    Draft::beside(target, true)?.finish(text)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A file that can surely be made, begun before there is anything to write into it. Without [`Draft::finish`], no trace
+/// of it stays.
+pub struct Draft {
+    file: tempfile::NamedTempFile,
+    target: PathBuf,
+    overwrite: bool,
+}
+
+impl Draft {
+    /// Begins `path`, in a folder that has to exist.
+    ///
+    /// # Errors
+    /// `AlreadyExists`, when it does and must not be overwritten; `InvalidInput`, when it is there and not a file;
+    /// otherwise whatever the system says.
+    pub fn new(path: &Path, overwrite: bool) -> io::Result<Self> {
+        match fs::symlink_metadata(path) {
+            Ok(_) if !overwrite => return Err(io::ErrorKind::AlreadyExists.into()),
+            Ok(_) if !fs::metadata(path)?.is_file() => {
+                return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file"));
+            }
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            Ok(_) | Err(_) => {}
+        }
+        Self::beside(fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf()), overwrite)
+    }
+
+    fn beside(target: PathBuf, overwrite: bool) -> io::Result<Self> {
+        // `tempfile` makes its files with mode 0600.
+        Ok(Self { file: tempfile::NamedTempFile::new_in(folder_of(&target))?, target, overwrite })
+    }
+
+    /// Writes the whole text and gives the file its name.
+    ///
+    /// # Errors
+    /// Whatever the system says; what stood under the name is then still there.
+    pub fn finish(mut self, text: &str) -> io::Result<()> {
+        self.file.write_all(text.as_bytes())?;
+        self.file.as_file().sync_all()?;
+        if self.overwrite {
+            self.file.persist(&self.target)?;
+        } else {
+            self.file.persist_noclobber(&self.target)?;
+        }
+        // The rename itself lives in the folder.
+        #[cfg(unix)]
+        fs::File::open(folder_of(&self.target))?.sync_all()?;
+        Ok(())
+    }
 }
 
 /// Holds an exclusive lock until it is dropped, so that two processes that change the same files take turns.
@@ -157,6 +202,30 @@ mod tests {
             assert!(matches!(read(&path), Err(ReadError::Exposed { mode, .. }) if mode == bad), "{bad:o}");
         }
         assert!(read(&home.path().join("absent")).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_draft_is_private_and_leaves_no_trace_until_it_is_finished() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("key");
+        drop(Draft::new(&path, false).unwrap());
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
+        Draft::new(&path, false).unwrap().finish("first").unwrap();
+        assert_eq!((mode(&path), fs::read_to_string(&path).unwrap().as_str()), (0o600, "first"));
+
+        let refused = |path: &Path, overwrite| Draft::new(path, overwrite).map(drop).unwrap_err().kind();
+        assert_eq!(refused(&path, false), io::ErrorKind::AlreadyExists);
+        assert_eq!(refused(home.path(), true), io::ErrorKind::InvalidInput);
+        assert_eq!(refused(&home.path().join("no/key"), true), io::ErrorKind::NotFound);
+        Draft::new(&path, true).unwrap().finish("second").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "second");
+
+        // What has come up since is not lost.
+        let other = home.path().join("other");
+        let draft = Draft::new(&other, false).unwrap();
+        fs::write(&other, "theirs").unwrap();
+        assert!(draft.finish("ours").is_err());
+        assert_eq!(fs::read_to_string(&other).unwrap(), "theirs");
     }
 
     #[test]

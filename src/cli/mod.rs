@@ -1,6 +1,7 @@
 //! The command line: the only place that knows clap. One file per noun; a command reads as arguments, call, answer.
 
 pub mod api;
+pub mod api_keys;
 pub mod auth;
 pub mod completions;
 pub mod gateway;
@@ -92,6 +93,9 @@ pub enum Command {
     /// Providers: what a workspace calls an integration by, with limits of its own
     #[command(subcommand, visible_alias = "prov", alias = "provider")]
     Providers(providers::ProvidersCommand),
+    /// API keys: what a program or a person shows to Portkey, and what that allows
+    #[command(subcommand, visible_alias = "ak", alias = "api-key")]
+    ApiKeys(api_keys::ApiKeysCommand),
     /// Workspaces: the keys, providers and people of one team
     #[command(subcommand, visible_alias = "ws", alias = "workspace")]
     Workspaces(workspaces::WorkspacesCommand),
@@ -258,6 +262,7 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
         Command::VirtualKeys(command) => virtual_keys::run(cx, command).await?,
         Command::Integrations(command) => integrations::run(cx, command).await?,
         Command::Providers(command) => providers::run(cx, command).await?,
+        Command::ApiKeys(command) => api_keys::run(cx, command).await?,
         Command::Workspaces(command) => workspaces::run(cx, command).await?,
         Command::Users(command) => users::run(cx, command).await?,
         Command::Auth(command) => auth::run(cx, command).await?,

@@ -111,8 +111,9 @@ fn redacted_fields(fields: &Map<String, Value>) -> Map<String, Value> {
             let shown = match value {
                 Value::Null => Value::Null,
                 Value::String(text) if text.is_empty() => value.clone(),
-                // Tags are the user's own labels, and a `secret_mappings` names secrets without holding one.
-                _ if matches!(name.as_str(), "tags" | "secret_mappings") => value.clone(),
+                // Tags are the user's own labels, a `secret_mappings` names secrets without holding one, and the config of
+                // people's API keys is a slug.
+                _ if matches!(name.as_str(), "tags" | "secret_mappings" | "user_api_key_config") => value.clone(),
                 // The names of headers, without what they hold.
                 Value::Array(names) if is_headers(name) && names.iter().all(Value::is_string) => value.clone(),
                 _ if is_secret(name) => Value::String(HIDDEN.to_owned()),

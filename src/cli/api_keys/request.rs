@@ -1,0 +1,445 @@
+//! Builds the requests of create and update: file, flags, `--set`, answers; and refuses them with all that is wrong at
+//! once, before anything is sent.
+
+use serde_json::{Map, Value};
+
+use super::{
+    Clearable, CreateArgs, SharedArgs, TypeArg, UpdateArgs,
+    scopes::{self, PresetArg},
+};
+use crate::{
+    api::{
+        Call, ClientError, Empty, Fields, Patch,
+        api_keys::{
+            ApiKey, ApiKeyChange, ApiKeyKind, KeyDefaults, KeyHolder, KeyLevel, KindPath, NewApiKey, RotationPeriod,
+            RotationPolicy,
+        },
+        limits::PeriodicReset,
+        timestamp::Timestamp,
+        workspaces::{WorkspaceId, members},
+    },
+    cli::{body, limits, provider_args, users, values::Reset},
+    context::Context,
+    error::{Failure, Kind},
+    settings::Origin,
+};
+
+/// Path and body of `create`: the file, the flags over it, `--set` over both, what is missing asked for, all of it
+/// checked.
+pub(super) async fn new_api_key(cx: &mut Context, args: &CreateArgs) -> anyhow::Result<(KindPath, NewApiKey)> {
+    let shared = &args.shared;
+    let mut body: NewApiKey = body::read(shared.from_file.as_deref())?;
+    let path = kind_path(cx, args, &mut body)?;
+    let Some(kind) = ApiKeyKind::of(path.level, path.holder) else {
+        return Err(Failure::usage("there are no keys of the organisation for people; nothing was sent")
+            .hint("for a person: leave --type organisation out, and name a workspace")
+            .hint("for the organisation: leave --user out")
+            .into());
+    };
+    match path.level {
+        KeyLevel::Workspace => body.workspace_id = cx.workspace_over(body.workspace_id).await?,
+        KeyLevel::Organisation => refuse_workspace_flag(cx)?,
+    }
+    if args.service {
+        body.user_id = None;
+    }
+    if let Some(user) = &args.user {
+        body.user_id = Some(person(cx, user, body.workspace_id.as_deref()).await?);
+    }
+    if let Some(name) = &args.name {
+        body.name.clone_from(name);
+    }
+    body.description = shared.description.clone().or(body.description);
+    body.usage_limits = shared.limits.budget(body.usage_limits.as_ref()).or(body.usage_limits);
+    body.rate_limits = shared.limits.rate_limits().or(body.rate_limits);
+    body.expires_at = shared.limits.expiry(limits::now())?.or(body.expires_at);
+    if !shared.alert_emails.is_empty() {
+        body.alert_emails = Some(shared.alert_emails.clone());
+    }
+    let mut defaults = body.defaults.take().unwrap_or_default();
+    set_defaults(&mut defaults, shared);
+    body.defaults = Some(defaults).filter(|defaults| *defaults != KeyDefaults::default());
+    body.rotation_policy = policy(shared, body.rotation_policy.as_ref()).or(body.rotation_policy);
+    body.scopes = shared.scopes.given(cx, kind).unwrap_or(body.scopes);
+    let mut body: NewApiKey = body::assign(body, &shared.assignments)?;
+    if cx.prompt.is_interactive() {
+        ask(cx, kind, &mut body)?;
+    }
+    check_new(cx, shared, kind, &mut body)?;
+    Ok((path, body))
+}
+
+/// Asks for what every key needs.
+fn ask(cx: &Context, kind: ApiKeyKind, body: &mut NewApiKey) -> anyhow::Result<()> {
+    if body.name.is_empty() {
+        body.name = cx.prompt.text("--name", "Name of the API key", None)?;
+    }
+    if body.scopes.is_empty() {
+        let names = PresetArg::ALL.map(PresetArg::name);
+        let chosen = cx.prompt.choose("--scopes-from", "What may the key do", &names)?;
+        let preset = PresetArg::ALL.get(chosen).copied().unwrap_or(PresetArg::ReadOnly);
+        body.scopes = preset.scopes(cx, kind);
+    }
+    if kind == ApiKeyKind::WorkspaceUser && body.user_id.is_none() {
+        body.user_id = Some(cx.prompt.text("--user", "Id of the person", None)?);
+    }
+    Ok(())
+}
+
+/// Refuses a body with all that is wrong with it at once, and puts scopes where patterns were.
+fn check_new(cx: &Context, shared: &SharedArgs, kind: ApiKeyKind, body: &mut NewApiKey) -> anyhow::Result<()> {
+    let mut wrong = Vec::new();
+    body.scopes = shared.scopes.expand(cx, &body.scopes, kind, &mut wrong);
+    let is_scope_wrong = !wrong.is_empty();
+    wrong.extend(limits::faults(body.usage_limits.as_ref(), body.rate_limits.as_deref()));
+    wrong.extend(body.rotation_policy.iter().flat_map(faults_of_policy));
+    let mut missing = Vec::new();
+    if body.name.trim().is_empty() {
+        missing.push("name is missing; give --name".to_owned());
+    }
+    if body.scopes.is_empty() && !is_scope_wrong {
+        missing.push("scopes is missing; give --scope or --scopes-from".to_owned());
+    }
+    if kind == ApiKeyKind::WorkspaceUser && body.user_id.as_deref().unwrap_or_default().is_empty() {
+        missing.push("user_id is missing; give --user".to_owned());
+    }
+    // What is only missing could have been asked for, had there been someone to ask.
+    let failure_kind = if wrong.is_empty() { Kind::InputNeeded } else { Kind::Usage };
+    missing.extend(wrong);
+    if missing.is_empty() { Ok(()) } else { Err(provider_args::refused(failure_kind, missing).into()) }
+}
+
+/// The kind of key: as the flags say, else as the file says, else that of the workspace that something speaks of.
+fn kind_path(cx: &Context, args: &CreateArgs, body: &mut NewApiKey) -> anyhow::Result<KindPath> {
+    let (level_in_file, holder_in_file) = kind_in_file(&mut body.other)?;
+    let wants_user = args.user.is_some() || (!args.service && body.user_id.is_some());
+    let holder = match (wants_user, holder_in_file) {
+        (true, _) => KeyHolder::User,
+        (false, Some(holder)) if !args.service => holder,
+        (false, _) => KeyHolder::Service,
+    };
+    let level = args.level.map(|level| match level {
+        TypeArg::Organisation => KeyLevel::Organisation,
+        TypeArg::Workspace => KeyLevel::Workspace,
+    });
+    let speaks_of_workspace =
+        holder == KeyHolder::User || body.workspace_id.is_some() || cx.settings.workspace.is_some();
+    let level = match level.or(level_in_file) {
+        Some(level) => level,
+        None if speaks_of_workspace => KeyLevel::Workspace,
+        None => {
+            let choices = [
+                "workspace: it works in one workspace, and may call models",
+                "organisation: it administers, and calls no models",
+            ];
+            // A key of the organisation is not to be made by leaving something out.
+            let chosen = cx.prompt.choose("--type", "What does the key belong to", &choices).map_err(|failure| {
+                if failure.kind() == Kind::InputNeeded {
+                    failure.hint("or name a workspace with --workspace")
+                } else {
+                    failure
+                }
+            })?;
+            if chosen == 0 { KeyLevel::Workspace } else { KeyLevel::Organisation }
+        }
+    };
+    Ok(KindPath { level, holder })
+}
+
+/// Takes `type` and `sub-type` out of a file, where Portkey's Python SDK has them, too; `type` may also be the whole kind,
+/// as answers show it.
+fn kind_in_file(other: &mut Fields) -> Result<(Option<KeyLevel>, Option<KeyHolder>), Failure> {
+    let level = other.0.shift_remove("type");
+    let holder = other.0.shift_remove("sub-type");
+    let wrong = |field: &str, words: &str| Failure::usage(format!("--from-file: {field} must be {words}"));
+    let holder = match holder {
+        None | Some(Value::Null) => None,
+        Some(value) => Some(serde_json::from_value(value).map_err(|_| wrong("sub-type", "service or user"))?),
+    };
+    Ok(match level {
+        None | Some(Value::Null) => (None, holder),
+        Some(value) => match serde_json::from_value(value.clone()).ok() {
+            Some(ApiKeyKind::OrganisationService) => (Some(KeyLevel::Organisation), Some(KeyHolder::Service)),
+            Some(ApiKeyKind::WorkspaceService) => (Some(KeyLevel::Workspace), Some(KeyHolder::Service)),
+            Some(ApiKeyKind::WorkspaceUser) => (Some(KeyLevel::Workspace), Some(KeyHolder::User)),
+            None => {
+                let level = serde_json::from_value(value).map_err(|_| wrong("type", "organisation or workspace"))?;
+                (Some(level), holder)
+            }
+        },
+    })
+}
+
+/// A key of the organisation does not stay within a workspace, and nobody shall think that it does.
+fn refuse_workspace_flag(cx: &Context) -> Result<(), Failure> {
+    match &cx.settings.workspace {
+        Some(workspace) if matches!(workspace.origin, Origin::Flag(_)) => {
+            Err(Failure::usage("--workspace: a key of the organisation belongs to no workspace; nothing was sent")
+                .hint("leave --workspace out, or --type organisation"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The id of a person who was given by id or e-mail address. A key that may not see the people of the organisation may
+/// see those of the workspace.
+async fn person(cx: &mut Context, given: &str, workspace: Option<&str>) -> anyhow::Result<String> {
+    let refused = match users::id_of(cx, given).await {
+        Ok(id) => return Ok(id),
+        Err(error) => error,
+    };
+    let is_forbidden = refused.downcast_ref::<ClientError>().is_some_and(|error| error.kind() == Kind::NotAllowed);
+    let Some(workspace) = workspace.filter(|_| is_forbidden) else { return Err(refused) };
+    let path = WorkspaceId { workspace_id: workspace.to_owned() };
+    let query = members::ListQuery { email: Some(given.to_owned()), ..members::ListQuery::default() };
+    let call: Call<members::ListAll> = Call { path, query, body: Empty {} };
+    let people = cx.client().await?.send(call).await?.value.data;
+    // A server that does not know the filter gives everybody.
+    let named = |email: &Option<String>| email.as_deref().is_some_and(|email| email.eq_ignore_ascii_case(given));
+    people.into_iter().find(|person| named(&person.email)).and_then(|person| person.listed.id).ok_or_else(|| {
+        Failure::new(Kind::NotFound, format!("nobody in workspace {workspace} has the address {given}"))
+            .hint(format!("`portkeyctl workspaces members list {workspace}` shows who is there"))
+            .into()
+    })
+}
+
+/// The body of `update`. Flags that change a part of something read the whole first.
+pub(super) async fn api_key_change(cx: &mut Context, args: &UpdateArgs) -> anyhow::Result<ApiKeyChange> {
+    let shared = &args.shared;
+    refuse_contradictions(args)?;
+    let mut body: ApiKeyChange = body::read(shared.from_file.as_deref())?;
+    body.name = args.name.clone().or(body.name);
+    body::set(&mut body.description, shared.description.clone());
+    body::set(&mut body.rate_limits, shared.limits.rate_limits());
+    body::set(&mut body.expires_at, shared.limits.expiry(limits::now())?);
+    body::set(&mut body.alert_emails, Some(shared.alert_emails.clone()).filter(|emails| !emails.is_empty()));
+    let mut defaults = std::mem::take(&mut body.defaults);
+    change_defaults(&mut defaults, args);
+    body.defaults = defaults;
+    if args.reset_usage {
+        body.reset_usage = Some(true);
+    }
+    for field in &args.clear {
+        match field {
+            Clearable::Description => body.description = Patch::Clear,
+            Clearable::UsageLimits => body.usage_limits = Patch::Clear,
+            Clearable::RateLimits => body.rate_limits = Patch::Clear,
+            Clearable::ExpiresAt => body.expires_at = Patch::Clear,
+            Clearable::AlertEmails => body.alert_emails = Patch::Clear,
+            Clearable::RotationPolicy => body.rotation_policy = Patch::Clear,
+            // A part of the defaults.
+            Clearable::Metadata | Clearable::Config => {}
+        }
+    }
+    let mut body: ApiKeyChange = body::assign(body, &shared.assignments)?;
+    let mut wrong = Vec::new();
+    if needs_current(args, &body) {
+        let current = super::read(cx, &args.id).await?;
+        body::set(&mut body.usage_limits, shared.limits.budget(current.listed.usage_limits.as_ref()));
+        body::set(&mut body.rotation_policy, policy(shared, current.rotation_policy.as_ref()));
+        change_scopes(cx, args, &current, &mut body, &mut wrong)?;
+    }
+    wrong.extend(limits::faults_of_patches(&body.usage_limits, &body.rate_limits));
+    if let Patch::Set(policy) = &body.rotation_policy {
+        wrong.extend(faults_of_policy(policy));
+    }
+    if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
+}
+
+/// Whether the key has to be read first. Its kind says which scopes there are.
+fn needs_current(args: &UpdateArgs, body: &ApiKeyChange) -> bool {
+    let shared = &args.shared;
+    shared.limits.has_budget()
+        || changes_policy(shared)
+        || shared.scopes.are_given()
+        || !args.add_scope.is_empty()
+        || !args.remove_scope.is_empty()
+        || body.scopes.is_some()
+}
+
+fn change_scopes(
+    cx: &Context,
+    args: &UpdateArgs,
+    current: &ApiKey,
+    body: &mut ApiKeyChange,
+    wrong: &mut Vec<String>,
+) -> anyhow::Result<()> {
+    let flags = &args.shared.scopes;
+    let changes_part = !args.add_scope.is_empty() || !args.remove_scope.is_empty();
+    if !changes_part && !flags.are_given() && body.scopes.is_none() {
+        return Ok(());
+    }
+    let kind: ApiKeyKind = serde_json::from_value(Value::from(current.listed.kind.as_str())).map_err(|_| {
+        Failure::new(Kind::Failed, format!("this version does not know keys of the kind `{}`", current.listed.kind))
+            .hint("change its scopes with `portkeyctl api PUT /api-keys/ID`")
+    })?;
+    if let Some(given) = flags.given(cx, kind) {
+        body.scopes = Some(given);
+    }
+    let faults_before = wrong.len();
+    let scopes = if changes_part {
+        // What the key has stays, also what this version does not know.
+        let mut scopes = body.scopes.take().unwrap_or_else(|| current.listed.scopes.clone());
+        scopes::remove(&mut scopes, &args.remove_scope, wrong);
+        for scope in flags.expand(cx, &args.add_scope, kind, wrong) {
+            if !scopes.contains(&scope) {
+                scopes.push(scope);
+            }
+        }
+        scopes
+    } else {
+        flags.expand(cx, body.scopes.as_deref().unwrap_or_default(), kind, wrong)
+    };
+    if scopes.is_empty() && wrong.len() == faults_before {
+        wrong.push("scopes: the key would have none left; delete it instead".to_owned());
+    }
+    body.scopes = Some(scopes);
+    Ok(())
+}
+
+fn set_defaults(defaults: &mut KeyDefaults, shared: &SharedArgs) {
+    let metadata: Map<String, Value> =
+        shared.metadata.iter().map(|(key, value)| (key.clone(), Value::from(value.as_str()))).collect();
+    body::set(&mut defaults.metadata, (!metadata.is_empty()).then_some(metadata));
+    body::set(&mut defaults.config_id, shared.config.clone());
+    if shared.allow_config_override || shared.no_allow_config_override {
+        defaults.allow_config_override = Some(shared.allow_config_override);
+    }
+}
+
+/// The defaults of a change: what is named changes, so the rest need not be read.
+fn change_defaults(change: &mut Patch<KeyDefaults>, args: &UpdateArgs) {
+    let mut defaults = match change {
+        Patch::Set(defaults) => std::mem::take(defaults),
+        Patch::Keep | Patch::Clear => KeyDefaults::default(),
+    };
+    set_defaults(&mut defaults, &args.shared);
+    if args.clear.contains(&Clearable::Metadata) {
+        defaults.metadata = Patch::Clear;
+    }
+    if args.clear.contains(&Clearable::Config) {
+        defaults.config_id = Patch::Clear;
+    }
+    if defaults != KeyDefaults::default() {
+        *change = Patch::Set(defaults);
+    }
+}
+
+fn changes_policy(shared: &SharedArgs) -> bool {
+    shared.rotate_every.is_some() || shared.rotate_at.is_some() || shared.transition.is_some()
+}
+
+/// The rotation policy: what the flags give, over what there is. `None` when no flag speaks of it.
+fn policy(shared: &SharedArgs, current: Option<&RotationPolicy>) -> Option<RotationPolicy> {
+    if !changes_policy(shared) {
+        return None;
+    }
+    let mut policy = current.cloned().unwrap_or_default();
+    // The server's word.
+    policy.status = None;
+    if let Some(every) = shared.rotate_every {
+        (policy.rotation_period, policy.rotation_period_days) = match every {
+            Reset::Periodic(PeriodicReset::Weekly) => (Some(RotationPeriod::Weekly), None),
+            Reset::Periodic(PeriodicReset::Monthly) => (Some(RotationPeriod::Monthly), None),
+            Reset::Days(days) => (None, Some(days.into())),
+        };
+        // The date of the former period.
+        policy.next_rotation_at = None;
+    }
+    policy.next_rotation_at = shared.rotate_at.or(policy.next_rotation_at);
+    policy.key_transition_period_ms = shared.transition.or(policy.key_transition_period_ms);
+    Some(policy)
+}
+
+/// What is wrong with a rotation policy, with the flags that mend it.
+fn faults_of_policy(policy: &RotationPolicy) -> Vec<String> {
+    faults_of_policy_at(policy, limits::now())
+}
+
+fn faults_of_policy_at(policy: &RotationPolicy, now: Timestamp) -> Vec<String> {
+    let mut faults: Vec<String> = policy
+        .faults()
+        .into_iter()
+        .map(|fault| match fault.as_str() {
+            text if text.contains("key_transition_period_ms") => format!("{fault} (--transition)"),
+            text if text.starts_with("rotation_policy needs") => format!("{fault} (--rotate-every or --rotate-at)"),
+            _ => format!("{fault} (--rotate-every)"),
+        })
+        .collect();
+    if policy.next_rotation_at.is_some_and(|next| next <= now) {
+        faults.push("rotation_policy.next_rotation_at is in the past; give a date in the future (--rotate-at)".into());
+    }
+    faults
+}
+
+/// A field cannot be set and cleared at once.
+fn refuse_contradictions(args: &UpdateArgs) -> Result<(), Failure> {
+    let (shared, cleared) = (&args.shared, |field| args.clear.contains(&field));
+    let expiry = shared.limits.expiry(limits::now())?.is_some();
+    body::refuse_contradictions(&[
+        ("description", shared.description.is_some(), cleared(Clearable::Description)),
+        ("metadata", !shared.metadata.is_empty(), cleared(Clearable::Metadata)),
+        ("config", shared.config.is_some(), cleared(Clearable::Config)),
+        ("usage-limits", shared.limits.has_budget(), cleared(Clearable::UsageLimits)),
+        ("rate-limits", shared.limits.rate_limits().is_some(), cleared(Clearable::RateLimits)),
+        ("expires-at", expiry, cleared(Clearable::ExpiresAt)),
+        ("alert-emails", !shared.alert_emails.is_empty(), cleared(Clearable::AlertEmails)),
+        ("rotation-policy", changes_policy(shared), cleared(Clearable::RotationPolicy)),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn policy_of(json: Value) -> RotationPolicy {
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn flags_change_a_part_of_a_policy_and_keep_the_rest() {
+        let current = policy_of(serde_json::json!({
+            "rotation_period": "weekly", "next_rotation_at": "2027-01-04T00:00:00.000Z",
+            "key_transition_period_ms": 1_800_000, "status": "ACTIVE",
+        }));
+        let longer = SharedArgs { transition: Some(7_200_000), ..SharedArgs::default() };
+        let changed = policy(&longer, Some(&current)).unwrap();
+        assert_eq!(changed.key_transition_period_ms, Some(7_200_000));
+        assert_eq!((changed.rotation_period, changed.status), (Some(RotationPeriod::Weekly), None));
+        assert_eq!(changed.next_rotation_at, current.next_rotation_at);
+
+        let rarer = SharedArgs { rotate_every: Some(Reset::Days(90)), ..SharedArgs::default() };
+        let changed = policy(&rarer, Some(&current)).unwrap();
+        assert_eq!((changed.rotation_period, changed.rotation_period_days), (None, Some(90)));
+        assert_eq!((changed.next_rotation_at, changed.key_transition_period_ms), (None, Some(1_800_000)));
+        assert_eq!(policy(&SharedArgs::default(), Some(&current)), None);
+    }
+
+    #[test]
+    fn faults_of_a_policy_name_the_flag() {
+        let now: Timestamp = "2027-01-31T00:00:00Z".parse().unwrap();
+        let faults = |json| faults_of_policy_at(&policy_of(json), now);
+        assert!(faults(serde_json::json!({"key_transition_period_ms": 1_800_000}))[0].ends_with("--rotate-at)"));
+        assert!(faults(serde_json::json!({"next_rotation_at": "2027-01-30"}))[0].contains("in the past"));
+        let long = faults(serde_json::json!({"rotation_period_days": 1, "key_transition_period_ms": 86_400_000}));
+        assert!(long[0].ends_with("(--transition)"), "{long:?}");
+        assert!(faults(serde_json::json!({"rotation_period": "monthly"})).is_empty());
+    }
+
+    #[test]
+    fn a_file_may_say_the_kind_in_either_way() {
+        let kind = |json: Value| {
+            let Value::Object(fields) = json else { unreachable!() };
+            let mut other = Fields(fields);
+            let kind = kind_in_file(&mut other);
+            assert!(other.is_empty());
+            kind.map_err(|failure| failure.to_string())
+        };
+        let person = (Some(KeyLevel::Workspace), Some(KeyHolder::User));
+        assert_eq!(kind(serde_json::json!({"type": "workspace", "sub-type": "user"})), Ok(person));
+        assert_eq!(kind(serde_json::json!({"type": "workspace-user"})), Ok(person));
+        assert_eq!(kind(serde_json::json!({"type": "organisation"})), Ok((Some(KeyLevel::Organisation), None)));
+        assert_eq!(kind(serde_json::json!({})), Ok((None, None)));
+        assert!(kind(serde_json::json!({"type": "galaxy"})).unwrap_err().contains("organisation or workspace"));
+    }
+}
