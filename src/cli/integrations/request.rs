@@ -19,6 +19,8 @@ use crate::{
     error::Kind,
 };
 
+/// The older flat form of a deployment, which only virtual keys have.
+const FLAT: [&str; 2] = ["deploymentName", "apiVersion"];
 /// How an integration spells fields.
 pub(super) const SPELLING: Spelling = Spelling::Integration;
 /// Azure's deployments, and the model of one, in camelCase.
@@ -154,8 +156,14 @@ pub(super) fn taken(
 ) -> Fields {
     let Fields(configurations) = configurations.take().unwrap_or_default();
     for name in configurations.keys() {
-        let of_virtual_key = Spelling::VirtualKey.field(provider, name);
-        if let (None, Some(field)) = (SPELLING.field(provider, name), of_virtual_key) {
+        let known = SPELLING.field(provider, name);
+        let Some(field) = known.or_else(|| Spelling::VirtualKey.field(provider, name)) else { continue };
+        if FLAT.contains(&field.camel) {
+            wrong.push(format!(
+                "configurations.{name} is not a field of an integration: list the deployment in azure_deployment_config \
+                 (--deployment)"
+            ));
+        } else if known.is_none() {
             wrong.push(format!("configurations.{name} is the name in a virtual key: write {}", field.snake));
         }
     }
@@ -286,11 +294,13 @@ mod tests {
     #[test]
     fn names_of_a_virtual_key_are_told_from_those_of_an_integration() {
         let provider = providers_catalog::find("azure-openai");
-        let configurations = json!({"azure_resource_name": "r", "deploymentConfig": [], "brand_new": 1});
+        let configurations = json!({"azure_resource_name": "r", "deploymentConfig": [], "brand_new": 1,
+            "azure_api_version": "v", "deploymentName": "d"});
         let mut configurations = Some(Fields(configurations.as_object().cloned().unwrap()));
         let mut wrong = Vec::new();
         let fields = taken(provider, &mut configurations, &mut wrong);
-        assert_eq!(wrong.len(), 1, "{wrong:?}");
+        assert_eq!(wrong.iter().filter(|text| text.contains("list the deployment")).count(), 2, "{wrong:?}");
+        assert_eq!(wrong.len(), 3, "{wrong:?}");
         assert!(wrong[0].ends_with("write azure_deployment_config"), "{wrong:?}");
         assert_eq!(fields.0.get("resourceName"), Some(&json!("r")));
         assert_eq!(fields.0.get("brand_new"), Some(&json!(1)));

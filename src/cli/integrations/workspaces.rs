@@ -238,7 +238,11 @@ async fn resolved(cx: &mut Context, given: &[String]) -> anyhow::Result<Vec<Stri
 
 async fn grant(cx: &mut Context, args: GrantArgs) -> anyhow::Result<()> {
     let mut body: GrantsChange = body::read(args.change.from_file.as_deref())?;
-    let workspaces = resolved(cx, &args.workspaces).await?;
+    let mut workspaces = resolved(cx, &args.workspaces).await?;
+    if workspaces.is_empty() {
+        // The flags are then for all that the file names.
+        workspaces.extend(body.workspaces.iter().map(|grant| grant.id.clone()));
+    }
     let current = if args.limits.has_budget() { Some(current(cx, &args.slug).await?) } else { None };
     for workspace in &workspaces {
         let former = current.as_ref().and_then(|grants| granted(grants, workspace));
