@@ -275,7 +275,7 @@ fn without_names_of_chance(text: &str) -> String {
 }
 
 /// What stands before a volatile piece of text, and the characters of that piece; `0` stands for all digits.
-const VOLATILE: [(&str, &str); 9] = [
+const VOLATILE: [(&str, &str); 10] = [
     ("http://127.0.0.1:", "0"),
     ("(process ", "0"),
     ("pid       ", "0"),
@@ -284,6 +284,7 @@ const VOLATILE: [(&str, &str); 9] = [
     ("id                ", "0abcdef-"),
     ("\"id\": \"", "0abcdef-"),
     ("\"key\": \"", "0abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/="),
+    ("last updated at   ", "0-: "),
     ("last verified     ", "0-: "),
 ];
 
