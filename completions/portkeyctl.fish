@@ -27,7 +27,7 @@ end
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l fields -d 'Show these columns or keys, in this order' -r
@@ -46,16 +46,26 @@ complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s h -l help -d 'Pri
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "virtual-keys" -d 'Virtual keys: a provider\'s credential in the gateway, under a name of its own'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "vk" -d 'Virtual keys: a provider\'s credential in the gateway, under a name of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "integrations" -d 'Integrations: a provider\'s credential, kept once and granted to workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "int" -d 'Integrations: a provider\'s credential, kept once and granted to workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "providers" -d 'Providers: what a workspace calls an integration by, with limits of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "prov" -d 'Providers: what a workspace calls an integration by, with limits of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "api-keys" -d 'API keys: what a program or a person shows to Portkey, and what that allows'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "ak" -d 'API keys: what a program or a person shows to Portkey, and what that allows'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "workspaces" -d 'Workspaces: the keys, providers and people of one team'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "ws" -d 'Workspaces: the keys, providers and people of one team'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "users" -d 'The people of the organisation'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "auth" -d 'Log in to Portkey, and keep profiles'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "gateway" -d 'The local gateway: management API and data plane on this machine'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "gw" -d 'The local gateway: management API and data plane on this machine'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "api" -d 'Send a request to any endpoint of the API'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "completions" -d 'Print a completion script for a shell'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "generate" -d 'Write the generated files of the project'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
@@ -105,7 +115,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l tenant-id -d 'Tenant id (entra, workload)' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
@@ -124,7 +134,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
@@ -147,7 +157,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
@@ -168,7 +178,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
@@ -188,7 +198,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
@@ -233,7 +243,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l tenant-id -d 'Tenant id (entra, workload)' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
@@ -252,7 +262,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
@@ -274,7 +284,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
@@ -283,7 +293,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l json
@@ -297,7 +307,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
@@ -306,7 +316,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l json
@@ -323,7 +333,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l fields -d 'Show these columns or keys, in this order' -r
@@ -351,7 +361,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
@@ -401,7 +411,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l tenant-id -d 'Tenant id (entra, workload)' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
@@ -420,7 +430,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
@@ -443,7 +453,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
@@ -464,7 +474,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
@@ -484,7 +494,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
@@ -529,7 +539,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l tenant-id -d 'Tenant id (entra, workload)' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
@@ -548,7 +558,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
@@ -570,7 +580,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
@@ -579,7 +589,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l json
@@ -593,7 +603,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
@@ -602,7 +612,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l json
@@ -619,7 +629,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l fields -d 'Show these columns or keys, in this order' -r
@@ -644,10 +654,2433 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete virtual keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "create" -d 'Create an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "list" -d 'List integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "ls" -d 'List integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "get" -d 'Show one integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "update" -d 'Change an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "delete" -d 'Delete integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "rm" -d 'Delete integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "models" -d 'Which models an integration allows, and what they cost'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "model" -d 'Which models an integration allows, and what they cost'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "ws" -d 'Which workspaces may use an integration, and how much'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l name -d 'Name of the integration; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l provider -d 'The AI provider, such as openai, azure-openai, bedrock or anthropic' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the integration, unique in the organisation, instead of one made from its name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l default-provider-slug -d 'Slug of that provider, instead of the integration\'s own' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l description -d 'Free text about the integration' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l pricing-multiplier -d 'Multiply the tracked cost, as NAME=FACTOR: default=0.8 is a discount of 20 %; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l allow-unknown-provider -d 'Take a provider id that this version does not know'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l no-default-provider -d 'Do not make a provider in the workspace that the integration belongs to'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l type -d 'Whose integrations [default: all]' -r -f -a "workspace\t'Those of workspaces'
+organisation\t'Those of the organisation'
+all\t'Both'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l type -d 'Whose integrations [default: all]' -r -f -a "workspace\t'Those of workspaces'
+organisation\t'Those of the organisation'
+all\t'Both'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l clear -d 'Remove the value of these fields, separated by commas' -r -f -a "description\t''
+secret-mappings\t''
+pricing-adjustments\t''
+tags\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l description -d 'Free text about the integration' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l pricing-multiplier -d 'Multiply the tracked cost, as NAME=FACTOR: default=0.8 is a discount of 20 %; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -f -a "list" -d 'List the models that an integration speaks of'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -f -a "ls" -d 'List the models that an integration speaks of'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -f -a "enable" -d 'Let models pass'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -f -a "disable" -d 'Let models pass no longer'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -f -a "set" -d 'Add or change a model, or say what becomes of models that are not listed'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -f -a "delete" -d 'Delete custom and fine-tuned models'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -f -a "rm" -d 'Delete custom and fine-tuned models'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -f -a "list" -d 'List the models that an integration speaks of'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -f -a "ls" -d 'List the models that an integration speaks of'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -f -a "enable" -d 'Let models pass'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -f -a "disable" -d 'Let models pass no longer'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -f -a "set" -d 'Add or change a model, or say what becomes of models that are not listed'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -f -a "delete" -d 'Delete custom and fine-tuned models'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -f -a "rm" -d 'Delete custom and fine-tuned models'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -f -a "list" -d 'List the workspaces that an integration was granted to'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -f -a "ls" -d 'List the workspaces that an integration was granted to'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -f -a "grant" -d 'Let workspaces use an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -f -a "revoke" -d 'Withdraw an integration from workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -f -a "set" -d 'Change the limits of workspaces, or what all workspaces get'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -f -a "list" -d 'List the workspaces that an integration was granted to'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -f -a "ls" -d 'List the workspaces that an integration was granted to'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -f -a "grant" -d 'Let workspaces use an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -f -a "revoke" -d 'Withdraw an integration from workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -f -a "set" -d 'Change the limits of workspaces, or what all workspaces get'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "list" -d 'List integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "models" -d 'Which models an integration allows, and what they cost'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "create" -d 'Create an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "list" -d 'List integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "ls" -d 'List integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "get" -d 'Show one integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "update" -d 'Change an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "delete" -d 'Delete integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "rm" -d 'Delete integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "models" -d 'Which models an integration allows, and what they cost'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "model" -d 'Which models an integration allows, and what they cost'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "ws" -d 'Which workspaces may use an integration, and how much'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l name -d 'Name of the integration; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l provider -d 'The AI provider, such as openai, azure-openai, bedrock or anthropic' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the integration, unique in the organisation, instead of one made from its name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l default-provider-slug -d 'Slug of that provider, instead of the integration\'s own' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l description -d 'Free text about the integration' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l pricing-multiplier -d 'Multiply the tracked cost, as NAME=FACTOR: default=0.8 is a discount of 20 %; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l allow-unknown-provider -d 'Take a provider id that this version does not know'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l no-default-provider -d 'Do not make a provider in the workspace that the integration belongs to'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l type -d 'Whose integrations [default: all]' -r -f -a "workspace\t'Those of workspaces'
+organisation\t'Those of the organisation'
+all\t'Both'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l type -d 'Whose integrations [default: all]' -r -f -a "workspace\t'Those of workspaces'
+organisation\t'Those of the organisation'
+all\t'Both'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l clear -d 'Remove the value of these fields, separated by commas' -r -f -a "description\t''
+secret-mappings\t''
+pricing-adjustments\t''
+tags\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l description -d 'Free text about the integration' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l pricing-multiplier -d 'Multiply the tracked cost, as NAME=FACTOR: default=0.8 is a discount of 20 %; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -f -a "list" -d 'List the models that an integration speaks of'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -f -a "ls" -d 'List the models that an integration speaks of'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -f -a "enable" -d 'Let models pass'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -f -a "disable" -d 'Let models pass no longer'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -f -a "set" -d 'Add or change a model, or say what becomes of models that are not listed'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -f -a "delete" -d 'Delete custom and fine-tuned models'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -f -a "rm" -d 'Delete custom and fine-tuned models'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -f -a "list" -d 'List the models that an integration speaks of'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -f -a "ls" -d 'List the models that an integration speaks of'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -f -a "enable" -d 'Let models pass'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -f -a "disable" -d 'Let models pass no longer'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -f -a "set" -d 'Add or change a model, or say what becomes of models that are not listed'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -f -a "delete" -d 'Delete custom and fine-tuned models'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -f -a "rm" -d 'Delete custom and fine-tuned models'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -f -a "list" -d 'List the workspaces that an integration was granted to'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -f -a "ls" -d 'List the workspaces that an integration was granted to'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -f -a "grant" -d 'Let workspaces use an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -f -a "revoke" -d 'Withdraw an integration from workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -f -a "set" -d 'Change the limits of workspaces, or what all workspaces get'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -f -a "list" -d 'List the workspaces that an integration was granted to'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -f -a "ls" -d 'List the workspaces that an integration was granted to'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -f -a "grant" -d 'Let workspaces use an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -f -a "revoke" -d 'Withdraw an integration from workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -f -a "set" -d 'Change the limits of workspaces, or what all workspaces get'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "list" -d 'List integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "models" -d 'Which models an integration allows, and what they cost'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "create" -d 'Create a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "list" -d 'List the providers of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "ls" -d 'List the providers of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "get" -d 'Show one provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "update" -d 'Change a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "delete" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "rm" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l name -d 'Name of the provider; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l integration -d 'The integration that it uses, by slug' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the provider, unique in the workspace, instead of one made from its name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l note -d 'Free text about the provider' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l clear -d 'Remove the value of these fields, separated by commas' -r -f -a "note\t''
+usage-limits\t''
+rate-limits\t''
+expires-at\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l note -d 'Free text about the provider' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l reset-usage -d 'Set the usage counter to zero'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the providers of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "create" -d 'Create a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "list" -d 'List the providers of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "ls" -d 'List the providers of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "get" -d 'Show one provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "update" -d 'Change a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "delete" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "rm" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l name -d 'Name of the provider; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l integration -d 'The integration that it uses, by slug' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the provider, unique in the workspace, instead of one made from its name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l note -d 'Free text about the provider' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l clear -d 'Remove the value of these fields, separated by commas' -r -f -a "note\t''
+usage-limits\t''
+rate-limits\t''
+expires-at\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l note -d 'Free text about the provider' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l reset-usage -d 'Set the usage counter to zero'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the providers of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "create" -d 'Create an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "list" -d 'List API keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "ls" -d 'List API keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "update" -d 'Change an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "delete" -d 'Delete API keys; they stop working at once'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rm" -d 'Delete API keys; they stop working at once'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rotate" -d 'Give an API key a new value'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l name -d 'Name of the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l type -d 'What the key belongs to' -r -f -a "organisation\t'It administers the organisation, and calls no models'
+workspace\t'It works in one workspace'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l user -d 'A key for this person, by id or e-mail address; a member of the workspace' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l description -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l scope -d 'What the key may do, such as completions.write, \'virtual_keys.*\' or \'*.list\'; repeatable, or separated by commas' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l scopes-from -d 'What the key may do, by a name for many scopes; what they are is told' -r -f -a "read-only\t'Everything that changes nothing'
+developer\t'Read everything, create and change what applications are built from, call models'
+admin\t'Everything'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l metadata -d 'Metadata of every request made with the key, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l config -d 'Config of every request made with the key, by slug or id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l alert-email -d 'Tell this address of alerts, too; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l rotate-every -d 'Give the key a new value by itself: weekly, monthly, or every so many days such as 90d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l rotate-at -d 'Give the key a new value by itself at this date, midnight UTC' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l transition -d 'Let the former value work this long after it was replaced by itself, such as 2h; 30m at least' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l key-out -d 'Write the key to this file, which only you can read, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l save-to-profile -d 'Keep the key in the keyring under this profile, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l service -d 'A key for a program; that is what keys are for unless --user is given'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l allow-unknown-scope -d 'Take scopes that this version does not know, or knows for other kinds of keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l allow-config-override -d 'Let a request bring a config of its own; it may when nothing is said'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l no-allow-config-override -d 'Refuse requests that bring a config of their own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l key-only -d 'Print the key alone on standard output'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l insecure-storage -d 'Let a new profile keep its key in clear in a file that only you can read, instead of the keyring'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l force -d 'Overwrite the file, or the key that the profile has'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l add-scope -d 'Add these scopes to those that the key has; as --scope' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l remove-scope -d 'Take these scopes from the key; as --scope' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l clear -d 'Remove the value of these fields, separated by commas' -r -f -a "description\t''
+metadata\t''
+config\t''
+usage-limits\t''
+rate-limits\t''
+expires-at\t''
+alert-emails\t''
+rotation-policy\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l description -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l scope -d 'What the key may do, such as completions.write, \'virtual_keys.*\' or \'*.list\'; repeatable, or separated by commas' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l scopes-from -d 'What the key may do, by a name for many scopes; what they are is told' -r -f -a "read-only\t'Everything that changes nothing'
+developer\t'Read everything, create and change what applications are built from, call models'
+admin\t'Everything'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l metadata -d 'Metadata of every request made with the key, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l config -d 'Config of every request made with the key, by slug or id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l alert-email -d 'Tell this address of alerts, too; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l rotate-every -d 'Give the key a new value by itself: weekly, monthly, or every so many days such as 90d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l rotate-at -d 'Give the key a new value by itself at this date, midnight UTC' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l transition -d 'Let the former value work this long after it was replaced by itself, such as 2h; 30m at least' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l reset-usage -d 'Set the usage counter to zero'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l allow-unknown-scope -d 'Take scopes that this version does not know, or knows for other kinds of keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l allow-config-override -d 'Let a request bring a config of its own; it may when nothing is said'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l no-allow-config-override -d 'Refuse requests that bring a config of their own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l transition -d 'Let the former value work this long, such as 2h; 30m at least, and when nothing is said' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l key-out -d 'Write the key to this file, which only you can read, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l save-to-profile -d 'Keep the key in the keyring under this profile, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l key-only -d 'Print the key alone on standard output'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l insecure-storage -d 'Let a new profile keep its key in clear in a file that only you can read, instead of the keyring'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l force -d 'Overwrite the file, or the key that the profile has'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "list" -d 'List API keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete API keys; they stop working at once'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Give an API key a new value'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "create" -d 'Create an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "list" -d 'List API keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "ls" -d 'List API keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "update" -d 'Change an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "delete" -d 'Delete API keys; they stop working at once'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rm" -d 'Delete API keys; they stop working at once'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rotate" -d 'Give an API key a new value'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l name -d 'Name of the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l type -d 'What the key belongs to' -r -f -a "organisation\t'It administers the organisation, and calls no models'
+workspace\t'It works in one workspace'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l user -d 'A key for this person, by id or e-mail address; a member of the workspace' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l description -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l scope -d 'What the key may do, such as completions.write, \'virtual_keys.*\' or \'*.list\'; repeatable, or separated by commas' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l scopes-from -d 'What the key may do, by a name for many scopes; what they are is told' -r -f -a "read-only\t'Everything that changes nothing'
+developer\t'Read everything, create and change what applications are built from, call models'
+admin\t'Everything'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l metadata -d 'Metadata of every request made with the key, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l config -d 'Config of every request made with the key, by slug or id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l alert-email -d 'Tell this address of alerts, too; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l rotate-every -d 'Give the key a new value by itself: weekly, monthly, or every so many days such as 90d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l rotate-at -d 'Give the key a new value by itself at this date, midnight UTC' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l transition -d 'Let the former value work this long after it was replaced by itself, such as 2h; 30m at least' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l key-out -d 'Write the key to this file, which only you can read, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l save-to-profile -d 'Keep the key in the keyring under this profile, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l service -d 'A key for a program; that is what keys are for unless --user is given'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l allow-unknown-scope -d 'Take scopes that this version does not know, or knows for other kinds of keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l allow-config-override -d 'Let a request bring a config of its own; it may when nothing is said'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l no-allow-config-override -d 'Refuse requests that bring a config of their own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l key-only -d 'Print the key alone on standard output'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l insecure-storage -d 'Let a new profile keep its key in clear in a file that only you can read, instead of the keyring'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l force -d 'Overwrite the file, or the key that the profile has'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l add-scope -d 'Add these scopes to those that the key has; as --scope' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l remove-scope -d 'Take these scopes from the key; as --scope' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l clear -d 'Remove the value of these fields, separated by commas' -r -f -a "description\t''
+metadata\t''
+config\t''
+usage-limits\t''
+rate-limits\t''
+expires-at\t''
+alert-emails\t''
+rotation-policy\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l description -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l scope -d 'What the key may do, such as completions.write, \'virtual_keys.*\' or \'*.list\'; repeatable, or separated by commas' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l scopes-from -d 'What the key may do, by a name for many scopes; what they are is told' -r -f -a "read-only\t'Everything that changes nothing'
+developer\t'Read everything, create and change what applications are built from, call models'
+admin\t'Everything'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l metadata -d 'Metadata of every request made with the key, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l config -d 'Config of every request made with the key, by slug or id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l alert-email -d 'Tell this address of alerts, too; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l rotate-every -d 'Give the key a new value by itself: weekly, monthly, or every so many days such as 90d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l rotate-at -d 'Give the key a new value by itself at this date, midnight UTC' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l transition -d 'Let the former value work this long after it was replaced by itself, such as 2h; 30m at least' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l reset-usage -d 'Set the usage counter to zero'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l allow-unknown-scope -d 'Take scopes that this version does not know, or knows for other kinds of keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l allow-config-override -d 'Let a request bring a config of its own; it may when nothing is said'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l no-allow-config-override -d 'Refuse requests that bring a config of their own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l transition -d 'Let the former value work this long, such as 2h; 30m at least, and when nothing is said' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l key-out -d 'Write the key to this file, which only you can read, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l save-to-profile -d 'Keep the key in the keyring under this profile, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l key-only -d 'Print the key alone on standard output'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l insecure-storage -d 'Let a new profile keep its key in clear in a file that only you can read, instead of the keyring'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l force -d 'Overwrite the file, or the key that the profile has'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "list" -d 'List API keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete API keys; they stop working at once'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Give an API key a new value'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "create" -d 'Create a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "list" -d 'List workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "ls" -d 'List workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "get" -d 'Show one workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "update" -d 'Change a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "delete" -d 'Delete workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "rm" -d 'Delete workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "members" -d 'The people of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "users" -d 'The people of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l name -d 'Name of the workspace; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l user -d 'First member, by id or e-mail address; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l icon -d 'An emoji, shown before the name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l description -d 'Free text about the workspace' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l metadata -d 'Metadata of every request made in the workspace, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l input-guardrail -d 'Check every request with this guardrail, by slug; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l output-guardrail -d 'Check every answer with this guardrail, by slug; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l user-key-config -d 'Config of people\'s own API keys, by slug' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l name -d 'Only workspaces whose name contains this' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l exact-name -d 'Only the workspace of this name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l status -d 'Only workspaces of these kinds, separated by a comma [default: active]' -r -f -a "active\t''
+archived\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l name -d 'Only workspaces whose name contains this' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l exact-name -d 'Only the workspace of this name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l status -d 'Only workspaces of these kinds, separated by a comma [default: active]' -r -f -a "active\t''
+archived\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l clear -d 'Remove the value of these fields, separated by commas' -r -f -a "icon\t''
+description\t''
+metadata\t''
+input-guardrails\t''
+output-guardrails\t''
+user-key-config\t''
+usage-limits\t''
+rate-limits\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l icon -d 'An emoji, shown before the name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l description -d 'Free text about the workspace' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l metadata -d 'Metadata of every request made in the workspace, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l input-guardrail -d 'Check every request with this guardrail, by slug; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l output-guardrail -d 'Check every answer with this guardrail, by slug; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l user-key-config -d 'Config of people\'s own API keys, by slug' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l force -d 'Delete what is in them, too: keys, providers, integrations, memberships'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l force -d 'Delete what is in them, too: keys, providers, integrations, memberships'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -f -a "add" -d 'Add people of the organisation to a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -f -a "list" -d 'List the members of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -f -a "ls" -d 'List the members of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -f -a "get" -d 'Show one member'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -f -a "update" -d 'Give a member another role'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -f -a "remove" -d 'Remove members from a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -f -a "rm" -d 'Remove members from a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -f -a "add" -d 'Add people of the organisation to a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -f -a "list" -d 'List the members of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -f -a "ls" -d 'List the members of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -f -a "get" -d 'Show one member'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -f -a "update" -d 'Give a member another role'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -f -a "remove" -d 'Remove members from a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -f -a "rm" -d 'Remove members from a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "list" -d 'List workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "members" -d 'The people of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "create" -d 'Create a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "list" -d 'List workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "ls" -d 'List workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "get" -d 'Show one workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "update" -d 'Change a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "delete" -d 'Delete workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "rm" -d 'Delete workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "members" -d 'The people of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "users" -d 'The people of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l name -d 'Name of the workspace; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l user -d 'First member, by id or e-mail address; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l icon -d 'An emoji, shown before the name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l description -d 'Free text about the workspace' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l metadata -d 'Metadata of every request made in the workspace, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l input-guardrail -d 'Check every request with this guardrail, by slug; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l output-guardrail -d 'Check every answer with this guardrail, by slug; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l user-key-config -d 'Config of people\'s own API keys, by slug' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l name -d 'Only workspaces whose name contains this' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l exact-name -d 'Only the workspace of this name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l status -d 'Only workspaces of these kinds, separated by a comma [default: active]' -r -f -a "active\t''
+archived\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l name -d 'Only workspaces whose name contains this' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l exact-name -d 'Only the workspace of this name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l status -d 'Only workspaces of these kinds, separated by a comma [default: active]' -r -f -a "active\t''
+archived\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l clear -d 'Remove the value of these fields, separated by commas' -r -f -a "icon\t''
+description\t''
+metadata\t''
+input-guardrails\t''
+output-guardrails\t''
+user-key-config\t''
+usage-limits\t''
+rate-limits\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l icon -d 'An emoji, shown before the name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l description -d 'Free text about the workspace' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l metadata -d 'Metadata of every request made in the workspace, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l input-guardrail -d 'Check every request with this guardrail, by slug; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l output-guardrail -d 'Check every answer with this guardrail, by slug; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l user-key-config -d 'Config of people\'s own API keys, by slug' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l force -d 'Delete what is in them, too: keys, providers, integrations, memberships'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l force -d 'Delete what is in them, too: keys, providers, integrations, memberships'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -f -a "add" -d 'Add people of the organisation to a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -f -a "list" -d 'List the members of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -f -a "ls" -d 'List the members of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -f -a "get" -d 'Show one member'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -f -a "update" -d 'Give a member another role'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -f -a "remove" -d 'Remove members from a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -f -a "rm" -d 'Remove members from a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -f -a "add" -d 'Add people of the organisation to a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -f -a "list" -d 'List the members of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -f -a "ls" -d 'List the members of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -f -a "get" -d 'Show one member'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -f -a "update" -d 'Give a member another role'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -f -a "remove" -d 'Remove members from a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -f -a "rm" -d 'Remove members from a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "list" -d 'List workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "members" -d 'The people of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -f -a "list" -d 'List the people of the organisation'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -f -a "ls" -d 'List the people of the organisation'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -f -a "get" -d 'Show one person'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l role -d 'Only people of this role in the organisation' -r -f -a "owner\t''
+admin\t''
+member\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l email -d 'Only the person with this e-mail address' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l role -d 'Only people of this role in the organisation' -r -f -a "owner\t''
+admin\t''
+member\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l email -d 'Only the person with this e-mail address' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the people of the organisation'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one person'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l fields -d 'Show these columns or keys, in this order' -r
@@ -675,7 +3108,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l fields -d 'Show these columns or keys, in this order' -r
@@ -698,7 +3131,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l fields -d 'Show these columns or keys, in this order' -r
@@ -719,7 +3152,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l fields -d 'Show these columns or keys, in this order' -r
@@ -740,7 +3173,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
@@ -760,7 +3193,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
@@ -780,7 +3213,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l fields -d 'Show these columns or keys, in this order' -r
@@ -800,7 +3233,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l fields -d 'Show these columns or keys, in this order' -r
@@ -828,7 +3261,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l fields -d 'Show these columns or keys, in this order' -r
@@ -858,7 +3291,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l fields -d 'Show these columns or keys, in this order' -r
@@ -882,7 +3315,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l fields -d 'Show these columns or keys, in this order' -r
@@ -902,7 +3335,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l fields -d 'Show these columns or keys, in this order' -r
@@ -925,7 +3358,7 @@ powershell\t'PowerShell'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l fields -d 'Show these columns or keys, in this order' -r
@@ -947,7 +3380,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l fields -d 'Show these columns or keys, in this order' -r
@@ -974,7 +3407,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l fields -d 'Show these columns or keys, in this order' -r
@@ -1004,7 +3437,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l fields -d 'Show these columns or keys, in this order' -r
@@ -1028,7 +3461,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l fields -d 'Show these columns or keys, in this order' -r
@@ -1048,7 +3481,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l fields -d 'Show these columns or keys, in this order' -r
@@ -1071,7 +3504,7 @@ powershell\t'PowerShell'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l fields -d 'Show these columns or keys, in this order' -r
@@ -1093,7 +3526,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l fields -d 'Show these columns or keys, in this order' -r
@@ -1117,12 +3550,40 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "exec" -d 'Run a command with a gateway of its own'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s f -l field -d 'Set a field; repeatable. The value is JSON where it reads as such, else text; `@PATH` reads it from a file, `@-` from standard input' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l raw-field -d 'Set a field to a text as it stands, even `5` or `@name`; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l input -d 'Read the whole body from a JSON or YAML file, or from standard input with `-`; fields win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s H -l header -d 'Send a header, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l limit -d 'Stop after so many rows' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l paginate -d 'Fetch every page of a list, and print the rows as one'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s i -l include -d 'Print the status and the headers of an answer of success, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l dry-run -d 'Print the request, with its secrets hidden, and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l name -d 'Complete this name of the program' -r -f -a "portkeyctl\t''
 vk\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l fields -d 'Show these columns or keys, in this order' -r
@@ -1143,7 +3604,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l root 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l fields -d 'Show these columns or keys, in this order' -r
@@ -1161,18 +3622,50 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l no-in
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "virtual-keys" -d 'Virtual keys: a provider\'s credential in the gateway, under a name of its own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "auth" -d 'Log in to Portkey, and keep profiles'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "gateway" -d 'The local gateway: management API and data plane on this machine'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "completions" -d 'Print a completion script for a shell'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "generate" -d 'Write the generated files of the project'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys auth gateway completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "virtual-keys" -d 'Virtual keys: a provider\'s credential in the gateway, under a name of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "integrations" -d 'Integrations: a provider\'s credential, kept once and granted to workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "providers" -d 'Providers: what a workspace calls an integration by, with limits of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "api-keys" -d 'API keys: what a program or a person shows to Portkey, and what that allows'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "workspaces" -d 'Workspaces: the keys, providers and people of one team'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "users" -d 'The people of the organisation'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "auth" -d 'Log in to Portkey, and keep profiles'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "gateway" -d 'The local gateway: management API and data plane on this machine'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "api" -d 'Send a request to any endpoint of the API'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "completions" -d 'Print a completion script for a shell'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "generate" -d 'Write the generated files of the project'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "create" -d 'Create a virtual key'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "list" -d 'List virtual keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "get" -d 'Show one virtual key'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "update" -d 'Change a virtual key'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "delete" -d 'Delete virtual keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "create" -d 'Create an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "list" -d 'List integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "get" -d 'Show one integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "update" -d 'Change an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "delete" -d 'Delete integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "models" -d 'Which models an integration allows, and what they cost'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "create" -d 'Create a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "list" -d 'List the providers of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "get" -d 'Show one provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "update" -d 'Change a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "delete" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "create" -d 'Create an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "list" -d 'List API keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "update" -d 'Change an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "delete" -d 'Delete API keys; they stop working at once'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "rotate" -d 'Give an API key a new value'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "create" -d 'Create a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "list" -d 'List workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "get" -d 'Show one workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "update" -d 'Change a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "delete" -d 'Delete workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "members" -d 'The people of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from users" -f -a "list" -d 'List the people of the organisation'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from users" -f -a "get" -d 'Show one person'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "login" -d 'Log in: keep a Portkey API key under a profile'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "logout" -d 'Log out: forget a profile and its key'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from auth" -f -a "status" -d 'Show which key, address and workspace are used, and where each comes from'

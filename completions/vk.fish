@@ -27,7 +27,7 @@ end
 complete -c vk -n "__fish_vk_needs_command" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_needs_command" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_needs_command" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c vk -n "__fish_vk_needs_command" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_needs_command" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_needs_command" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c vk -n "__fish_vk_needs_command" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c vk -n "__fish_vk_needs_command" -l fields -d 'Show these columns or keys, in this order' -r
@@ -77,7 +77,7 @@ complete -c vk -n "__fish_vk_using_subcommand create" -l header -d 'Header to se
 complete -c vk -n "__fish_vk_using_subcommand create" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
-complete -c vk -n "__fish_vk_using_subcommand create" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l tenant-id -d 'Tenant id (entra, workload)' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
@@ -96,7 +96,7 @@ complete -c vk -n "__fish_vk_using_subcommand create" -l from-file -d 'Read the 
 complete -c vk -n "__fish_vk_using_subcommand create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c vk -n "__fish_vk_using_subcommand create" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c vk -n "__fish_vk_using_subcommand create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l fields -d 'Show these columns or keys, in this order' -r
@@ -119,7 +119,7 @@ complete -c vk -n "__fish_vk_using_subcommand list" -l limit -d 'Show so many at
 complete -c vk -n "__fish_vk_using_subcommand list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c vk -n "__fish_vk_using_subcommand list" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c vk -n "__fish_vk_using_subcommand list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c vk -n "__fish_vk_using_subcommand list" -l fields -d 'Show these columns or keys, in this order' -r
@@ -140,7 +140,7 @@ complete -c vk -n "__fish_vk_using_subcommand ls" -l limit -d 'Show so many at m
 complete -c vk -n "__fish_vk_using_subcommand ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c vk -n "__fish_vk_using_subcommand ls" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c vk -n "__fish_vk_using_subcommand ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c vk -n "__fish_vk_using_subcommand ls" -l fields -d 'Show these columns or keys, in this order' -r
@@ -160,7 +160,7 @@ complete -c vk -n "__fish_vk_using_subcommand ls" -s V -l version -d 'Print vers
 complete -c vk -n "__fish_vk_using_subcommand get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c vk -n "__fish_vk_using_subcommand get" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c vk -n "__fish_vk_using_subcommand get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c vk -n "__fish_vk_using_subcommand get" -l fields -d 'Show these columns or keys, in this order' -r
@@ -205,7 +205,7 @@ complete -c vk -n "__fish_vk_using_subcommand update" -l header -d 'Header to se
 complete -c vk -n "__fish_vk_using_subcommand update" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
-complete -c vk -n "__fish_vk_using_subcommand update" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l tenant-id -d 'Tenant id (entra, workload)' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
@@ -224,7 +224,7 @@ complete -c vk -n "__fish_vk_using_subcommand update" -l from-file -d 'Read the 
 complete -c vk -n "__fish_vk_using_subcommand update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c vk -n "__fish_vk_using_subcommand update" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c vk -n "__fish_vk_using_subcommand update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l fields -d 'Show these columns or keys, in this order' -r
@@ -246,7 +246,7 @@ complete -c vk -n "__fish_vk_using_subcommand update" -s V -l version -d 'Print 
 complete -c vk -n "__fish_vk_using_subcommand delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c vk -n "__fish_vk_using_subcommand delete" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c vk -n "__fish_vk_using_subcommand delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c vk -n "__fish_vk_using_subcommand delete" -l fields -d 'Show these columns or keys, in this order' -r
@@ -255,7 +255,7 @@ complete -c vk -n "__fish_vk_using_subcommand delete" -l timeout -d 'Give up on 
 complete -c vk -n "__fish_vk_using_subcommand delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c vk -n "__fish_vk_using_subcommand delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c vk -n "__fish_vk_using_subcommand delete" -s y -l yes -d 'Delete without asking'
-complete -c vk -n "__fish_vk_using_subcommand delete" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c vk -n "__fish_vk_using_subcommand delete" -l if-exists -d 'Be content when there is none'
 complete -c vk -n "__fish_vk_using_subcommand delete" -l dry-run -d 'Print the requests and send nothing'
 complete -c vk -n "__fish_vk_using_subcommand delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c vk -n "__fish_vk_using_subcommand delete" -l json
@@ -269,7 +269,7 @@ complete -c vk -n "__fish_vk_using_subcommand delete" -s V -l version -d 'Print 
 complete -c vk -n "__fish_vk_using_subcommand rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c vk -n "__fish_vk_using_subcommand rm" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c vk -n "__fish_vk_using_subcommand rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c vk -n "__fish_vk_using_subcommand rm" -l fields -d 'Show these columns or keys, in this order' -r
@@ -278,7 +278,7 @@ complete -c vk -n "__fish_vk_using_subcommand rm" -l timeout -d 'Give up on a re
 complete -c vk -n "__fish_vk_using_subcommand rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c vk -n "__fish_vk_using_subcommand rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c vk -n "__fish_vk_using_subcommand rm" -s y -l yes -d 'Delete without asking'
-complete -c vk -n "__fish_vk_using_subcommand rm" -l if-exists -d 'Be content when a virtual key does not exist'
+complete -c vk -n "__fish_vk_using_subcommand rm" -l if-exists -d 'Be content when there is none'
 complete -c vk -n "__fish_vk_using_subcommand rm" -l dry-run -d 'Print the requests and send nothing'
 complete -c vk -n "__fish_vk_using_subcommand rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c vk -n "__fish_vk_using_subcommand rm" -l json
@@ -295,7 +295,7 @@ complete -c vk -n "__fish_vk_using_subcommand rotate" -l key -d 'The provider\'s
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c vk -n "__fish_vk_using_subcommand rotate" -s w -l workspace -d 'Work in this workspace, by id or slug [env: PORTKEY_WORKSPACE]' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
 complete -c vk -n "__fish_vk_using_subcommand rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l fields -d 'Show these columns or keys, in this order' -r

@@ -184,7 +184,7 @@ impl RotationPolicy {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct NewApiKey {
     /// For people; 1 to 100 characters.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub name: String,
     /// Free text, at most 200 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -317,16 +317,16 @@ pub struct ListedApiKey {
     /// UUID.
     pub id: String,
     /// The value, masked.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub key: String,
     /// For people.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub name: String,
     /// Free text.
     #[serde(default)]
     pub description: Option<String>,
     /// `organisation-service`, `workspace-service` or `workspace-user`.
-    #[serde(rename = "type", default)]
+    #[serde(rename = "type", default, deserialize_with = "lenient::null_is_default")]
     pub kind: String,
     /// The organisation's UUID.
     #[serde(default)]
@@ -338,7 +338,7 @@ pub struct ListedApiKey {
     #[serde(default)]
     pub user_id: Option<String>,
     /// `active`, `exhausted` or `expired`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub status: String,
     /// When it was made.
     #[serde(default)]

@@ -30,10 +30,10 @@ use workspaces::GlobalAccess;
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct NewIntegration {
     /// For people; at most 255 characters.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub name: String,
     /// The AI provider's id, such as `azure-openai`. It cannot change.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub ai_provider_id: String,
     /// A slug of one's own, unique in the organisation; made from the name otherwise. It cannot change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -104,19 +104,19 @@ pub struct IntegrationChange {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ListedIntegration {
     /// UUID.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub id: String,
     /// The organisation's UUID.
     #[serde(default)]
     pub organisation_id: Option<String>,
     /// The AI provider's id.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub ai_provider_id: String,
     /// For people.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub name: String,
     /// `active` or `archived`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub status: String,
     /// When it was made.
     #[serde(default)]

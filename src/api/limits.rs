@@ -87,7 +87,7 @@ pub struct UsageLimits {
     #[serde(default, deserialize_with = "unset_when_empty", skip_serializing_if = "Option::is_none")]
     pub periodic_reset: Option<PeriodicReset>,
     /// Reset every so many days, 1 to 365.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "days", skip_serializing_if = "Option::is_none")]
     pub periodic_reset_days: Option<u16>,
     /// When the next reset is due; computed by the server when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -252,6 +252,11 @@ pub fn budgets<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<
 /// Budgets in an update.
 pub fn budgets_patch<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Patch<Vec<UsageLimits>>, D::Error> {
     Ok(budgets(deserializer)?.map_or(Patch::Clear, Patch::Set))
+}
+
+/// Days, also as `7.0`. What is no number of days is refused by [`UsageLimits::faults`].
+fn days<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D::Error> {
+    Ok(lenient::maybe_whole(deserializer)?.map(|days| u16::try_from(days).unwrap_or(u16::MAX)))
 }
 
 /// The live service writes `""` for a reset that is not set.

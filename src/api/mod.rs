@@ -23,6 +23,8 @@ pub mod virtual_keys;
 pub mod workspaces;
 
 mod client;
+#[cfg(test)]
+mod tests;
 mod tls;
 pub mod transport;
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::operation::Operation;
+use super::{lenient, operation::Operation};
 
 /// The size of a page that the server gives when none is asked for.
 pub const DEFAULT_PAGE_SIZE: u32 = 50;
@@ -36,6 +36,7 @@ pub struct List<T> {
     #[serde(default = "list")]
     pub object: String,
     /// How many items there are on all pages.
+    #[serde(deserialize_with = "lenient::whole")]
     pub total: u64,
     /// The items of this page.
     pub data: Vec<T>,

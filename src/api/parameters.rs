@@ -50,10 +50,10 @@ impl PageInWorkspace {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Made {
     /// UUID.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub id: String,
     /// Slug.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub slug: String,
     /// What it is; the live service leaves it out in places.
     #[serde(default, deserialize_with = "lenient::null_is_default", skip_serializing_if = "String::is_empty")]

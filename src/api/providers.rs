@@ -17,10 +17,10 @@ use super::{
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct NewProvider {
     /// For people; a slug is made from it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub name: String,
     /// The integration, by slug or id.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub integration_id: String,
     /// The workspace, by id or slug; needed with an organisation key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -78,7 +78,7 @@ pub struct ProviderChange {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Provider {
     /// UUID.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub id: String,
     /// The organisation's UUID.
     #[serde(default)]
@@ -87,6 +87,7 @@ pub struct Provider {
     #[serde(default)]
     pub workspace_id: Option<String>,
     /// For people.
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub name: String,
     /// Names the provider: `@slug/model`.
     pub slug: String,
@@ -100,7 +101,7 @@ pub struct Provider {
     #[serde(default)]
     pub note: Option<String>,
     /// `active`, `exhausted` or `expired`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub status: String,
     /// The integration's own fields, camelCase, without the secret ones.
     #[serde(default)]

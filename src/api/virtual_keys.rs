@@ -23,10 +23,10 @@ use crate::secret::Secret;
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct NewVirtualKey {
     /// A name for people; the slug is made from it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub name: String,
     /// The provider's id, such as `azure-openai`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub provider: String,
     /// The provider's credential. Left out when a secret mapping supplies it or the auth mode needs none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -111,13 +111,13 @@ pub struct VirtualKey {
     /// UUID.
     pub id: String,
     /// The provider's id.
-    #[serde(alias = "provider")]
+    #[serde(alias = "provider", default, deserialize_with = "lenient::null_is_default")]
     pub ai_provider_name: String,
     /// The provider's own fields, without the secret ones.
     #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub model_config: Fields,
     /// Always the empty string.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub key: String,
     /// The credential, masked.
     #[serde(default)]
@@ -125,17 +125,20 @@ pub struct VirtualKey {
     /// Names the key.
     pub slug: String,
     /// For people.
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub name: String,
     /// Budget.
     #[serde(default)]
     pub usage_limits: Option<UsageLimits>,
     /// `active`, `exhausted` or `expired`.
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub status: String,
     /// Free text.
     #[serde(default)]
     pub note: Option<String>,
     /// When it was made.
-    pub created_at: Timestamp,
+    #[serde(default)]
+    pub created_at: Option<Timestamp>,
     /// When it stops working.
     #[serde(default)]
     pub expires_at: Option<Timestamp>,
@@ -168,11 +171,13 @@ pub struct ListedVirtualKey {
     #[serde(default)]
     pub organisation_id: Option<String>,
     /// For people.
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub name: String,
     /// Free text.
     #[serde(default)]
     pub note: Option<String>,
     /// `active`, `exhausted` or `expired`.
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub status: String,
     /// Budget.
     #[serde(default)]
@@ -181,7 +186,8 @@ pub struct ListedVirtualKey {
     #[serde(default)]
     pub reset_usage: Option<Value>,
     /// When it was made.
-    pub created_at: Timestamp,
+    #[serde(default)]
+    pub created_at: Option<Timestamp>,
     /// Names the key.
     pub slug: String,
     /// The workspace's UUID.
@@ -209,7 +215,7 @@ pub struct ListedVirtualKey {
     #[serde(default)]
     pub workspace_name: Option<String>,
     /// The provider's id.
-    #[serde(alias = "ai_provider_name")]
+    #[serde(alias = "ai_provider_name", default, deserialize_with = "lenient::null_is_default")]
     pub provider: String,
     /// Always `virtual-key`.
     #[serde(default = "object")]

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use self::members::ListedMember;
 use super::{
-    Effect, Empty, Fields, List, Operation, PageQuery, Patch,
+    Effect, Empty, Fields, List, Operation, PageQuery, Patch, lenient,
     limits::{RateLimit, UsageLimits, budgets, budgets_patch, rate_limits, rate_limits_patch},
     page::Paged,
     timestamp::Timestamp,
@@ -38,7 +38,7 @@ pub struct WorkspaceDefaults {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct NewWorkspace {
     /// For people, without the icon; the slug is made from it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub name: String,
     /// An emoji.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -96,7 +96,7 @@ pub struct WorkspaceDeletion {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Whether what depends on it goes with it.
-    #[serde(default, deserialize_with = "super::lenient::flag", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "lenient::flag", skip_serializing_if = "Option::is_none")]
     pub force_delete: Option<bool>,
     /// Fields that this version does not know.
     #[serde(flatten)]
@@ -109,10 +109,10 @@ pub struct ListedWorkspace {
     /// UUID (Portkey's spec shows the slug here in places).
     pub id: String,
     /// Names the workspace.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub slug: String,
     /// For people; the live service puts the icon before it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::null_is_default")]
     pub name: String,
     /// An emoji.
     #[serde(default)]

@@ -6,6 +6,8 @@ pub mod auth;
 pub mod completions;
 pub mod gateway;
 pub mod generate;
+pub mod integrations;
+pub mod providers;
 pub mod users;
 pub mod virtual_keys;
 pub mod workspaces;
@@ -85,6 +87,12 @@ pub enum Command {
     /// Virtual keys: a provider's credential in the gateway, under a name of its own
     #[command(subcommand, visible_alias = "vk", alias = "virtual-key")]
     VirtualKeys(virtual_keys::VirtualKeysCommand),
+    /// Integrations: a provider's credential, kept once and granted to workspaces
+    #[command(subcommand, visible_alias = "int", alias = "integration")]
+    Integrations(integrations::IntegrationsCommand),
+    /// Providers: what a workspace calls an integration by, with limits of its own
+    #[command(subcommand, visible_alias = "prov", alias = "provider")]
+    Providers(providers::ProvidersCommand),
     /// API keys: what a program or a person shows to Portkey, and what that allows
     #[command(subcommand, visible_alias = "ak", alias = "api-key")]
     ApiKeys(api_keys::ApiKeysCommand),
@@ -252,6 +260,8 @@ impl GlobalArgs {
 pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
     match command {
         Command::VirtualKeys(command) => virtual_keys::run(cx, command).await?,
+        Command::Integrations(command) => integrations::run(cx, command).await?,
+        Command::Providers(command) => providers::run(cx, command).await?,
         Command::ApiKeys(command) => api_keys::run(cx, command).await?,
         Command::Workspaces(command) => workspaces::run(cx, command).await?,
         Command::Users(command) => users::run(cx, command).await?,

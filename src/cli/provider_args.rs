@@ -1,7 +1,9 @@
 //! Flags for the providers' own fields. Which flag stands for which field is in [`providers_catalog`]; here are the
 //! flags themselves, because clap wants them by name.
 
-use std::path::PathBuf;
+mod prompts;
+
+use std::{collections::HashSet, path::PathBuf};
 
 use clap::Args;
 use serde_json::{Map, Value, json};
@@ -13,11 +15,14 @@ use super::{
 use crate::{
     api::{
         Fields,
-        providers_catalog::{AuthMode, Fault, Field, FieldKind, KeyUse, PROVIDERS, Problem, Provider},
+        providers_catalog::{self, AuthMode, Fault, Field, KeyUse, PROVIDERS, Problem, Provider, Spelling},
+        secret_mapping::SecretMapping,
     },
     context::Context,
     error::{Failure, Kind},
 };
+
+pub use prompts::{ask, ask_mode};
 
 /// The providers' own fields.
 #[derive(Debug, Default, Args)]
@@ -45,7 +50,8 @@ pub struct ProviderArgs {
     /// Azure resource: the first label of RESOURCE.openai.azure.com
     #[arg(long, value_name = "RESOURCE", help_heading = "Azure OpenAI")]
     resource_name: Option<String>,
-    /// Azure deployment, as NAME,api-version=VERSION[,alias=ALIAS][,default]; repeatable
+    /// Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for
+    /// integrations alone, which need it; repeatable
     #[arg(long = "deployment", value_name = "DEPLOYMENT", help_heading = "Azure OpenAI")]
     deployments: Vec<Deployment>,
     /// Client id of the Entra application, the managed identity or the workload identity
@@ -192,12 +198,21 @@ impl ProviderArgs {
         Ok(flags)
     }
 
-    /// Writes what the flags give into `fields`.
+    /// Writes what the flags give into `fields` (camelCase), whose request has the given spelling.
     ///
     /// # Errors
     /// When a file cannot be read, or a flag stands for none of the provider's fields.
-    pub fn fill(&self, cx: &mut Context, provider: Option<&Provider>, fields: &mut Fields) -> anyhow::Result<()> {
+    pub fn fill(
+        &self,
+        cx: &mut Context,
+        spelling: Spelling,
+        provider: Option<&Provider>,
+        fields: &mut Fields,
+    ) -> anyhow::Result<()> {
         let mut faults = Vec::new();
+        if spelling == Spelling::VirtualKey && self.deployments.iter().any(|deployment| deployment.model.is_some()) {
+            faults.push("--deployment: model= belongs to integrations: leave it out".to_owned());
+        }
         let mode = self.mode(provider, fields);
         for (flag, value) in self.flags(cx)? {
             match field_of(provider, mode, flag) {
@@ -245,7 +260,7 @@ impl ProviderArgs {
 fn field_of(provider: Option<&Provider>, mode: Option<&AuthMode>, flag: &str) -> Option<&'static Field> {
     let provider = provider.or_else(|| {
         // What every provider takes works for unknown ones too.
-        matches!(flag, "custom-host" | "header").then(|| crate::api::providers_catalog::find("openai"))?
+        matches!(flag, "custom-host" | "header").then(|| providers_catalog::find("openai"))?
     })?;
     let mut fields: Vec<&'static Field> = provider.fields().filter(|field| field.flag == flag).collect();
     fields.sort_by_key(|field| !mode.is_some_and(|mode| mode.takes(field)));
@@ -261,80 +276,30 @@ fn deployments(given: &[Deployment]) -> Vec<Value> {
     given.iter().map(Deployment::to_json).collect()
 }
 
-/// Writes the auth mode that the fields imply, unless it is the default: the API does not guess it.
-pub fn state_mode(provider: &Provider, fields: &mut Fields) {
+/// Writes the auth mode that the fields imply: the API does not guess it. A virtual key may leave out the default one,
+/// an integration must not.
+pub fn state_mode(spelling: Spelling, provider: &Provider, fields: &mut Fields) {
     let Some(mode_field) = provider.mode_field else { return };
     if fields.0.contains_key(mode_field.camel) {
         return;
     }
     let (Ok(Some(mode)), Some(default)) = (provider.chosen_mode(&fields.0), provider.default_mode()) else { return };
-    if mode.name != default.name {
+    if spelling == Spelling::Integration || mode.name != default.name {
         fields.0.insert(mode_field.camel.to_owned(), json!(mode.name));
     }
 }
 
-/// Asks for what is missing, one field after the other.
-///
-/// # Errors
-/// When the person breaks off.
-pub fn ask(cx: &mut Context, provider: &Provider, fault: &Fault, fields: &mut Fields) -> anyhow::Result<()> {
-    let Some(field) = provider.fields().find(|field| field.camel == fault.field) else { return Ok(()) };
-    let flag = format!("--{}", field.flag);
-    let value = match field.kind {
-        FieldKind::Deployments => Value::Array(ask_deployments(cx)?),
-        FieldKind::Json => {
-            let path = cx.prompt.text(&flag, &format!("{} (path of the file)", field.help), None)?;
-            let text = secret_input::text(&flag, PathBuf::from(path).as_path())?;
-            serde_json::from_str(&text).map_err(|_| Failure::usage(format!("{flag}: not a JSON object")))?
-        }
-        _ if field.secret => json!(cx.prompt.secret(&flag, field.help)?.expose()),
-        _ => json!(cx.prompt.text(&flag, field.help, None)?),
-    };
-    fields.0.insert(field.camel.to_owned(), value);
-    Ok(())
-}
-
-/// Asks how to prove oneself, where there are several ways and nothing given says which.
-///
-/// # Errors
-/// When the person breaks off.
-pub fn ask_mode(cx: &mut Context, provider: &Provider, fields: &mut Fields) -> anyhow::Result<()> {
-    let Some(mode_field) = provider.mode_field else { return Ok(()) };
-    if fields.0.contains_key(mode_field.camel)
-        || provider
-            .chosen_mode(&fields.0)
-            .ok()
-            .flatten()
-            .is_some_and(|mode| provider.default_mode().is_some_and(|default| default.name != mode.name))
-    {
-        return Ok(());
-    }
-    let items: Vec<String> = provider.modes.iter().map(|mode| format!("{}: {}", mode.name, mode.help)).collect();
-    let chosen = cx.prompt.choose("--auth-mode", mode_field.help, &items)?;
-    if let Some(mode) = provider.modes.get(chosen).filter(|_| chosen > 0) {
-        fields.0.insert(mode_field.camel.to_owned(), json!(mode.name));
-    }
-    Ok(())
-}
-
-fn ask_deployments(cx: &mut Context) -> anyhow::Result<Vec<Value>> {
-    let mut given: Vec<Deployment> = Vec::new();
-    loop {
-        let name = cx.prompt.text("--deployment", "Name of the deployment", None)?;
-        let api_version = cx.prompt.text("--deployment", "API version, such as 2024-10-21", None)?;
-        let alias =
-            cx.prompt.text("--deployment", "Model name by which requests choose it (empty for none)", Some(""))?;
-        let default = given.iter().all(|deployment| !deployment.default)
-            && cx.prompt.confirm("--deployment", "Should it answer for every other model", given.is_empty())?;
-        given.push(Deployment { name, api_version, alias: (!alias.is_empty()).then_some(alias), default });
-        if !cx.prompt.confirm("--deployment", "Another deployment", false)? {
-            return Ok(deployments(&given));
-        }
+/// The flag that gives a field. `--set` names it as the request does.
+pub fn flag(spelling: Spelling, field: &Field) -> String {
+    let example = field.flag.strip_prefix("set ").and_then(|set| set.split_once('='));
+    match (spelling, example) {
+        (Spelling::Integration, Some((_, example))) => format!("--set configurations.{}={example}", field.snake),
+        _ => format!("--{}", field.flag),
     }
 }
 
 /// What each provider needs in each auth mode, for the help of `create`.
-pub fn help() -> String {
+pub fn help(spelling: Spelling) -> String {
     use std::fmt::Write as _;
 
     let mut text = "What each provider needs:\n".to_owned();
@@ -346,7 +311,7 @@ pub fn help() -> String {
         }
         for (index, mode) in provider.modes.iter().enumerate() {
             let name = if index == 0 { provider.id } else { "" };
-            let mut flags: Vec<String> = mode.required.iter().map(|field| format!("--{}", field.flag)).collect();
+            let mut flags: Vec<String> = mode.required.iter().map(|field| flag(spelling, field)).collect();
             if mode.key == KeyUse::Required {
                 flags.insert(0, "--key-file".to_owned());
             }
@@ -362,10 +327,10 @@ pub fn help() -> String {
 }
 
 /// A fault, with the flag that mends it.
-pub fn mend(provider: &Provider, fault: &Fault) -> String {
+pub fn mend(spelling: Spelling, provider: &Provider, fault: &Fault) -> String {
     let flag = match fault.field.as_str() {
         "key" => Some("--key-file PATH, --key-file - (standard input) or --key-env NAME".to_owned()),
-        name => provider.fields().find(|field| field.camel == name).map(|field| format!("--{}", field.flag)),
+        name => provider.fields().find(|field| spelling.name(field) == name).map(|field| flag(spelling, field)),
     };
     match (fault.problem, flag) {
         (Problem::Missing, Some(flag)) => format!("{}; give {flag}", fault.message),
@@ -373,6 +338,35 @@ pub fn mend(provider: &Provider, fault: &Fault) -> String {
         (_, Some(flag)) if fault.field != "key" => format!("{} ({flag})", fault.message),
         _ => fault.message.clone(),
     }
+}
+
+/// The table's entry for a provider id; none for no id, and for an unknown one when that is allowed.
+///
+/// # Errors
+/// When the id is not known, with the likely one.
+pub fn known_provider(id: &str, allow_unknown: bool) -> anyhow::Result<Option<&'static Provider>> {
+    if id.is_empty() {
+        return Ok(None);
+    }
+    if let Some(provider) = providers_catalog::find(id) {
+        return Ok(Some(provider));
+    }
+    if allow_unknown {
+        return Ok(None);
+    }
+    let failure = Failure::usage(format!("--provider: `{id}` is not a known provider"));
+    let failure = match providers_catalog::suggest(id) {
+        Some(likely) => failure.hint(format!("did you mean `{likely}`?")),
+        None => failure,
+    };
+    Err(failure.hint("a provider that this version does not know: --allow-unknown-provider").into())
+}
+
+/// What is wrong when a field is mapped twice.
+pub fn duplicate_targets(mappings: Option<&[SecretMapping]>) -> Option<String> {
+    let mut seen = HashSet::new();
+    let twice = mappings?.iter().find(|mapping| !seen.insert(mapping.target_field.as_str()))?;
+    Some(format!("secret_mappings: `{}` is mapped twice; keep one --secret-mapping", twice.target_field))
 }
 
 /// A request that is refused before it is sent, with all that is wrong with it at once.
@@ -383,5 +377,47 @@ pub fn refused(kind: Kind, faults: Vec<String>) -> Failure {
             Failure::new(kind, format!("{} things are missing or wrong; nothing was sent", faults.len())),
             |failure, fault| failure.hint(fault.clone()),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn provider(id: &str) -> &'static Provider {
+        providers_catalog::find(id).unwrap_or_else(|| panic!("{id}"))
+    }
+
+    #[test]
+    fn set_names_a_field_as_the_request_does() {
+        let azure = provider("azure-ai");
+        let url = azure.fields().find(|field| field.camel == "azureFoundryUrl").unwrap();
+        assert_eq!(flag(Spelling::VirtualKey, url), "--set azureFoundryUrl=URL");
+        assert_eq!(flag(Spelling::Integration, url), "--set configurations.azure_foundry_url=URL");
+        assert!(help(Spelling::Integration).contains("--set configurations.oracle_tenancy=ID"));
+        assert!(help(Spelling::VirtualKey).contains("--set oracleTenancy=ID"));
+    }
+
+    #[test]
+    fn an_integration_states_its_mode_and_a_virtual_key_when_it_must() {
+        let stated = |spelling, fields: Value| {
+            let mut fields = Fields(fields.as_object().cloned().unwrap());
+            state_mode(spelling, provider("bedrock"), &mut fields);
+            fields.0.get("awsAuthType").cloned()
+        };
+        let role = json!({"awsRoleArn": "arn:aws:iam::000000000000:role/lab", "awsRegion": "us-east-1"});
+        assert_eq!(stated(Spelling::VirtualKey, role), Some(json!("assumedRole")));
+        let key = json!({"awsAccessKeyId": "i", "awsSecretAccessKey": "s", "awsRegion": "us-east-1"});
+        assert_eq!(stated(Spelling::VirtualKey, key.clone()), None);
+        assert_eq!(stated(Spelling::Integration, key), Some(json!("accessKey")));
+    }
+
+    #[test]
+    fn a_fault_names_the_flag_in_either_spelling() {
+        for spelling in [Spelling::VirtualKey, Spelling::Integration] {
+            let faults = provider("workers-ai").check_as(spelling, true, &Map::new(), &[]);
+            let told: Vec<String> = faults.iter().map(|fault| mend(spelling, provider("workers-ai"), fault)).collect();
+            assert!(told.iter().all(|text| text.ends_with("; give --account-id")), "{told:?}");
+        }
     }
 }

@@ -9,7 +9,8 @@ use serde_json::{Map, Value, json};
 
 use crate::api::{
     limits::{Amount, PeriodicReset, RateLimit, RateLimitType, RateLimitUnit},
-    providers_catalog::{self, FieldKind},
+    providers_catalog::{self, FieldKind, Spelling},
+    secret_mapping::SecretMapping,
     timestamp::Timestamp,
 };
 
@@ -168,13 +169,15 @@ pub fn after(now: Timestamp, span: Span) -> Result<Timestamp, String> {
     end.map(|end| Timestamp::new(end.timestamp())).map_err(|_| "the span leads beyond the year 9999".to_owned())
 }
 
-/// An Azure deployment: `NAME,api-version=VERSION[,alias=ALIAS][,default]`.
+/// An Azure deployment: `NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deployment {
     /// The deployment's name in Azure.
     pub name: String,
     /// API version, such as `2024-10-21`.
     pub api_version: String,
+    /// The model that is deployed, by which an integration knows the price.
+    pub model: Option<String>,
     /// The model name by which requests choose it.
     pub alias: Option<String>,
     /// Whether it answers for every model that no alias names.
@@ -185,20 +188,21 @@ impl FromStr for Deployment {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        const FORM: &str = "write NAME,api-version=VERSION[,alias=ALIAS][,default]";
+        const FORM: &str = "write NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]";
         let mut parts = text.split(',').map(str::trim);
         let name = parts.next().unwrap_or_default();
         if name.is_empty() || name.contains('=') {
             return Err(format!("the deployment's name must come first; {FORM}"));
         }
         let mut deployment =
-            Deployment { name: name.to_owned(), api_version: String::new(), alias: None, default: false };
+            Deployment { name: name.to_owned(), api_version: String::new(), model: None, alias: None, default: false };
         for part in parts {
             match part.split_once('=') {
                 None if part == "default" => deployment.default = true,
                 Some(("api-version" | "version", version)) if !version.is_empty() => {
                     version.clone_into(&mut deployment.api_version);
                 }
+                Some(("model", model)) if !model.is_empty() => deployment.model = Some(model.to_owned()),
                 Some(("alias", alias)) if !alias.is_empty() => deployment.alias = Some(alias.to_owned()),
                 Some(("default", value @ ("true" | "false"))) => deployment.default = value == "true",
                 _ => return Err(format!("`{part}` is not part of a deployment; {FORM}")),
@@ -212,11 +216,13 @@ impl FromStr for Deployment {
 }
 
 impl Deployment {
-    /// Its form in a virtual key.
+    /// Its form in a virtual key. The model has no place there that Portkey documents; it is what an integration needs.
     pub fn to_json(&self) -> Value {
         let mut item = json!({"apiVersion": self.api_version, "deploymentName": self.name, "is_default": self.default});
-        if let (Some(alias), Some(object)) = (&self.alias, item.as_object_mut()) {
-            object.insert("alias".to_owned(), json!(alias));
+        for (name, value) in [("alias", &self.alias), ("aiModelName", &self.model)] {
+            if let (Some(value), Some(object)) = (value, item.as_object_mut()) {
+                object.insert(name.to_owned(), json!(value));
+            }
         }
         item
     }
@@ -238,7 +244,10 @@ impl FromStr for Assignment {
         let name = path.last().map(String::as_str).unwrap_or_default();
         let is_text = providers_catalog::field(name)
             .is_some_and(|field| matches!(field.kind, FieldKind::Text | FieldKind::Url))
-            || matches!(name, "name" | "note" | "slug" | "provider" | "key");
+            || matches!(
+                name,
+                "name" | "note" | "slug" | "provider" | "key" | "description" | "ai_provider_id" | "integration_id"
+            );
         let value = match serde_json::from_str(value) {
             Ok(parsed @ (Value::String(_) | Value::Null)) => parsed,
             Ok(parsed) if !is_text => parsed,
@@ -265,6 +274,11 @@ impl Assignment {
             return Err("the field's name is empty; write FIELD=VALUE, such as openaiProject=proj_1".to_owned());
         }
         Ok((path, value))
+    }
+
+    /// The field at the top level that it sets, or sets a member of.
+    pub fn field(&self) -> &str {
+        self.path.first().map(String::as_str).unwrap_or_default()
     }
 
     /// The value.
@@ -306,11 +320,23 @@ pub fn header(text: &str) -> Result<(String, String), String> {
     Ok((name.to_owned(), value.trim().to_owned()))
 }
 
-/// Reads `TARGET=REFERENCE[,key=MEMBER][,format=string|json]`, a secret mapping.
+/// Reads `TARGET=REFERENCE[,key=MEMBER][,format=string|json]`, a secret mapping of a virtual key.
 ///
 /// # Errors
 /// When the target is not `key` or `model_config.<field>`, or a part is unknown.
-pub fn secret_mapping(text: &str) -> Result<crate::api::secret_mapping::SecretMapping, String> {
+pub fn secret_mapping(text: &str) -> Result<SecretMapping, String> {
+    mapping_of(Spelling::VirtualKey, "model_config.", text)
+}
+
+/// As [`secret_mapping`], of an integration, whose targets are `key` and `configurations.<field>`.
+///
+/// # Errors
+/// When the target is neither, or a part is unknown.
+pub fn integration_mapping(text: &str) -> Result<SecretMapping, String> {
+    mapping_of(Spelling::Integration, "configurations.", text)
+}
+
+fn mapping_of(spelling: Spelling, prefix: &str, text: &str) -> Result<SecretMapping, String> {
     const FORM: &str = "write TARGET=REFERENCE[,key=MEMBER][,format=json], such as key=openai-prod-key";
     let mut parts = text.split(',').map(str::trim);
     let (target, reference) = parts.next().and_then(|part| part.split_once('=')).ok_or(FORM)?;
@@ -319,18 +345,14 @@ pub fn secret_mapping(text: &str) -> Result<crate::api::secret_mapping::SecretMa
     }
     let target_field = match target {
         "key" => "key".to_owned(),
-        other if other.strip_prefix("model_config.").is_some_and(|field| !field.is_empty()) => other.to_owned(),
+        other if other.strip_prefix(prefix).is_some_and(|field| !field.is_empty()) => other.to_owned(),
         other => match providers_catalog::field(other) {
-            Some(field) => format!("model_config.{}", field.camel),
-            None => return Err(format!("`{other}` is not a target: key or model_config.<field>; {FORM}")),
+            Some(field) => format!("{prefix}{}", spelling.name(field)),
+            None => return Err(format!("`{other}` is not a target: key or {prefix}<field>; {FORM}")),
         },
     };
-    let mut mapping = crate::api::secret_mapping::SecretMapping {
-        target_field,
-        secret_reference_id: reference.to_owned(),
-        secret_key: None,
-        value_format: None,
-    };
+    let mut mapping =
+        SecretMapping { target_field, secret_reference_id: reference.to_owned(), secret_key: None, value_format: None };
     for part in parts {
         match part.split_once('=') {
             Some(("key", member)) if !member.is_empty() => mapping.secret_key = Some(member.to_owned()),
@@ -422,6 +444,19 @@ mod tests {
     }
 
     #[test]
+    fn targets_of_mappings_are_spelled_as_their_noun_does() {
+        let target = |mapping: Result<SecretMapping, String>| mapping.map(|mapping| mapping.target_field).ok();
+        let of_key = |text: &str| target(secret_mapping(text));
+        let of_integration = |text: &str| target(integration_mapping(text));
+        assert_eq!(of_key("awsAccessKeyId=r").as_deref(), Some("model_config.awsAccessKeyId"));
+        assert_eq!(of_integration("awsAccessKeyId=r").as_deref(), Some("configurations.aws_access_key_id"));
+        assert_eq!(of_integration("configurations.new_field=r").as_deref(), Some("configurations.new_field"));
+        assert_eq!(of_integration("key=r").as_deref(), Some("key"));
+        assert_eq!(of_integration("model_config.awsAccessKeyId=r"), None);
+        assert_eq!(of_key("configurations.aws_region=r"), None);
+    }
+
+    #[test]
     fn spans_and_resets() {
         let now: Timestamp = "2027-01-31T00:00:00Z".parse().unwrap();
         let in_span = |text: &str| after(now, span(text).unwrap()).unwrap().to_string();
@@ -448,12 +483,13 @@ mod tests {
         #[test]
         fn a_deployment_reads_what_it_writes(
             name in "[a-zA-Z][a-zA-Z0-9-]{0,20}", version in "20[0-9]{2}-[01][0-9]-[0-3][0-9](-preview)?",
-            alias in proptest::option::of("[a-z0-9.-]{1,12}"), default: bool,
+            model in proptest::option::of("[a-z0-9.-]{1,12}"), alias in proptest::option::of("[a-z0-9.-]{1,12}"), default: bool,
         ) {
             let mut text = format!("{name},api-version={version}");
+            if let Some(model) = &model { text += &format!(",model={model}"); }
             if let Some(alias) = &alias { text += &format!(",alias={alias}"); }
             if default { text += ",default"; }
-            prop_assert_eq!(text.parse(), Ok(Deployment { name, api_version: version, alias, default }));
+            prop_assert_eq!(text.parse(), Ok(Deployment { name, api_version: version, model, alias, default }));
         }
 
         #[test]
@@ -474,7 +510,7 @@ mod tests {
         #[test]
         fn no_text_makes_a_parser_panic(text in "\\PC{0,40}") {
             let _ = (rate_limit(&text), amount(&text), time(&text), span(&text), header(&text));
-            let _ = (secret_mapping(&text), tag(&text));
+            let _ = (secret_mapping(&text), integration_mapping(&text), tag(&text));
             let _ = (text.parse::<Reset>(), text.parse::<Deployment>(), text.parse::<Assignment>());
         }
     }

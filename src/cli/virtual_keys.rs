@@ -18,6 +18,7 @@ use crate::{
     api::{
         Call, Empty,
         parameters::{InWorkspace, PageInWorkspace, Slug},
+        providers_catalog::Spelling,
         secret_mapping::SecretMapping,
         virtual_keys::{Create, Delete, Get, ListAll, Update, VirtualKey, VirtualKeyChange},
     },
@@ -32,7 +33,7 @@ pub enum VirtualKeysCommand {
     ///
     /// A virtual key keeps a provider's credential in the gateway and hands out a name for it, with a budget, rate
     /// limits and an expiry of its own. On a terminal, what is missing is asked for.
-    #[command(after_long_help = provider_args::help())]
+    #[command(after_long_help = provider_args::help(Spelling::VirtualKey))]
     Create(Box<CreateArgs>),
     /// List virtual keys
     #[command(visible_alias = "ls")]

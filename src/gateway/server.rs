@@ -8,7 +8,7 @@ use std::{future::Future, io, pin::pin, time::Duration};
 
 use axum::{
     Router,
-    http::{StatusCode, header},
+    http::{Method, StatusCode, Uri, header},
     response::IntoResponse,
     routing::get,
 };
@@ -55,10 +55,14 @@ async fn health() -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "application/json")], body)
 }
 
-/// What the gateway says of a path, or of a verb on a path, that it does not serve.
-async fn not_found() -> impl IntoResponse {
-    let body = r#"{"message":"Not Found","ok":false}"#;
-    (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "application/json")], body)
+/// What the gateway says of a path, or of a verb on a path, that it does not serve. The management API answers 400 where
+/// others answer 404 (seen at the live service).
+async fn not_found(method: Method, uri: Uri) -> impl IntoResponse {
+    let (status, body) = match admin::not_served(&method, uri.path()) {
+        Some(error) => (error.status, error.to_body().to_string()),
+        None => (StatusCode::NOT_FOUND, r#"{"message":"Not Found","ok":false}"#.to_owned()),
+    };
+    (status, [(header::CONTENT_TYPE, "application/json")], body)
 }
 
 /// Serves `router` on `listener` until `shutdown` completes; then takes no more connections, closes the idle ones at

@@ -134,6 +134,9 @@ fn api_hint(error: &ApiError, retry_after: Option<Duration>) -> Option<String> {
             "it may be missing or not visible to this key, or the key lacks the scope; `portkeyctl auth status` shows which key is used"
                 .to_owned(),
         ),
+        StatusCode::BAD_REQUEST if lacks_workspace(&error.message) => {
+            Some("name it with --workspace; `portkeyctl workspaces list` shows which there are".to_owned())
+        }
         // Only a workspace that is not empty is refused in these words.
         StatusCode::CONFLICT if error.message.starts_with("Unable to delete") => {
             Some("delete what is in it first, or all of it at once with --force".to_owned())
@@ -144,4 +147,11 @@ fn api_hint(error: &ApiError, retry_after: Option<Duration>) -> Option<String> {
         }),
         _ => None,
     }
+}
+
+/// Whether a message says that the request names no workspace. Portkey words it in several ways.
+fn lacks_workspace(message: &str) -> bool {
+    let message = message.to_ascii_lowercase();
+    let names = ["workspace_id", "workspace id", "workspaceid"].iter().any(|name| message.contains(name));
+    names && ["missing", "required", "needs", "must be"].iter().any(|word| message.contains(word))
 }

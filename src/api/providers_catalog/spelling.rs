@@ -1,6 +1,8 @@
 //! The two names of a field.
 
-use super::{FIELDS, Field, Provider};
+use serde_json::{Map, Value};
+
+use super::{FIELDS, Field, FieldKind, Provider, table};
 
 /// What the members of an Azure deployment are called in a virtual key, and in an integration.
 const DEPLOYMENT_MEMBERS: [(&str, &str); 5] = [
@@ -54,11 +56,60 @@ impl Spelling {
         };
         DEPLOYMENT_MEMBERS.iter().find(is).map(|(camel, _)| *camel)
     }
+
+    /// Fields in this spelling, from camelCase. Names that nobody knows stay as they are.
+    pub fn of_camel(self, provider: Option<&Provider>, fields: &Map<String, Value>) -> Map<String, Value> {
+        let respelled = |(name, value): (&String, &Value)| match Spelling::VirtualKey.field(provider, name) {
+            Some(field) if !is_flat(field) => {
+                let member = |name: &str| self.deployment_member(name).to_owned();
+                (self.name(field).to_owned(), within(field, value, member))
+            }
+            _ => (name.clone(), value.clone()),
+        };
+        fields.iter().map(respelled).collect()
+    }
+
+    /// Fields in camelCase, from this spelling. Names that it has not, `masked_…` among them, stay as they are.
+    pub fn to_camel(self, provider: Option<&Provider>, fields: &Map<String, Value>) -> Map<String, Value> {
+        let respelled = |(name, value): (&String, &Value)| match self.field(provider, name) {
+            Some(field) if self == Spelling::VirtualKey || !is_flat(field) => {
+                let member = |name: &str| self.camel_deployment_member(name).unwrap_or(name).to_owned();
+                (field.camel.to_owned(), within(field, value, member))
+            }
+            _ => (name.clone(), value.clone()),
+        };
+        fields.iter().map(respelled).collect()
+    }
+}
+
+/// Whether it is of the older flat form of a deployment, which only virtual keys have.
+fn is_flat(field: &Field) -> bool {
+    [table::DEPLOYMENT_NAME.camel, table::API_VERSION.camel].contains(&field.camel)
+}
+
+/// The value of a field, with the members of its deployments renamed.
+fn within(field: &Field, value: &Value, member: impl Fn(&str) -> String) -> Value {
+    let Value::Array(items) = value else { return value.clone() };
+    if field.kind != FieldKind::Deployments {
+        return value.clone();
+    }
+    let renamed = |item: &Value| match item {
+        Value::Object(members) => {
+            Value::Object(members.iter().map(|(name, value)| (member(name), value.clone())).collect())
+        }
+        other => other.clone(),
+    };
+    Value::Array(items.iter().map(renamed).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::PROVIDERS, *};
+    use serde_json::json;
+
+    use super::{
+        super::{PROVIDERS, find},
+        *,
+    };
 
     #[test]
     fn no_provider_has_two_fields_of_one_name() {
@@ -81,5 +132,28 @@ mod tests {
         assert_eq!(camel("azure-openai", "azure_api_version"), Some("apiVersion"));
         assert_eq!(camel("openai", "aws_region"), Some("awsRegion"));
         assert_eq!(camel("openai", "awsRegion"), None);
+    }
+
+    #[test]
+    fn fields_go_into_the_other_spelling_and_back() {
+        for (id, camel, snake) in [
+            (
+                "azure-ai",
+                json!({"azureFoundryUrl": "u", "azureApiVersion": "v", "brandNew": 1}),
+                json!({"azure_foundry_url": "u", "azure_api_version": "v", "brandNew": 1}),
+            ),
+            (
+                "azure-openai",
+                json!({"deploymentConfig": [{"deploymentName": "d", "apiVersion": "v", "aiModelName": "m", "alias": "a"}]}),
+                json!({"azure_deployment_config": [
+                    {"azure_deployment_name": "d", "azure_api_version": "v", "azure_model_slug": "m", "alias": "a"}]}),
+            ),
+            // The flat form of a deployment is none of an integration's.
+            ("azure-openai", json!({"azure_api_version": "v"}), json!({"azure_api_version": "v"})),
+        ] {
+            let (provider, object) = (find(id), |value: &Value| value.as_object().cloned().unwrap());
+            assert_eq!(Spelling::Integration.of_camel(provider, &object(&camel)), object(&snake));
+            assert_eq!(Spelling::Integration.to_camel(provider, &object(&snake)), object(&camel));
+        }
     }
 }

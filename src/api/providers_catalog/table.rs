@@ -29,7 +29,7 @@ const fn secret(
 /// Declares the fields and the list of all of them in one go, so that none is forgotten in the list.
 macro_rules! fields {
     ($($name:ident = $make:ident($camel:literal, $snake:literal, $flag:literal, $kind:expr, $help:literal);)*) => {
-        $(static $name: Field = $make($camel, $snake, $flag, $kind, $help);)*
+        $(pub(super) static $name: Field = $make($camel, $snake, $flag, $kind, $help);)*
         /// Every field that any provider knows.
         pub static FIELDS: &[&Field] = &[$(&$name),*];
     };

@@ -1,14 +1,13 @@
 //! Builds the bodies of create and update: file, flags, `--set`, answers; and refuses them with all that is wrong at once,
 //! before anything is sent.
 
-use std::{collections::HashSet, path::Path};
+use std::path::Path;
 
 use super::{Clearable, CreateArgs, SharedArgs, UpdateArgs};
 use crate::{
     api::{
         Patch,
-        providers_catalog::{self, Fault, Problem, Provider},
-        secret_mapping::SecretMapping,
+        providers_catalog::{self, Fault, Problem, Provider, Spelling},
         virtual_keys::{NewVirtualKey, VirtualKeyChange},
     },
     cli::{body, limits, provider_args},
@@ -43,12 +42,12 @@ pub(super) async fn new_virtual_key(cx: &mut Context, args: &CreateArgs) -> anyh
     if cx.prompt.is_interactive() {
         ask_basics(cx, &mut body)?;
     }
-    let provider = known_provider(&body.provider, args.allow_unknown_provider)?;
-    args.shared.provider_args.fill(cx, provider, &mut body.fields)?;
+    let provider = provider_args::known_provider(&body.provider, args.allow_unknown_provider)?;
+    args.shared.provider_args.fill(cx, Spelling::VirtualKey, provider, &mut body.fields)?;
     let mut body: NewVirtualKey = body::assign(body, args.shared.provider_args.assignments())?;
     if let Some(provider) = provider {
         complete(cx, provider, &mut body)?;
-        provider_args::state_mode(provider, &mut body.fields);
+        provider_args::state_mode(Spelling::VirtualKey, provider, &mut body.fields);
         provider.id.clone_into(&mut body.provider);
     }
     check_new(cx, provider, &body)?;
@@ -90,29 +89,10 @@ fn complete(cx: &mut Context, provider: &'static Provider, body: &mut NewVirtual
         if fault.field == "key" {
             body.key = Some(cx.prompt.secret("--key-file", "Credential of the provider")?);
         } else {
-            provider_args::ask(cx, provider, &fault, &mut body.fields)?;
+            provider_args::ask(cx, Spelling::VirtualKey, provider, &fault, &mut body.fields)?;
         }
     }
     Ok(())
-}
-
-/// The table's entry for a provider id, or a refusal with the likely one.
-fn known_provider(id: &str, allow_unknown: bool) -> anyhow::Result<Option<&'static Provider>> {
-    if id.is_empty() {
-        return Ok(None);
-    }
-    if let Some(provider) = providers_catalog::find(id) {
-        return Ok(Some(provider));
-    }
-    if allow_unknown {
-        return Ok(None);
-    }
-    let failure = Failure::usage(format!("--provider: `{id}` is not a known provider"));
-    let failure = match providers_catalog::suggest(id) {
-        Some(likely) => failure.hint(format!("did you mean `{likely}`?")),
-        None => failure,
-    };
-    Err(failure.hint("a provider that this version does not know: --allow-unknown-provider").into())
 }
 
 fn faults_of_fields(provider: &Provider, body: &NewVirtualKey) -> Vec<Fault> {
@@ -134,16 +114,16 @@ fn check_new(cx: &Context, provider: Option<&'static Provider>, body: &NewVirtua
     for fault in provider.map(|provider| faults_of_fields(provider, body)).unwrap_or_default() {
         // `--set` and files may bring fields that are newer than this version; the server decides about them.
         if fault.problem == Problem::Unknown {
-            cx.output.warn("unknown_field", &provider.map_or_else(String::new, |p| provider_args::mend(p, &fault)));
+            cx.output.warn("unknown_field", &provider.map_or_else(String::new, |p| mend(p, &fault)));
             continue;
         }
         only_missing &= fault.problem == Problem::Missing;
-        wrong.push(provider.map_or_else(|| fault.to_string(), |provider| provider_args::mend(provider, &fault)));
+        wrong.push(provider.map_or_else(|| fault.to_string(), |provider| mend(provider, &fault)));
     }
     let limits = limits::faults(body.usage_limits.as_ref(), body.rate_limits.as_deref());
     only_missing &= limits.is_empty();
     wrong.extend(limits);
-    wrong.extend(duplicate_targets(body.secret_mappings.as_deref()));
+    wrong.extend(provider_args::duplicate_targets(body.secret_mappings.as_deref()));
     if wrong.is_empty() {
         return Ok(());
     }
@@ -152,10 +132,8 @@ fn check_new(cx: &Context, provider: Option<&'static Provider>, body: &NewVirtua
     Err(provider_args::refused(kind, wrong).into())
 }
 
-fn duplicate_targets(mappings: Option<&[SecretMapping]>) -> Option<String> {
-    let mut seen = HashSet::new();
-    let twice = mappings?.iter().find(|mapping| !seen.insert(mapping.target_field.as_str()))?;
-    Some(format!("secret_mappings: `{}` is mapped twice; keep one --secret-mapping", twice.target_field))
+fn mend(provider: &Provider, fault: &Fault) -> String {
+    provider_args::mend(Spelling::VirtualKey, provider, fault)
 }
 
 /// The body of `update`. Flags that change a part of something read the whole first.
@@ -181,7 +159,7 @@ pub(super) async fn virtual_key_change(cx: &mut Context, args: &UpdateArgs) -> a
         let current = super::read(cx, &args.slug).await?;
         body::set(&mut body.usage_limits, shared.limits.budget(current.usage_limits.as_ref()));
         let provider = providers_catalog::find(&current.ai_provider_name);
-        shared.provider_args.fill(cx, provider, &mut body.fields)?;
+        shared.provider_args.fill(cx, Spelling::VirtualKey, provider, &mut body.fields)?;
     }
     for field in &args.clear {
         match field {
@@ -195,7 +173,7 @@ pub(super) async fn virtual_key_change(cx: &mut Context, args: &UpdateArgs) -> a
     }
     let body: VirtualKeyChange = body::assign(body, shared.provider_args.assignments())?;
     let mut wrong = limits::faults_of_patches(&body.usage_limits, &body.rate_limits);
-    wrong.extend(duplicate_targets(body.secret_mappings.as_deref()));
+    wrong.extend(provider_args::duplicate_targets(body.secret_mappings.as_deref()));
     if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
 }
 

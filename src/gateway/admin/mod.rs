@@ -22,6 +22,7 @@ use std::sync::Arc;
 
 use axum::{
     Router,
+    http::Method,
     routing::{MethodFilter, on},
 };
 
@@ -94,6 +95,37 @@ const SERVED: &[&[Entry]] = &[
 /// The names of the operations that are served, from the same list as the routes.
 pub fn operations() -> impl Iterator<Item = &'static str> {
     SERVED.iter().copied().flatten().map(|entry| entry.name)
+}
+
+/// What the management API's paths begin with, whether they are served here or not.
+const NOUNS: [&str; 18] = [
+    "admin",
+    "analytics",
+    "api-keys",
+    "audit-logs",
+    "collections",
+    "configs",
+    "guardrails",
+    "integrations",
+    "labels",
+    "mcp-integrations",
+    "mcp-servers",
+    "policies",
+    "prompts",
+    "providers",
+    "scim",
+    "secret-references",
+    "virtual-keys",
+    "workspaces",
+];
+
+/// The refusal of a request to a path of the management API that is not served; none for other paths.
+pub fn not_served(method: &Method, path: &str) -> Option<ApiError> {
+    let path = path.strip_prefix("/v1/")?;
+    let noun = path.split('/').next().unwrap_or_default();
+    NOUNS
+        .contains(&noun)
+        .then(|| ApiError::invalid(format!("Invalid request: the local gateway does not serve {method} /{path}")))
 }
 
 /// The routes below `/v1`.

@@ -78,3 +78,14 @@ async fn bodies_are_read_leniently_and_not_without_end() {
     let (status, answer) = local.raw(post(vec![b' '; 1024 * 1024 + 1])).await;
     assert_eq!((status, &answer["data"]["errorCode"]), (StatusCode::PAYLOAD_TOO_LARGE, &json!("AB01")));
 }
+
+#[tokio::test]
+async fn paths_that_are_not_served_are_invalid_requests() {
+    let local = local();
+    for (verb, path) in
+        [(Method::GET, "/workspaces"), (Method::GET, "/admin/workspaces/x/members"), (Method::PUT, "/api-keys")]
+    {
+        let message = local.refused(verb.clone(), path, json!({})).await;
+        assert!(message.contains(&format!("does not serve {verb} {path}")), "{message}");
+    }
+}

@@ -1,0 +1,220 @@
+//! `providers`: what a workspace calls integrations by, with limits of its own.
+
+mod request;
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::{
+    actions::{self, DeletionArgs, Limit, Noun},
+    limits::LimitArgs,
+    values::Assignment,
+};
+use crate::{
+    api::{
+        Call, Empty,
+        parameters::{InWorkspace, PageInWorkspace, Slug},
+        providers::{Create, Delete, Get, ListAll, Provider, ProviderChange, Update},
+    },
+    context::Context,
+    output::{Column, View},
+};
+
+/// What to do with providers.
+#[derive(Debug, Subcommand)]
+pub enum ProvidersCommand {
+    /// Create a provider
+    ///
+    /// A provider is what a workspace calls an integration by: requests name it as `@slug/model`. Several providers may
+    /// use one integration, each with a budget, rate limits and an expiry of its own. The workspace must have been
+    /// granted the integration (`portkeyctl integrations workspaces grant`). With the key of an organisation, name the
+    /// workspace with --workspace. On a terminal, what is missing is asked for.
+    Create(Box<CreateArgs>),
+    /// List the providers of a workspace
+    #[command(visible_alias = "ls")]
+    List(Limit),
+    /// Show one provider
+    Get(GetArgs),
+    /// Change a provider
+    ///
+    /// A flag sets, `--clear` removes, and what is not named stays as it is. The integration and the slug cannot change.
+    Update(Box<UpdateArgs>),
+    /// Delete providers
+    #[command(visible_alias = "rm")]
+    Delete(DeleteArgs),
+}
+
+/// Flags that create and update share.
+#[derive(Debug, Default, Args)]
+struct SharedArgs {
+    /// Free text about the provider
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    #[command(flatten)]
+    limits: LimitArgs,
+    /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
+    /// JSON; repeatable
+    #[arg(long, value_name = "FIELD=VALUE")]
+    set: Vec<Assignment>,
+    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
+    #[arg(long, value_name = "PATH")]
+    from_file: Option<PathBuf>,
+    /// Print the request and send nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Flags of `create`.
+#[derive(Debug, Args)]
+pub struct CreateArgs {
+    /// Name of the provider; its slug is made from it
+    #[arg(long)]
+    name: Option<String>,
+    /// The integration that it uses, by slug
+    #[arg(long, value_name = "SLUG")]
+    integration: Option<String>,
+    /// Slug of the provider, unique in the workspace, instead of one made from its name
+    #[arg(long)]
+    slug: Option<String>,
+    #[command(flatten)]
+    shared: SharedArgs,
+}
+
+/// Flags of `get`.
+#[derive(Debug, Args)]
+pub struct GetArgs {
+    /// Slug of the provider
+    slug: String,
+}
+
+/// Fields that `update --clear` can remove.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Clearable {
+    Note,
+    UsageLimits,
+    RateLimits,
+    ExpiresAt,
+}
+
+/// Flags of `update`.
+#[derive(Debug, Args)]
+pub struct UpdateArgs {
+    /// Slug of the provider
+    slug: String,
+    /// New name
+    #[arg(long)]
+    name: Option<String>,
+    /// Remove the value of these fields, separated by commas
+    #[arg(long, value_name = "FIELDS", value_enum, value_delimiter = ',')]
+    clear: Vec<Clearable>,
+    /// Set the usage counter to zero
+    #[arg(long)]
+    reset_usage: bool,
+    #[command(flatten)]
+    shared: SharedArgs,
+}
+
+/// Flags of `delete`.
+#[derive(Debug, Args)]
+pub struct DeleteArgs {
+    /// Slugs of the providers
+    #[arg(required = true, value_name = "SLUG")]
+    slugs: Vec<String>,
+    #[command(flatten)]
+    flags: DeletionArgs,
+}
+
+const fn column(header: &'static str, path: &'static str, wide: bool) -> Column {
+    Column { header, path, wide, cell: None }
+}
+
+const COLUMNS: &[Column] = &[
+    column("SLUG", "slug", false),
+    column("NAME", "name", false),
+    column("INTEGRATION", "integration_id", false),
+    column("PROVIDER", "ai_provider_name", false),
+    column("STATUS", "status", false),
+    column("BUDGET", "usage_limits", false),
+    column("RATE LIMITS", "rate_limits", false),
+    column("EXPIRES", "expires_at", false),
+    column("CREATED", "created_at", true),
+    column("WORKSPACE", "workspace_id", true),
+    column("NOTE", "note", true),
+    column("ID", "id", true),
+];
+
+const NOUN: Noun = Noun { one: "provider", many: "providers", view: &View { columns: COLUMNS, name: "slug" } };
+
+/// Runs one of the commands.
+///
+/// # Errors
+/// Whatever keeps it from doing what was asked.
+pub async fn run(cx: &mut Context, command: ProvidersCommand) -> anyhow::Result<()> {
+    match command {
+        ProvidersCommand::Create(args) => create(cx, *args).await,
+        ProvidersCommand::List(limit) => list(cx, limit).await,
+        ProvidersCommand::Get(args) => {
+            let workspace_id = cx.workspace().await?;
+            show(cx, &args.slug, workspace_id).await
+        }
+        ProvidersCommand::Update(args) => update(cx, *args).await,
+        ProvidersCommand::Delete(args) => delete(cx, args).await,
+    }
+}
+
+async fn create(cx: &mut Context, args: CreateArgs) -> anyhow::Result<()> {
+    let body = request::new_provider(cx, &args).await?;
+    let workspace_id = body.workspace_id.clone();
+    let call: Call<Create> = Call { path: Empty {}, query: InWorkspace::default(), body };
+    if args.shared.dry_run {
+        return cx.dry_run(&call).await;
+    }
+    let slug = cx.client().await?.send(call).await?.value.slug;
+    cx.output.note(&format!("Created provider {slug}"));
+    show(cx, &slug, workspace_id).await
+}
+
+async fn list(cx: &mut Context, limit: Limit) -> anyhow::Result<()> {
+    let query = PageInWorkspace { workspace_id: cx.workspace().await?, ..PageInWorkspace::default() };
+    actions::list::<ListAll>(cx, &NOUN, Empty {}, query, &limit).await
+}
+
+async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
+    let mut body = request::provider_change(cx, &args).await?;
+    let workspace_id = cx.workspace_over(body.workspace_id.take()).await?;
+    if body == ProviderChange::default() {
+        return Err(actions::nothing_to_change("--note TEXT or --clear expires-at").into());
+    }
+    let query = InWorkspace { workspace_id: workspace_id.clone() };
+    let call: Call<Update> = Call { path: Slug { slug: args.slug.clone() }, query, body };
+    if args.shared.dry_run {
+        return cx.dry_run(&call).await;
+    }
+    cx.client().await?.send(call).await?;
+    cx.output.note(&format!("Updated provider {}", args.slug));
+    show(cx, &args.slug, workspace_id).await
+}
+
+async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {
+    let workspace_id = cx.workspace().await?;
+    actions::delete::<Delete>(cx, &NOUN, args.slugs, &args.flags, |slug| Call {
+        path: Slug { slug: slug.to_owned() },
+        query: InWorkspace { workspace_id: workspace_id.clone() },
+        body: Empty {},
+    })
+    .await
+}
+
+fn get_call(slug: &str, workspace_id: Option<String>) -> Call<Get> {
+    Call { path: Slug { slug: slug.to_owned() }, query: InWorkspace { workspace_id }, body: Empty {} }
+}
+
+/// Reads a provider again and prints it: what creating and updating answer does not show it.
+async fn show(cx: &mut Context, slug: &str, workspace_id: Option<String>) -> anyhow::Result<()> {
+    actions::show(cx, &NOUN, get_call(slug, workspace_id)).await
+}
+
+async fn read(cx: &mut Context, slug: &str, workspace_id: Option<String>) -> anyhow::Result<Provider> {
+    Ok(cx.client().await?.send(get_call(slug, workspace_id)).await?.value)
+}
