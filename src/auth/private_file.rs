@@ -62,7 +62,9 @@ impl Draft {
     }
 
     fn beside(target: PathBuf, overwrite: bool) -> io::Result<Self> {
-        // `tempfile` makes its files with mode 0600.
+        // The errors of `tempfile` name its own file, which nobody has heard of.
+        fs::metadata(folder_of(&target))?;
+        // It makes its files with mode 0600.
         Ok(Self { file: tempfile::NamedTempFile::new_in(folder_of(&target))?, target, overwrite })
     }
 

@@ -24,12 +24,16 @@ use crate::{
     settings::Origin,
 };
 
+const NAME_MISSING: &str = "name is missing; give --name";
+const SCOPES_MISSING: &str = "scopes is missing; give --scope or --scopes-from";
+
 /// Path and body of `create`: the file, the flags over it, `--set` over both, what is missing asked for, all of it
 /// checked.
 pub(super) async fn new_api_key(cx: &mut Context, args: &CreateArgs) -> anyhow::Result<(KindPath, NewApiKey)> {
     let shared = &args.shared;
     let mut body: NewApiKey = body::read(shared.from_file.as_deref())?;
     let path = kind_path(cx, args, &mut body)?;
+    let Some(path) = path else { return Err(refused_without_kind(args, &body).into()) };
     let Some(kind) = ApiKeyKind::of(path.level, path.holder) else {
         return Err(Failure::usage("there are no keys of the organisation for people; nothing was sent")
             .hint("for a person: leave --type organisation out, and name a workspace")
@@ -95,10 +99,10 @@ fn check_new(cx: &Context, shared: &SharedArgs, kind: ApiKeyKind, body: &mut New
     wrong.extend(body.rotation_policy.iter().flat_map(faults_of_policy));
     let mut missing = Vec::new();
     if body.name.trim().is_empty() {
-        missing.push("name is missing; give --name".to_owned());
+        missing.push(NAME_MISSING.to_owned());
     }
     if body.scopes.is_empty() && !is_scope_wrong {
-        missing.push("scopes is missing; give --scope or --scopes-from".to_owned());
+        missing.push(SCOPES_MISSING.to_owned());
     }
     if kind == ApiKeyKind::WorkspaceUser && body.user_id.as_deref().unwrap_or_default().is_empty() {
         missing.push("user_id is missing; give --user".to_owned());
@@ -109,8 +113,9 @@ fn check_new(cx: &Context, shared: &SharedArgs, kind: ApiKeyKind, body: &mut New
     if missing.is_empty() { Ok(()) } else { Err(provider_args::refused(failure_kind, missing).into()) }
 }
 
-/// The kind of key: as the flags say, else as the file says, else that of the workspace that something speaks of.
-fn kind_path(cx: &Context, args: &CreateArgs, body: &mut NewApiKey) -> anyhow::Result<KindPath> {
+/// The kind of key: as the flags say, else as the file says, else that of the workspace that something speaks of; asked
+/// for after that, and none when nobody can be asked.
+fn kind_path(cx: &Context, args: &CreateArgs, body: &mut NewApiKey) -> anyhow::Result<Option<KindPath>> {
     let (level_in_file, holder_in_file) = kind_in_file(&mut body.other)?;
     let wants_user = args.user.is_some() || (!args.service && body.user_id.is_some());
     let holder = match (wants_user, holder_in_file) {
@@ -127,23 +132,30 @@ fn kind_path(cx: &Context, args: &CreateArgs, body: &mut NewApiKey) -> anyhow::R
     let level = match level.or(level_in_file) {
         Some(level) => level,
         None if speaks_of_workspace => KeyLevel::Workspace,
+        // A key of the organisation is not to be made by leaving something out.
+        None if !cx.prompt.is_interactive() => return Ok(None),
         None => {
             let choices = [
                 "workspace: it works in one workspace, and may call models",
                 "organisation: it administers, and calls no models",
             ];
-            // A key of the organisation is not to be made by leaving something out.
-            let chosen = cx.prompt.choose("--type", "What does the key belong to", &choices).map_err(|failure| {
-                if failure.kind() == Kind::InputNeeded {
-                    failure.hint("or name a workspace with --workspace")
-                } else {
-                    failure
-                }
-            })?;
+            let chosen = cx.prompt.choose("--type", "What does the key belong to", &choices)?;
             if chosen == 0 { KeyLevel::Workspace } else { KeyLevel::Organisation }
         }
     };
-    Ok(KindPath { level, holder })
+    Ok(Some(KindPath { level, holder }))
+}
+
+/// Names the kind and what else is missing; scopes cannot be checked yet.
+fn refused_without_kind(args: &CreateArgs, body: &NewApiKey) -> Failure {
+    let mut missing = vec!["type is missing; give --type, or name a workspace with --workspace".to_owned()];
+    if args.name.as_ref().unwrap_or(&body.name).trim().is_empty() {
+        missing.push(NAME_MISSING.to_owned());
+    }
+    if body.scopes.is_empty() && !args.shared.scopes.are_given() {
+        missing.push(SCOPES_MISSING.to_owned());
+    }
+    provider_args::refused(Kind::InputNeeded, missing)
 }
 
 /// Takes `type` and `sub-type` out of a file, where Portkey's Python SDK has them, too; `type` may also be the whole kind,
