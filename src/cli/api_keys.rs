@@ -2,32 +2,29 @@
 
 mod new_key;
 mod request;
+mod rotation;
 mod scopes;
 
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Subcommand, ValueEnum};
-use jiff::SpanRelativeTo;
 use serde_json::{Value, json};
 
 use super::{
     actions::{self, DeletionArgs, Limit, Noun},
     limits::LimitArgs,
-    values::{self, Assignment, Reset},
+    values::{self, Assignment},
 };
 use crate::{
     api::{
         Call, Client, Empty, Fields,
-        api_keys::{
-            ApiKey, ApiKeyChange, Create, Delete, Get, KeyId, ListAll, ListQuery, Rotate, Rotation,
-            SHORTEST_TRANSITION_MS, Update,
-        },
-        timestamp::Timestamp,
+        api_keys::{ApiKey, ApiKeyChange, Create, Delete, Get, KeyId, ListAll, ListQuery, Rotate, Rotation, Update},
     },
     context::Context,
     output::{Column, View},
 };
 use new_key::{Delivery, NewKeyArgs};
+use rotation::RotationArgs;
 use scopes::ScopeArgs;
 
 /// What to do with API keys.
@@ -100,15 +97,8 @@ struct SharedArgs {
     /// Tell this address of alerts, too; repeatable
     #[arg(long = "alert-email", value_name = "ADDRESS", help_heading = "Limits")]
     alert_emails: Vec<String>,
-    /// Give the key a new value by itself: weekly, monthly, or every so many days such as 90d
-    #[arg(long, value_name = "PERIOD", help_heading = "Rotation")]
-    rotate_every: Option<Reset>,
-    /// Give the key a new value by itself at this date, midnight UTC
-    #[arg(long, value_name = "DATE", value_parser = values::time, help_heading = "Rotation")]
-    rotate_at: Option<Timestamp>,
-    /// Let the former value work this long after it was replaced by itself, such as 2h; 30m at least
-    #[arg(long, value_name = "SPAN", value_parser = transition, help_heading = "Rotation")]
-    transition: Option<u64>,
+    #[command(flatten)]
+    rotation: RotationArgs,
     /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
     /// JSON; repeatable
     #[arg(long = "set", value_name = "FIELD=VALUE")]
@@ -202,24 +192,13 @@ pub struct RotateArgs {
     /// Id of the API key
     id: String,
     /// Let the former value work this long, such as 2h; 30m at least, and when nothing is said
-    #[arg(long, value_name = "SPAN", value_parser = transition)]
+    #[arg(long, value_name = "SPAN", value_parser = rotation::transition)]
     transition: Option<u64>,
     #[command(flatten)]
     new_key: NewKeyArgs,
     /// Print the request and send nothing
     #[arg(long)]
     dry_run: bool,
-}
-
-/// Reads the time in which two values of a key work, and gives its milliseconds.
-fn transition(text: &str) -> Result<u64, String> {
-    let length = values::span(text)?
-        .to_duration(SpanRelativeTo::days_are_24_hours())
-        .map_err(|_| "write it in days, hours or minutes: months and years differ in length".to_owned())?;
-    match u64::try_from(length.as_millis()) {
-        Ok(milliseconds) if milliseconds >= SHORTEST_TRANSITION_MS => Ok(milliseconds),
-        _ => Err("the former value works for 30 minutes at least: write 30m or more".to_owned()),
-    }
 }
 
 const COLUMNS: &[Column] = &[
@@ -237,6 +216,10 @@ const COLUMNS: &[Column] = &[
     Column::wide("USER", "user_id"),
     Column::wide("CREATED", "created_at"),
     Column::wide("DESCRIPTION", "description"),
+    // These come with one key alone, and only when they are set: `--fields` may name them all the same.
+    Column::wide("ROTATION", "rotation_policy"),
+    Column::wide("ROTATED", "last_rotated_at"),
+    Column::wide("FORMER KEY UNTIL", "key_transition_expires_at"),
 ];
 
 const NOUN: Noun = Noun { one: "API key", many: "API keys", view: &View { columns: COLUMNS, name: "id" } };
@@ -362,19 +345,4 @@ async fn read(cx: &mut Context, id: &str) -> anyhow::Result<ApiKey> {
 
 fn get_call(id: &str) -> Call<Get> {
     Call { path: KeyId { id: id.to_owned() }, query: Empty {}, body: Empty {} }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn transitions_have_a_length_and_a_least_one() {
-        for (text, milliseconds) in [("30m", 1_800_000), ("2h", 7_200_000), ("1d", 86_400_000), ("1w", 604_800_000)] {
-            assert_eq!(transition(text), Ok(milliseconds), "{text}");
-        }
-        for text in ["29m", "1 month", "soon", "-2h", ""] {
-            assert!(transition(text).is_err(), "{text}");
-        }
-    }
 }

@@ -4,21 +4,16 @@
 use serde_json::{Map, Value};
 
 use super::{
-    Clearable, CreateArgs, SharedArgs, TypeArg, UpdateArgs,
+    Clearable, CreateArgs, SharedArgs, TypeArg, UpdateArgs, rotation,
     scopes::{self, PresetArg},
 };
 use crate::{
     api::{
         Call, ClientError, Empty, Fields, Patch,
-        api_keys::{
-            ApiKey, ApiKeyChange, ApiKeyKind, KeyDefaults, KeyHolder, KeyLevel, KindPath, NewApiKey, RotationPeriod,
-            RotationPolicy,
-        },
-        limits::PeriodicReset,
-        timestamp::Timestamp,
+        api_keys::{ApiKey, ApiKeyChange, ApiKeyKind, KeyDefaults, KeyHolder, KeyLevel, KindPath, NewApiKey},
         workspaces::{WorkspaceId, members},
     },
-    cli::{body, limits, provider_args, users, values::Reset},
+    cli::{body, limits, provider_args, users},
     context::Context,
     error::{Failure, Kind},
     settings::Origin,
@@ -63,7 +58,7 @@ pub(super) async fn new_api_key(cx: &mut Context, args: &CreateArgs) -> anyhow::
     let mut defaults = body.defaults.take().unwrap_or_default();
     set_defaults(&mut defaults, shared);
     body.defaults = Some(defaults).filter(|defaults| *defaults != KeyDefaults::default());
-    body.rotation_policy = policy(shared, body.rotation_policy.as_ref()).or(body.rotation_policy);
+    body.rotation_policy = shared.rotation.policy(body.rotation_policy.as_ref()).or(body.rotation_policy);
     body.scopes = shared.scopes.given(cx, kind).unwrap_or(body.scopes);
     let mut body: NewApiKey = body::assign(body, &shared.assignments)?;
     if cx.prompt.is_interactive() {
@@ -96,7 +91,7 @@ fn check_new(cx: &Context, shared: &SharedArgs, kind: ApiKeyKind, body: &mut New
     body.scopes = shared.scopes.expand(cx, &body.scopes, kind, &mut wrong);
     let is_scope_wrong = !wrong.is_empty();
     wrong.extend(limits::faults(body.usage_limits.as_ref(), body.rate_limits.as_deref()));
-    wrong.extend(body.rotation_policy.iter().flat_map(faults_of_policy));
+    wrong.extend(body.rotation_policy.iter().flat_map(rotation::faults));
     let mut missing = Vec::new();
     if body.name.trim().is_empty() {
         missing.push(NAME_MISSING.to_owned());
@@ -248,12 +243,12 @@ pub(super) async fn api_key_change(cx: &mut Context, args: &UpdateArgs) -> anyho
     if needs_current(args, &body) {
         let current = super::read(cx, &args.id).await?;
         body::set(&mut body.usage_limits, shared.limits.budget(current.listed.usage_limits.as_ref()));
-        body::set(&mut body.rotation_policy, policy(shared, current.rotation_policy.as_ref()));
+        body::set(&mut body.rotation_policy, shared.rotation.policy(current.rotation_policy.as_ref()));
         change_scopes(cx, args, &current, &mut body, &mut wrong)?;
     }
     wrong.extend(limits::faults_of_patches(&body.usage_limits, &body.rate_limits));
     if let Patch::Set(policy) = &body.rotation_policy {
-        wrong.extend(faults_of_policy(policy));
+        wrong.extend(rotation::faults(policy));
     }
     if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
 }
@@ -262,7 +257,7 @@ pub(super) async fn api_key_change(cx: &mut Context, args: &UpdateArgs) -> anyho
 fn needs_current(args: &UpdateArgs, body: &ApiKeyChange) -> bool {
     let shared = &args.shared;
     shared.limits.has_budget()
-        || changes_policy(shared)
+        || shared.rotation.are_given()
         || shared.scopes.are_given()
         || !args.add_scope.is_empty()
         || !args.remove_scope.is_empty()
@@ -337,53 +332,6 @@ fn change_defaults(change: &mut Patch<KeyDefaults>, args: &UpdateArgs) {
     }
 }
 
-fn changes_policy(shared: &SharedArgs) -> bool {
-    shared.rotate_every.is_some() || shared.rotate_at.is_some() || shared.transition.is_some()
-}
-
-/// The rotation policy: what the flags give, over what there is. `None` when no flag speaks of it.
-fn policy(shared: &SharedArgs, current: Option<&RotationPolicy>) -> Option<RotationPolicy> {
-    if !changes_policy(shared) {
-        return None;
-    }
-    let mut policy = current.cloned().unwrap_or_default();
-    // The server's word.
-    policy.status = None;
-    if let Some(every) = shared.rotate_every {
-        (policy.rotation_period, policy.rotation_period_days) = match every {
-            Reset::Periodic(PeriodicReset::Weekly) => (Some(RotationPeriod::Weekly), None),
-            Reset::Periodic(PeriodicReset::Monthly) => (Some(RotationPeriod::Monthly), None),
-            Reset::Days(days) => (None, Some(days.into())),
-        };
-        // The date of the former period.
-        policy.next_rotation_at = None;
-    }
-    policy.next_rotation_at = shared.rotate_at.or(policy.next_rotation_at);
-    policy.key_transition_period_ms = shared.transition.or(policy.key_transition_period_ms);
-    Some(policy)
-}
-
-/// What is wrong with a rotation policy, with the flags that mend it.
-fn faults_of_policy(policy: &RotationPolicy) -> Vec<String> {
-    faults_of_policy_at(policy, limits::now())
-}
-
-fn faults_of_policy_at(policy: &RotationPolicy, now: Timestamp) -> Vec<String> {
-    let mut faults: Vec<String> = policy
-        .faults()
-        .into_iter()
-        .map(|fault| match fault.as_str() {
-            text if text.contains("key_transition_period_ms") => format!("{fault} (--transition)"),
-            text if text.starts_with("rotation_policy needs") => format!("{fault} (--rotate-every or --rotate-at)"),
-            _ => format!("{fault} (--rotate-every)"),
-        })
-        .collect();
-    if policy.next_rotation_at.is_some_and(|next| next <= now) {
-        faults.push("rotation_policy.next_rotation_at is in the past; give a date in the future (--rotate-at)".into());
-    }
-    faults
-}
-
 /// A field cannot be set and cleared at once.
 fn refuse_contradictions(args: &UpdateArgs) -> Result<(), Failure> {
     let (shared, cleared) = (&args.shared, |field| args.clear.contains(&field));
@@ -396,47 +344,13 @@ fn refuse_contradictions(args: &UpdateArgs) -> Result<(), Failure> {
         ("rate-limits", shared.limits.rate_limits().is_some(), cleared(Clearable::RateLimits)),
         ("expires-at", expiry, cleared(Clearable::ExpiresAt)),
         ("alert-emails", !shared.alert_emails.is_empty(), cleared(Clearable::AlertEmails)),
-        ("rotation-policy", changes_policy(shared), cleared(Clearable::RotationPolicy)),
+        ("rotation-policy", shared.rotation.are_given(), cleared(Clearable::RotationPolicy)),
     ])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn policy_of(json: Value) -> RotationPolicy {
-        serde_json::from_value(json).unwrap()
-    }
-
-    #[test]
-    fn flags_change_a_part_of_a_policy_and_keep_the_rest() {
-        let current = policy_of(serde_json::json!({
-            "rotation_period": "weekly", "next_rotation_at": "2027-01-04T00:00:00.000Z",
-            "key_transition_period_ms": 1_800_000, "status": "ACTIVE",
-        }));
-        let longer = SharedArgs { transition: Some(7_200_000), ..SharedArgs::default() };
-        let changed = policy(&longer, Some(&current)).unwrap();
-        assert_eq!(changed.key_transition_period_ms, Some(7_200_000));
-        assert_eq!((changed.rotation_period, changed.status), (Some(RotationPeriod::Weekly), None));
-        assert_eq!(changed.next_rotation_at, current.next_rotation_at);
-
-        let rarer = SharedArgs { rotate_every: Some(Reset::Days(90)), ..SharedArgs::default() };
-        let changed = policy(&rarer, Some(&current)).unwrap();
-        assert_eq!((changed.rotation_period, changed.rotation_period_days), (None, Some(90)));
-        assert_eq!((changed.next_rotation_at, changed.key_transition_period_ms), (None, Some(1_800_000)));
-        assert_eq!(policy(&SharedArgs::default(), Some(&current)), None);
-    }
-
-    #[test]
-    fn faults_of_a_policy_name_the_flag() {
-        let now: Timestamp = "2027-01-31T00:00:00Z".parse().unwrap();
-        let faults = |json| faults_of_policy_at(&policy_of(json), now);
-        assert!(faults(serde_json::json!({"key_transition_period_ms": 1_800_000}))[0].ends_with("--rotate-at)"));
-        assert!(faults(serde_json::json!({"next_rotation_at": "2027-01-30"}))[0].contains("in the past"));
-        let long = faults(serde_json::json!({"rotation_period_days": 1, "key_transition_period_ms": 86_400_000}));
-        assert!(long[0].ends_with("(--transition)"), "{long:?}");
-        assert!(faults(serde_json::json!({"rotation_period": "monthly"})).is_empty());
-    }
 
     #[test]
     fn a_file_may_say_the_kind_in_either_way() {
