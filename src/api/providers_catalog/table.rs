@@ -79,6 +79,10 @@ fields! {
     VERTEX_PROJECT = public("vertexProjectId", "vertex_project_id", "project", Text, "Google Cloud project id");
     VERTEX_REGION = public("vertexRegion", "vertex_region", "region", Text, "Google Cloud region, or us, eu, global");
     VERTEX_SERVICE_ACCOUNT = secret("vertexServiceAccountJson", "vertex_service_account_json", "service-account-file", Json, "Service-account key, as JSON");
+    VERTEX_MAP_METADATA = public("vertexMapMetadata", "vertex_map_metadata", "set vertexMapMetadata=true", Switch, "Send the metadata of requests along as labels");
+    KEY_REQUIRED = public("isKeyRequired", "is_key_required", "set isKeyRequired=true", Switch, "Whether a key goes with the auth mode, as Portkey's console marks it");
+    ANTHROPIC_INSPECT = public("anthropicInspectStreamForOverloadedError", "anthropic_inspect_stream_for_overloaded_error", "set anthropicInspectStreamForOverloadedError=true", Switch, "Look for an overload error at the beginning of streams");
+    BYTEPLUS_REGION = public("byteplusRegion", "byteplus_region", "region", Text, "BytePlus region");
     VERTEX_SKIP_PTU = public("vertexSkipPtuCostAttribution", "vertex_skip_ptu_cost_attribution", "set vertexSkipPtuCostAttribution=true", Switch, "Leave provisioned throughput out of the cost");
     WORKERS_ACCOUNT = public("workersAiAccountId", "workers_ai_account_id", "account-id", Text, "Cloudflare account id");
     ORACLE_REGION = public("oracleRegion", "oracle_region", "region", Text, "Oracle Cloud region");
@@ -124,28 +128,28 @@ static AZURE_OPENAI: [AuthMode; 4] = [
         help: "The resource's key",
         key: KeyUse::Required,
         required: &[&RESOURCE_NAME, &DEPLOYMENTS],
-        optional: &[&DEPLOYMENT_NAME, &API_VERSION],
+        optional: &[&DEPLOYMENT_NAME, &API_VERSION, &KEY_REQUIRED],
     },
     mode(
         "entra",
         "An Entra application with a client secret",
         KeyUse::Unused,
         &[&RESOURCE_NAME, &DEPLOYMENTS, &ENTRA_CLIENT_ID, &ENTRA_CLIENT_SECRET, &ENTRA_TENANT_ID],
-        &[&DEPLOYMENT_NAME, &API_VERSION, &ENTRA_SCOPE],
+        &[&DEPLOYMENT_NAME, &API_VERSION, &ENTRA_SCOPE, &KEY_REQUIRED],
     ),
     mode(
         "managed",
         "The managed identity of the machine that runs the gateway",
         KeyUse::Unused,
         &[&RESOURCE_NAME, &DEPLOYMENTS],
-        &[&DEPLOYMENT_NAME, &API_VERSION, &MANAGED_CLIENT_ID],
+        &[&DEPLOYMENT_NAME, &API_VERSION, &MANAGED_CLIENT_ID, &KEY_REQUIRED],
     ),
     mode(
         "workload",
         "The workload identity of the cluster that runs the gateway",
         KeyUse::Unused,
         &[&RESOURCE_NAME, &DEPLOYMENTS],
-        &[&DEPLOYMENT_NAME, &API_VERSION, &WORKLOAD_CLIENT_ID, &WORKLOAD_TENANT_ID],
+        &[&DEPLOYMENT_NAME, &API_VERSION, &WORKLOAD_CLIENT_ID, &WORKLOAD_TENANT_ID, &KEY_REQUIRED],
     ),
 ];
 
@@ -260,21 +264,21 @@ static VERTEX: [AuthMode; 3] = [
         "An OAuth token, the caller's own or the key",
         KeyUse::Optional,
         &[&VERTEX_PROJECT, &VERTEX_REGION],
-        &[&VERTEX_SKIP_PTU],
+        &[&VERTEX_SKIP_PTU, &VERTEX_MAP_METADATA, &KEY_REQUIRED],
     ),
     mode(
         "serviceAccount",
         "A service-account key",
         KeyUse::Optional,
         &[&VERTEX_SERVICE_ACCOUNT, &VERTEX_REGION],
-        &[&VERTEX_PROJECT, &VERTEX_SKIP_PTU],
+        &[&VERTEX_PROJECT, &VERTEX_SKIP_PTU, &VERTEX_MAP_METADATA, &KEY_REQUIRED],
     ),
     mode(
         "workload",
         "The workload identity of the cluster that runs the gateway",
         KeyUse::Unused,
         &[&VERTEX_PROJECT, &VERTEX_REGION],
-        &[&VERTEX_SKIP_PTU],
+        &[&VERTEX_SKIP_PTU, &VERTEX_MAP_METADATA, &KEY_REQUIRED],
     ),
 ];
 
@@ -291,6 +295,8 @@ static ORACLE: [AuthMode; 1] = [mode(
 
 static HUGGINGFACE: [AuthMode; 1] =
     [mode("default", "The provider's key", KeyUse::Required, &[], &[&HUGGINGFACE_BASE_URL])];
+static ANTHROPIC: [AuthMode; 1] = [mode("default", "The provider's key", KeyUse::Required, &[], &[&ANTHROPIC_INSPECT])];
+static BYTEPLUS: [AuthMode; 1] = [mode("default", "The provider's key", KeyUse::Required, &[], &[&BYTEPLUS_REGION])];
 static CORTEX: [AuthMode; 1] = [mode("default", "The provider's key", KeyUse::Required, &[&SNOWFLAKE_ACCOUNT], &[])];
 
 /// Every known provider: those with fields or modes of their own, then those that take just a key, by id.
@@ -323,15 +329,21 @@ pub static PROVIDERS: &[Provider] = &[
         modes: &HUGGINGFACE,
     },
     Provider { id: "cortex", aliases: &[], base_url: None, mode_field: None, modes: &CORTEX },
+    Provider {
+        id: "anthropic",
+        aliases: &[],
+        base_url: Some("https://api.anthropic.com/v1"),
+        mode_field: None,
+        modes: &ANTHROPIC,
+    },
+    Provider { id: "byteplus", aliases: &[], base_url: None, mode_field: None, modes: &BYTEPLUS },
     Provider { id: "ollama", aliases: &[], base_url: None, mode_field: None, modes: &WITHOUT_KEY },
     Provider { id: "triton", aliases: &[], base_url: None, mode_field: None, modes: &WITHOUT_KEY },
     keyed("302ai", Some("https://api.302.ai")),
     keyed("ai21", Some("https://api.ai21.com/studio/v1")),
     keyed("aibadgr", Some("https://aibadgr.com/api/v1")),
-    keyed("anthropic", Some("https://api.anthropic.com/v1")),
     keyed("anyscale", Some("https://api.endpoints.anyscale.com/v1")),
     keyed("bedrock-mantle", None),
-    keyed("byteplus", None),
     keyed("bytez", Some("https://api.bytez.com")),
     keyed("cerebras", Some("https://api.cerebras.ai/v1")),
     keyed("claude-platform-aws", None),
