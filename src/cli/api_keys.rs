@@ -7,7 +7,7 @@ mod scopes;
 
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 
 use super::{
@@ -78,27 +78,6 @@ struct SharedArgs {
     /// Free text about the key
     #[arg(long, value_name = "TEXT")]
     description: Option<String>,
-    #[command(flatten)]
-    scopes: ScopeArgs,
-    /// Metadata of every request made with the key, as KEY=VALUE; repeatable
-    #[arg(long = "metadata", value_name = "PAIR", value_parser = values::tag, help_heading = "Defaults")]
-    metadata: Vec<(String, String)>,
-    /// Config of every request made with the key, by slug or id
-    #[arg(long, value_name = "SLUG", help_heading = "Defaults")]
-    config: Option<String>,
-    /// Let a request bring a config of its own; it may when nothing is said
-    #[arg(long, action = ArgAction::SetTrue, help_heading = "Defaults", conflicts_with = "no_allow_config_override")]
-    allow_config_override: bool,
-    /// Refuse requests that bring a config of their own
-    #[arg(long, action = ArgAction::SetTrue, help_heading = "Defaults")]
-    no_allow_config_override: bool,
-    #[command(flatten)]
-    limits: LimitArgs,
-    /// Tell this address of alerts, too; repeatable
-    #[arg(long = "alert-email", value_name = "ADDRESS", help_heading = "Limits")]
-    alert_emails: Vec<String>,
-    #[command(flatten)]
-    rotation: RotationArgs,
     /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
     /// JSON; repeatable
     #[arg(long = "set", value_name = "FIELD=VALUE")]
@@ -109,6 +88,27 @@ struct SharedArgs {
     /// Print the request and send nothing
     #[arg(long)]
     dry_run: bool,
+    #[command(flatten)]
+    scopes: ScopeArgs,
+    /// Metadata of every request made with the key, as KEY=VALUE; repeatable
+    #[arg(long = "metadata", value_name = "PAIR", value_parser = values::tag, help_heading = "Defaults")]
+    metadata: Vec<(String, String)>,
+    /// Config of every request made with the key, by slug or id
+    #[arg(long, value_name = "SLUG", help_heading = "Defaults")]
+    config: Option<String>,
+    /// Let a request bring a config of its own; it may when nothing is said
+    #[arg(long, help_heading = "Defaults", conflicts_with = "no_allow_config_override")]
+    allow_config_override: bool,
+    /// Refuse requests that bring a config of their own
+    #[arg(long, help_heading = "Defaults")]
+    no_allow_config_override: bool,
+    #[command(flatten)]
+    limits: LimitArgs,
+    /// Tell this address of alerts, too; repeatable
+    #[arg(long = "alert-email", value_name = "ADDRESS", help_heading = "Limits")]
+    alert_emails: Vec<String>,
+    #[command(flatten)]
+    rotation: RotationArgs,
 }
 
 /// Flags of `create`.
@@ -194,11 +194,11 @@ pub struct RotateArgs {
     /// Let the former value work this long, such as 2h; 30m at least, and when nothing is said
     #[arg(long, value_name = "SPAN", value_parser = rotation::transition)]
     transition: Option<u64>,
-    #[command(flatten)]
-    new_key: NewKeyArgs,
     /// Print the request and send nothing
     #[arg(long)]
     dry_run: bool,
+    #[command(flatten)]
+    new_key: NewKeyArgs,
 }
 
 const COLUMNS: &[Column] = &[

@@ -150,8 +150,8 @@ pub(super) fn help() -> String {
 
     let mut text = "Presets of --scopes-from:\n".to_owned();
     text += "  read-only  every list, read and view of the kind of key\n";
-    text += "  developer  read-only; creating and changing virtual_keys, providers, configs, prompts and guardrails;\n";
-    text += "             completions.write and logs.write where the kind has them\n";
+    text += "  developer  read-only; create and update of virtual_keys, providers, configs, prompts and\n";
+    text += "             guardrails; completions.write and logs.write where the kind has them\n";
     text += "  admin      every scope of the kind of key\n\n";
     text += "Scopes by kind of key:\n";
     for kind in ApiKeyKind::ALL {
@@ -223,6 +223,6 @@ mod tests {
     fn the_help_names_every_scope_within_the_width() {
         let text = help();
         assert!(text.contains("virtual_keys.{create,read,update,delete,list,duplicate,copy}"), "{text}");
-        assert!(text.lines().all(|line| line.len() <= 120), "{text}");
+        assert!(text.lines().all(|line| line.len() <= 100), "{text}");
     }
 }
