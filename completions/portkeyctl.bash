@@ -1020,7 +1020,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__create)
-            opts="-w -o -q -v -h -V --name --type --service --user --description --scope --scopes-from --allow-unknown-scope --metadata --config --allow-config-override --no-allow-config-override --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --alert-email --rotate-every --rotate-at --transition --set --from-file --dry-run --key-only --key-out --save-to-profile --insecure-storage --force --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --type --service --user --description --set --from-file --dry-run --scope --scopes-from --allow-unknown-scope --metadata --config --allow-config-override --no-allow-config-override --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --alert-email --rotate-every --rotate-at --transition --key-only --key-out --save-to-profile --insecure-storage --force --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1039,6 +1039,14 @@ _portkeyctl() {
                     return 0
                     ;;
                 --description)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1099,14 +1107,6 @@ _portkeyctl() {
                     return 0
                     ;;
                 --transition)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --set)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --from-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1492,7 +1492,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__rotate)
-            opts="-w -o -q -v -h -V --transition --key-only --key-out --save-to-profile --insecure-storage --force --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --transition --dry-run --key-only --key-out --save-to-profile --insecure-storage --force --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1570,7 +1570,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__update)
-            opts="-w -o -q -v -h -V --name --add-scope --remove-scope --clear --reset-usage --description --scope --scopes-from --allow-unknown-scope --metadata --config --allow-config-override --no-allow-config-override --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --alert-email --rotate-every --rotate-at --transition --set --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --add-scope --remove-scope --clear --reset-usage --description --set --from-file --dry-run --scope --scopes-from --allow-unknown-scope --metadata --config --allow-config-override --no-allow-config-override --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --alert-email --rotate-every --rotate-at --transition --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1593,6 +1593,14 @@ _portkeyctl() {
                     return 0
                     ;;
                 --description)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1653,14 +1661,6 @@ _portkeyctl() {
                     return 0
                     ;;
                 --transition)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --set)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --from-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

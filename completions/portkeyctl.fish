@@ -1868,6 +1868,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 workspace\t'It works in one workspace'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l user -d 'A key for this person, by id or e-mail address; a member of the workspace' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l description -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l scope -d 'What the key may do, such as completions.write, \'virtual_keys.*\' or \'*.list\'; repeatable, or separated by commas' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l scopes-from -d 'What the key may do, by a name for many scopes; what they are is told' -r -f -a "read-only\t'Everything that changes nothing'
 developer\t'Read everything, create and change what applications are built from, call models'
@@ -1886,8 +1888,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l rotate-every -d 'Give the key a new value by itself: weekly, monthly, or every so many days such as 90d' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l rotate-at -d 'Give the key a new value by itself at this date, midnight UTC' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l transition -d 'Let the former value work this long after it was replaced by itself, such as 2h; 30m at least' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l key-out -d 'Write the key to this file, which only you can read, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l save-to-profile -d 'Keep the key in the keyring under this profile, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
@@ -1902,10 +1902,10 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l service -d 'A key for a program; that is what keys are for unless --user is given'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l allow-unknown-scope -d 'Take scopes that this version does not know, or knows for other kinds of keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l allow-config-override -d 'Let a request bring a config of its own; it may when nothing is said'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l no-allow-config-override -d 'Refuse requests that bring a config of their own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l key-only -d 'Print the key alone on standard output'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l insecure-storage -d 'Let a new profile keep its key in clear in a file that only you can read, instead of the keyring'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l force -d 'Overwrite the file, or the key that the profile has'
@@ -1992,6 +1992,8 @@ expires-at\t''
 alert-emails\t''
 rotation-policy\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l description -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l scope -d 'What the key may do, such as completions.write, \'virtual_keys.*\' or \'*.list\'; repeatable, or separated by commas' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l scopes-from -d 'What the key may do, by a name for many scopes; what they are is told' -r -f -a "read-only\t'Everything that changes nothing'
 developer\t'Read everything, create and change what applications are built from, call models'
@@ -2010,8 +2012,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l rotate-every -d 'Give the key a new value by itself: weekly, monthly, or every so many days such as 90d' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l rotate-at -d 'Give the key a new value by itself at this date, midnight UTC' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l transition -d 'Let the former value work this long after it was replaced by itself, such as 2h; 30m at least' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -2024,10 +2024,10 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l reset-usage -d 'Set the usage counter to zero'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l allow-unknown-scope -d 'Take scopes that this version does not know, or knows for other kinds of keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l allow-config-override -d 'Let a request bring a config of its own; it may when nothing is said'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l no-allow-config-override -d 'Refuse requests that bring a config of their own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
@@ -2097,10 +2097,10 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l key-only -d 'Print the key alone on standard output'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l insecure-storage -d 'Let a new profile keep its key in clear in a file that only you can read, instead of the keyring'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l force -d 'Overwrite the file, or the key that the profile has'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
@@ -2151,6 +2151,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 workspace\t'It works in one workspace'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l user -d 'A key for this person, by id or e-mail address; a member of the workspace' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l description -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l scope -d 'What the key may do, such as completions.write, \'virtual_keys.*\' or \'*.list\'; repeatable, or separated by commas' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l scopes-from -d 'What the key may do, by a name for many scopes; what they are is told' -r -f -a "read-only\t'Everything that changes nothing'
 developer\t'Read everything, create and change what applications are built from, call models'
@@ -2169,8 +2171,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l rotate-every -d 'Give the key a new value by itself: weekly, monthly, or every so many days such as 90d' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l rotate-at -d 'Give the key a new value by itself at this date, midnight UTC' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l transition -d 'Let the former value work this long after it was replaced by itself, such as 2h; 30m at least' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l key-out -d 'Write the key to this file, which only you can read, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l save-to-profile -d 'Keep the key in the keyring under this profile, instead of printing it; if that fails once the key is made, it is printed, because it would be lost' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
@@ -2185,10 +2185,10 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l service -d 'A key for a program; that is what keys are for unless --user is given'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l allow-unknown-scope -d 'Take scopes that this version does not know, or knows for other kinds of keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l allow-config-override -d 'Let a request bring a config of its own; it may when nothing is said'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l no-allow-config-override -d 'Refuse requests that bring a config of their own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l key-only -d 'Print the key alone on standard output'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l insecure-storage -d 'Let a new profile keep its key in clear in a file that only you can read, instead of the keyring'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l force -d 'Overwrite the file, or the key that the profile has'
@@ -2275,6 +2275,8 @@ expires-at\t''
 alert-emails\t''
 rotation-policy\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l description -d 'Free text about the key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l scope -d 'What the key may do, such as completions.write, \'virtual_keys.*\' or \'*.list\'; repeatable, or separated by commas' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l scopes-from -d 'What the key may do, by a name for many scopes; what they are is told' -r -f -a "read-only\t'Everything that changes nothing'
 developer\t'Read everything, create and change what applications are built from, call models'
@@ -2293,8 +2295,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l rotate-every -d 'Give the key a new value by itself: weekly, monthly, or every so many days such as 90d' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l rotate-at -d 'Give the key a new value by itself at this date, midnight UTC' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l transition -d 'Let the former value work this long after it was replaced by itself, such as 2h; 30m at least' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -2307,10 +2307,10 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l reset-usage -d 'Set the usage counter to zero'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l allow-unknown-scope -d 'Take scopes that this version does not know, or knows for other kinds of keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l allow-config-override -d 'Let a request bring a config of its own; it may when nothing is said'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l no-allow-config-override -d 'Refuse requests that bring a config of their own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
@@ -2380,10 +2380,10 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l key-only -d 'Print the key alone on standard output'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l insecure-storage -d 'Let a new profile keep its key in clear in a file that only you can read, instead of the keyring'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l force -d 'Overwrite the file, or the key that the profile has'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l dry-run -d 'Print the request and send nothing'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
