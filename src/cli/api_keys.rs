@@ -88,6 +88,7 @@ struct SharedArgs {
     /// Print the request and send nothing
     #[arg(long)]
     dry_run: bool,
+    // From here on each has a heading, which would stand over what comes after it.
     #[command(flatten)]
     scopes: ScopeArgs,
     /// Metadata of every request made with the key, as KEY=VALUE; repeatable
@@ -334,7 +335,8 @@ async fn show_kept(
             if let Some(fields) = masked.as_object_mut() {
                 fields.insert("key".to_owned(), json!("****"));
             }
-            cx.output.object(&NEW_KEY, &masked)
+            // The fields that were picked are those of a key that could be read.
+            cx.output.with(|options| options.fields.clear()).object(&NEW_KEY, &masked)
         }
     }
 }

@@ -72,8 +72,6 @@ struct SharedArgs {
     /// Config of people's own API keys, by slug
     #[arg(long, value_name = "SLUG")]
     user_key_config: Option<String>,
-    #[command(flatten)]
-    limits: BudgetArgs,
     /// Set any field of the request; the value is JSON where it reads as such; repeatable
     #[arg(long = "set", value_name = "FIELD=VALUE")]
     assignments: Vec<Assignment>,
@@ -83,6 +81,9 @@ struct SharedArgs {
     /// Print the request and send nothing
     #[arg(long)]
     dry_run: bool,
+    // Last: its heading would stand over what comes after it.
+    #[command(flatten)]
+    limits: BudgetArgs,
 }
 
 /// Flags of `create`.

@@ -67,12 +67,17 @@ impl NewKeyArgs {
             return Ok(());
         }
         let options = cx.output.options();
+        let known = |field: &String| NEW_KEY.columns.iter().any(|column| column.path == field);
         let lost = match options.format {
-            Format::Name => "`-o name` and `-q` print the id alone",
+            Format::Name => "`-o name` and `-q` print the id alone".to_owned(),
             _ if !options.fields.is_empty() && !options.fields.iter().any(|field| field == "key") => {
-                "--fields leaves the key out"
+                "--fields leaves the key out".to_owned()
             }
-            _ => return Ok(()),
+            // Otherwise it would be refused when there is something to print.
+            _ => match options.fields.iter().find(|field| !known(field)) {
+                Some(field) => format!("the answer has no field `{field}`"),
+                None => return Ok(()),
+            },
         };
         Err(Failure::usage(format!("{lost}, and the key would be lost"))
             .hint("to print the key alone: --key-only")
@@ -409,6 +414,7 @@ mod tests {
         assert!(check(NewKeyArgs::default(), Format::Json, &[]));
         assert!(check(NewKeyArgs::default(), Format::Json, &["key"]));
         assert!(!check(NewKeyArgs::default(), Format::Json, &["id"]));
+        assert!(!check(NewKeyArgs::default(), Format::Json, &["key", "name"]));
         assert!(!check(NewKeyArgs::default(), Format::Name, &[]));
         assert!(check(NewKeyArgs { key_only: true, ..NewKeyArgs::default() }, Format::Name, &[]));
         assert!(!check(NewKeyArgs { overwrite: true, ..NewKeyArgs::default() }, Format::Table, &[]));

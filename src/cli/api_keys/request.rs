@@ -193,10 +193,20 @@ fn refuse_workspace_flag(cx: &Context) -> Result<(), Failure> {
 async fn person(cx: &mut Context, given: &str, workspace: Option<&str>) -> anyhow::Result<String> {
     let refused = match users::id_of(cx, given).await {
         Ok(id) => return Ok(id),
-        Err(error) => error,
+        Err(error) => error.downcast::<ClientError>()?,
     };
-    let is_forbidden = refused.downcast_ref::<ClientError>().is_some_and(|error| error.kind() == Kind::NotAllowed);
-    let Some(workspace) = workspace.filter(|_| is_forbidden) else { return Err(refused) };
+    if refused.kind() != Kind::NotAllowed {
+        return Err(refused.into());
+    }
+    let Some(workspace) = workspace else {
+        return Err(Failure::new(
+            Kind::NotAllowed,
+            format!("cannot look up {given} among the people of the organisation"),
+        )
+        .hint("name the workspace with --workspace, to look among its members; or give the id")
+        .caused_by(refused)
+        .into());
+    };
     let path = WorkspaceId { workspace_id: workspace.to_owned() };
     let query = members::ListQuery { email: Some(given.to_owned()), ..members::ListQuery::default() };
     let call: Call<members::ListAll> = Call { path, query, body: Empty {} };
