@@ -7712,7 +7712,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__create)
-            opts="-w -o -q -v -h -V --name --user --icon --description --metadata --input-guardrail --output-guardrail --user-key-config --credit-limit --budget-type --alert-threshold --reset --rate-limit --set --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --user --icon --description --metadata --input-guardrail --output-guardrail --user-key-config --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7750,6 +7750,14 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --credit-limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7767,14 +7775,6 @@ _portkeyctl() {
                     return 0
                     ;;
                 --rate-limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --set)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --from-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8700,7 +8700,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__update)
-            opts="-o -q -v -h -V --name --clear --icon --description --metadata --input-guardrail --output-guardrail --user-key-config --credit-limit --budget-type --alert-threshold --reset --rate-limit --set --from-file --dry-run --profile --base-url --api-key-file --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-o -q -v -h -V --name --clear --icon --description --metadata --input-guardrail --output-guardrail --user-key-config --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --profile --base-url --api-key-file --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8738,6 +8738,14 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --credit-limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8755,14 +8763,6 @@ _portkeyctl() {
                     return 0
                     ;;
                 --rate-limit)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --set)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --from-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

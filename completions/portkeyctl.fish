@@ -2438,14 +2438,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l input-guardrail -d 'Check every request with this guardrail, by slug; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l output-guardrail -d 'Check every answer with this guardrail, by slug; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l user-key-config -d 'Config of people\'s own API keys, by slug' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -2551,14 +2551,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l input-guardrail -d 'Check every request with this guardrail, by slug; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l output-guardrail -d 'Check every answer with this guardrail, by slug; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l user-key-config -d 'Config of people\'s own API keys, by slug' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -2728,14 +2728,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l input-guardrail -d 'Check every request with this guardrail, by slug; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l output-guardrail -d 'Check every answer with this guardrail, by slug; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l user-key-config -d 'Config of people\'s own API keys, by slug' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -2841,14 +2841,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l input-guardrail -d 'Check every request with this guardrail, by slug; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l output-guardrail -d 'Check every answer with this guardrail, by slug; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l user-key-config -d 'Config of people\'s own API keys, by slug' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request; the value is JSON where it reads as such; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
