@@ -98,6 +98,9 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
@@ -106,8 +109,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
@@ -130,7 +131,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l project -d 'Google Cloud project id' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l account-id -d 'Cloudflare account id' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -226,6 +226,9 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
@@ -234,8 +237,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
@@ -258,7 +259,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l project -d 'Google Cloud project id' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l account-id -d 'Cloudflare account id' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -394,6 +394,9 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
@@ -402,8 +405,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
@@ -426,7 +427,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l project -d 'Google Cloud project id' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l account-id -d 'Cloudflare account id' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -522,6 +522,9 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
@@ -530,8 +533,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
@@ -554,7 +555,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l project -d 'Google Cloud project id' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l account-id -d 'Cloudflare account id' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -1436,6 +1436,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l integration -d 'The integration that it uses, by slug' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the provider, unique in the workspace, instead of one made from its name' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l note -d 'Free text about the provider' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
@@ -1444,8 +1446,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -1535,6 +1535,8 @@ usage-limits\t''
 rate-limits\t''
 expires-at\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l note -d 'Free text about the provider' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
@@ -1543,8 +1545,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -1651,6 +1651,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l integration -d 'The integration that it uses, by slug' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the provider, unique in the workspace, instead of one made from its name' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l note -d 'Free text about the provider' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
@@ -1659,8 +1661,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -1750,6 +1750,8 @@ usage-limits\t''
 rate-limits\t''
 expires-at\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l note -d 'Free text about the provider' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
@@ -1758,8 +1760,6 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F

@@ -60,6 +60,9 @@ complete -c vk -n "__fish_vk_using_subcommand create" -l note -d 'Free text abou
 complete -c vk -n "__fish_vk_using_subcommand create" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand create" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c vk -n "__fish_vk_using_subcommand create" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
@@ -68,8 +71,6 @@ complete -c vk -n "__fish_vk_using_subcommand create" -l reset -d 'Start the bud
 complete -c vk -n "__fish_vk_using_subcommand create" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
-complete -c vk -n "__fish_vk_using_subcommand create" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
-complete -c vk -n "__fish_vk_using_subcommand create" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
@@ -92,7 +93,6 @@ complete -c vk -n "__fish_vk_using_subcommand create" -l external-id -d 'Externa
 complete -c vk -n "__fish_vk_using_subcommand create" -l project -d 'Google Cloud project id' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand create" -l account-id -d 'Cloudflare account id' -r
-complete -c vk -n "__fish_vk_using_subcommand create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c vk -n "__fish_vk_using_subcommand create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -188,6 +188,9 @@ complete -c vk -n "__fish_vk_using_subcommand update" -l note -d 'Free text abou
 complete -c vk -n "__fish_vk_using_subcommand update" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand update" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c vk -n "__fish_vk_using_subcommand update" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
 tokens\t'Tokens'"
@@ -196,8 +199,6 @@ complete -c vk -n "__fish_vk_using_subcommand update" -l reset -d 'Start the bud
 complete -c vk -n "__fish_vk_using_subcommand update" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
-complete -c vk -n "__fish_vk_using_subcommand update" -l secret-mapping -d 'Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable' -r
-complete -c vk -n "__fish_vk_using_subcommand update" -l tag -d 'Tag, as KEY=VALUE; repeatable' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
@@ -220,7 +221,6 @@ complete -c vk -n "__fish_vk_using_subcommand update" -l external-id -d 'Externa
 complete -c vk -n "__fish_vk_using_subcommand update" -l project -d 'Google Cloud project id' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand update" -l account-id -d 'Cloudflare account id' -r
-complete -c vk -n "__fish_vk_using_subcommand update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
 complete -c vk -n "__fish_vk_using_subcommand update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F

@@ -51,8 +51,6 @@ struct SharedArgs {
     /// Free text about the provider
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
-    #[command(flatten)]
-    limits: LimitArgs,
     /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
     /// JSON; repeatable
     #[arg(long, value_name = "FIELD=VALUE")]
@@ -63,6 +61,8 @@ struct SharedArgs {
     /// Print the request and send nothing
     #[arg(long)]
     dry_run: bool,
+    #[command(flatten)]
+    limits: LimitArgs,
 }
 
 /// Flags of `create`.

@@ -59,22 +59,22 @@ struct SharedArgs {
     note: Option<String>,
     #[command(flatten)]
     key: KeyArgs,
-    #[command(flatten)]
-    limits: LimitArgs,
     /// Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable
     #[arg(long = "secret-mapping", value_name = "MAPPING", value_parser = values::secret_mapping)]
     secret_mappings: Vec<SecretMapping>,
     /// Tag, as KEY=VALUE; repeatable
     #[arg(long = "tag", value_name = "TAG", value_parser = values::tag)]
     tags: Vec<(String, String)>,
-    #[command(flatten)]
-    provider_args: ProviderArgs,
     /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
     #[arg(long, value_name = "PATH")]
     from_file: Option<PathBuf>,
     /// Print the request, with its secrets hidden, and send nothing
     #[arg(long)]
     dry_run: bool,
+    #[command(flatten)]
+    limits: LimitArgs,
+    #[command(flatten)]
+    provider_args: ProviderArgs,
 }
 
 /// Flags of `create`.

@@ -83,9 +83,9 @@ pub struct GrantArgs {
     #[arg(value_name = "WORKSPACE", required_unless_present = "from_file")]
     workspaces: Vec<String>,
     #[command(flatten)]
-    limits: BudgetArgs,
-    #[command(flatten)]
     change: ChangeArgs,
+    #[command(flatten)]
+    limits: BudgetArgs,
 }
 
 /// Flags of `revoke`.
@@ -134,8 +134,6 @@ pub struct SetArgs {
     /// Give what --global says to the workspaces that exist, too, in place of their own limits
     #[arg(long)]
     override_existing: bool,
-    #[command(flatten)]
-    limits: BudgetArgs,
     /// Remove these limits, separated by commas
     #[arg(long, value_name = "FIELDS", value_enum, value_delimiter = ',')]
     clear: Vec<Clearable>,
@@ -144,6 +142,8 @@ pub struct SetArgs {
     reset_usage: bool,
     #[command(flatten)]
     change: ChangeArgs,
+    #[command(flatten)]
+    limits: BudgetArgs,
 }
 
 const fn column(header: &'static str, path: &'static str) -> Column {
