@@ -154,7 +154,7 @@ impl Context {
 
     /// A client for a base URL and key of the caller's: `auth login` proves a key before it is stored.
     pub fn client_with(&self, base_url: url::Url, key: Secret, transport: Transport) -> Client {
-        let output = self.output.clone();
+        let (output, changing) = (self.output.clone(), self.output.clone());
         let verbose = self.settings.verbose;
         let trace = (verbose > 0).then(|| {
             let output = output.clone();
@@ -167,6 +167,7 @@ impl Context {
             retries: self.settings.retries.value,
             timeout: self.settings.timeout.value,
             trace,
+            on_change: Some(Arc::new(move |_| changing.has_changed_something())),
             on_wait: Some(Arc::new(move |wait| output.note(&wait.to_string()))),
         })
     }

@@ -55,6 +55,8 @@ pub struct ClientOptions {
     pub trace: Option<Listener<TraceEvent>>,
     /// Is told before a wait between two tries.
     pub on_wait: Option<Listener<Wait>>,
+    /// Is told of the method of every request that has changed something.
+    pub on_change: Option<Listener<Method>>,
 }
 
 /// The client of the management API. Cheap to clone.
@@ -121,7 +123,12 @@ impl Client {
                 {
                     Ok(response.map(|_| Bytes::new()))
                 }
-                Ok(response) if response.status().is_success() => Ok(response),
+                Ok(response) if response.status().is_success() => {
+                    if let (false, Some(tell)) = (prepared.method.is_safe(), &self.options.on_change) {
+                        tell(&prepared.method);
+                    }
+                    Ok(response)
+                }
                 Ok(response) => Err(refusal(&response)),
                 Err(error) => Err(ClientError::unanswered(&self.options.base_url, &prepared.method, error)),
             };

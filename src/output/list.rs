@@ -40,7 +40,7 @@ impl ListWriter {
             Some(plan) => plan,
             none => {
                 let plan = Plan::new(&self.output.options, &self.view)?;
-                plan.check(row)?;
+                self.output.check(&plan, row)?;
                 none.insert(plan)
             }
         };

@@ -33,7 +33,10 @@ use std::{
     fmt,
     io::{self, IsTerminal, Write},
     str::FromStr,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use serde_json::Value;
@@ -218,6 +221,8 @@ pub struct Output {
     notes_palette: Palette,
     /// Columns of the terminal; `None` when stdout is not a terminal, where nothing is ever cut.
     width: Option<usize>,
+    /// Whether the command has changed something by now. Shared by all clones.
+    changed: Arc<AtomicBool>,
 }
 
 impl fmt::Debug for Output {
@@ -245,6 +250,7 @@ impl Output {
             result_palette: Palette::new(options.color.applies(stdout_is_terminal, plain)),
             notes_palette: Palette::new(options.color.applies(stderr_is_terminal, plain)),
             width,
+            changed: Arc::default(),
             stdout: Stream::result(stdout),
             stderr: Stream::notes(stderr),
             options: Arc::new(options),
@@ -269,6 +275,23 @@ impl Output {
         Self { options: options.into(), ..self.clone() }
     }
 
+    /// From now on a field that does not exist is warned of: what was asked has been done, and an error would say that it
+    /// has not.
+    pub fn has_changed_something(&self) {
+        self.changed.store(true, Ordering::Relaxed);
+    }
+
+    /// Refuses picked fields that neither the view nor `row` knows.
+    fn check(&self, plan: &view::Plan, row: &Value) -> Result<(), Failure> {
+        match plan.check(row) {
+            Err(failure) if self.changed.load(Ordering::Relaxed) => {
+                self.warn("unknown_field", &format!("{failure}; {}", failure.hints().join("; ")));
+                Ok(())
+            }
+            checked => checked,
+        }
+    }
+
     /// Starts a list; rows are written as they are pushed.
     pub fn list(&self, view: &View) -> ListWriter {
         ListWriter::new(self.clone(), *view)
@@ -281,7 +304,7 @@ impl Output {
     /// Usage, for a field that the object does not have; otherwise what stdout says.
     pub fn object(&self, view: &View, value: &Value) -> anyhow::Result<()> {
         let plan = view::Plan::new(&self.options, view)?;
-        plan.check(value)?;
+        self.check(&plan, value)?;
         let text = match self.options.format {
             Format::Table => record::render(&plan, value, self.options.headers, self.result_palette),
             Format::Json => json::document(&plan.pick(value))?,

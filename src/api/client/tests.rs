@@ -30,6 +30,7 @@ fn client(address: std::net::SocketAddr, retries: u32) -> Client {
         timeout: Duration::from_secs(5),
         trace: None,
         on_wait: None,
+        on_change: None,
     });
     client.first_delay = Duration::from_millis(1);
     client
@@ -204,6 +205,7 @@ async fn a_certificate_of_ones_own_is_trusted_when_it_is_named() {
             timeout: Duration::from_secs(5),
             trace: None,
             on_wait: None,
+            on_change: None,
         })
     };
     client(TlsOptions { ca_cert: Some(path) }).send(delete()).await.unwrap();
