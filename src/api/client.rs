@@ -20,7 +20,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use url::Url;
 
-use super::{ApiError, Call, Operation, page::Paged, transport::Transport};
+use super::{ApiError, Call, Operation, page::Paged, read::read_leniently, transport::Transport};
 use crate::secret::Secret;
 
 pub use error::ClientError;
@@ -203,8 +203,7 @@ fn decode<T: DeserializeOwned>(operation: &'static str, body: &[u8]) -> Result<R
         raw = raw.get_mut("data").map(Value::take).unwrap_or_default();
     }
     // From the borrowed value: the answer itself goes on to the output as it came.
-    let value = serde_path_to_error::deserialize(&raw)
-        .map_err(|error| fault(error.path().to_string(), error.inner().to_string()))?;
+    let value = read_leniently(&raw).map_err(|misread| fault(misread.place, misread.reason))?;
     Ok(Received { value, raw })
 }
 

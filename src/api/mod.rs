@@ -15,6 +15,7 @@ pub mod parameters;
 pub mod patch;
 pub mod providers;
 pub mod providers_catalog;
+pub mod read;
 pub mod scopes;
 pub mod secret_mapping;
 pub mod timestamp;

@@ -6,7 +6,10 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 
 use super::{secret_input, values::Assignment};
-use crate::{api::Patch, error::Failure};
+use crate::{
+    api::{Patch, read::read as read_typed},
+    error::Failure,
+};
 
 /// Reads a request from a JSON or YAML file, or from standard input; without a path, an empty request.
 ///
@@ -113,9 +116,16 @@ pub fn refuse_contradictions(pairs: &[(&str, bool, bool)]) -> Result<(), Failure
 }
 
 fn typed<T: DeserializeOwned>(value: Value, flag: &str) -> anyhow::Result<T> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let field = error.path().to_string();
-        let field = if field == "." { String::new() } else { format!("{field}: ") };
-        Failure::usage(format!("{flag}: {field}{}", error.inner())).into()
-    })
+    let (typed, unknown) = read_typed(&value).map_err(|misread| {
+        let field = if misread.place == "." { String::new() } else { format!("{}: ", misread.place) };
+        Failure::usage(format!("{flag}: {field}{}", misread.reason))
+    })?;
+    // Sent without it, the request would not be what was asked for.
+    match unknown.as_slice() {
+        [] => Ok(typed),
+        [one] => Err(Failure::usage(format!("{flag}: `{one}` is not a field of this request")).into()),
+        several => {
+            Err(Failure::usage(format!("{flag}: these are not fields of this request: {}", several.join(", "))).into())
+        }
+    }
 }

@@ -11,7 +11,10 @@ use serde_json::{Map, Value};
 
 use super::{Cx, Served, check};
 use crate::{
-    api::{ApiError, Call, Code, providers_catalog},
+    api::{
+        ApiError, Call, Code, providers_catalog,
+        read::{read, read_leniently},
+    },
     gateway::Gateway,
 };
 
@@ -39,7 +42,7 @@ async fn answer<O: Served>(gateway: Gateway, path: &RawPathParams, request: Requ
     }
     let query = query(request.uri().query().unwrap_or_default())?;
     let path: Map<String, Value> = path.iter().map(|(name, value)| (name.to_owned(), Value::from(value))).collect();
-    let path = serde_path_to_error::deserialize(Value::Object(path)).map_err(|error| invalid(&error))?;
+    let path = read_leniently(&Value::Object(path)).map_err(|misread| invalid(&misread.place, &misread.reason))?;
     let body = body::<O::Body>(request.into_body()).await?;
     let reply = O::serve(Cx { gateway, caller, now }, Call { path, query, body }).await?;
     let body = if O::ENVELOPED { encode(&Enveloped { success: true, data: reply }) } else { encode(&reply) };
@@ -80,43 +83,26 @@ fn query<T: DeserializeOwned>(query: &str) -> Result<T, ApiError> {
     let given: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).filter(|(_, value)| !value.is_empty()).collect();
     let given = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(given).finish();
     let pairs = serde_urlencoded::Deserializer::new(url::form_urlencoded::parse(given.as_bytes()));
-    serde_path_to_error::deserialize(pairs).map_err(|error| invalid(&error))
+    serde_path_to_error::deserialize(pairs)
+        .map_err(|error| invalid(&error.path().to_string(), &error.inner().to_string()))
 }
 
 /// The body, whatever content type it claims: clients send JSON without the type, and the type without a body.
 async fn body<T: DeserializeOwned>(body: Body) -> Result<T, ApiError> {
     // An operation without a body ignores one: some SDKs send it all the same.
-    let bytes = if size_of::<T>() == 0 { "{}".into() } else { read(body).await? };
+    let bytes = if size_of::<T>() == 0 { "{}".into() } else { received(body).await? };
     let text: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
-    let mut json = serde_json::Deserializer::from_slice(text);
-    let mut track = serde_path_to_error::Track::new();
-    let mut ignored = Vec::new();
-    let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
-    let value = serde_ignored::deserialize(tracked, |path| ignored.push(place(&path.to_string())))
-        .map_err(|error| invalid(&serde_path_to_error::Error::new(track.path(), error)))?;
+    let value: Value = serde_json::from_slice(text)
+        .map_err(|error| ApiError::invalid(format!("Invalid request: the body is not JSON: {error}")))?;
+    let (typed, unknown) = read(&value).map_err(|misread| invalid(&misread.place, &misread.reason))?;
     // A misspelt field would otherwise be done without, and nobody would notice.
-    check::refuse(ignored.iter().map(|path| format!("{path} is not a field of this request: leave it out")).collect())?;
-    json.end().map_err(|error| ApiError::invalid(format!("Invalid request: the body is not JSON: {error}")))?;
-    Ok(value)
+    check::refuse(
+        unknown.iter().map(|place| format!("{place} is not a field of this request: leave it out")).collect(),
+    )?;
+    Ok(typed)
 }
 
-/// `workspaces.?.0.unit`, as `serde_ignored` writes it, in the way of all other faults: `workspaces[0].unit`.
-fn place(path: &str) -> String {
-    let mut place = String::new();
-    for part in path.split('.').filter(|part| *part != "?") {
-        if part.bytes().all(|byte| byte.is_ascii_digit()) && !part.is_empty() {
-            place.push_str(&format!("[{part}]"));
-        } else {
-            if !place.is_empty() {
-                place.push('.');
-            }
-            place.push_str(part);
-        }
-    }
-    place
-}
-
-async fn read(body: Body) -> Result<axum::body::Bytes, ApiError> {
+async fn received(body: Body) -> Result<axum::body::Bytes, ApiError> {
     to_bytes(body, BODY_LIMIT).await.map_err(|error| {
         let too_long =
             std::error::Error::source(&error).is_some_and(|source| source.to_string().contains("length limit"));
@@ -131,26 +117,17 @@ async fn read(body: Body) -> Result<axum::body::Bytes, ApiError> {
 
 /// What does not deserialise, told with the field. A serde message quotes what it found, so that of a secret field is
 /// not passed on.
-fn invalid<E: std::fmt::Display>(error: &serde_path_to_error::Error<E>) -> ApiError {
-    let path = error.path().to_string();
+fn invalid(path: &str, reason: &str) -> ApiError {
     let field = path.split(['.', '[']).next().unwrap_or_default();
     // Headers stand deeper in the body.
     if path.split(['.', '[', ']']).any(providers_catalog::is_secret) {
         return ApiError::invalid(format!("Invalid request: {path} must be text"));
     }
-    let mut message = error.inner().to_string();
-    if let Some((found, _)) = message.split_once("expected struct ") {
+    let message = match reason.split_once("expected struct ") {
         // The name of a type of ours helps nobody, and what stands in place of a whole body is not to be quoted.
-        message = if path == "." {
-            "the body must be a JSON object".to_owned()
-        } else {
-            format!("{found}expected an object")
-        };
-    }
-    // The position is that of the field, which the path tells better.
-    let message = match message.split_once(" at line ") {
-        Some((message, _)) if path != "." => message,
-        _ => message.as_str(),
+        Some(_) if path == "." => "the body must be a JSON object".to_owned(),
+        Some((found, _)) => format!("{found}expected an object"),
+        None => reason.to_owned(),
     };
     if path == "." || message.starts_with(field) {
         ApiError::invalid(format!("Invalid request: {message}"))
