@@ -22,6 +22,7 @@ use crate::{
         },
     },
     context::Context,
+    error::Kind,
     output::{Column, View, cells},
 };
 
@@ -259,8 +260,10 @@ async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {
     let mut names = HashMap::new();
     for given in &args.workspaces {
         let id = cx.resolve_workspace(given).await?;
-        if let Ok(read) = cx.client().await?.send(get_call(id.clone(), Some(NameFormat::Plain))).await {
-            names.insert(id.clone(), plain_name(&read.value));
+        match cx.client().await?.send(get_call(id.clone(), Some(NameFormat::Plain))).await {
+            Ok(read) => drop(names.insert(id.clone(), plain_name(&read.value))),
+            Err(error) if matches!(error.kind(), Kind::NotAllowed | Kind::NotFound) => {}
+            Err(error) => return Err(error.into()),
         }
         ids.push(id);
     }

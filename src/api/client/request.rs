@@ -116,6 +116,8 @@ fn redacted_fields(fields: &Map<String, Value>) -> Map<String, Value> {
                 _ if matches!(name.as_str(), "tags" | "secret_mappings" | "user_api_key_config") => value.clone(),
                 // The names of headers, without what they hold.
                 Value::Array(names) if is_headers(name) && names.iter().all(Value::is_string) => value.clone(),
+                // Prices and factors by the kind of token they are for.
+                Value::Number(_) | Value::Object(_) if name.ends_with("_token") => redacted(value),
                 _ if is_secret(name) => Value::String(HIDDEN.to_owned()),
                 _ => redacted(value),
             };

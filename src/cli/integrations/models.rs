@@ -251,8 +251,10 @@ async fn set(cx: &mut Context, args: SetArgs) -> anyhow::Result<()> {
     if let Some(slug) = &args.model {
         let models = cx.client().await?.send(list_call(&args.slug)).await?.value.models;
         let current = models.iter().find(|model| model.slug == *slug);
-        let change = changed(&args, slug, current)?;
-        body.models.retain(|model| model.slug != *slug);
+        let mut change = changed(&args, slug, current)?;
+        if let Some(place) = body.models.iter().position(|model| model.slug == *slug) {
+            change = over(change, body.models.remove(place), args.enabled.is_some());
+        }
         body.models.push(change);
     }
     if let Some(allow_all) = args.allow_all.or(args.only_listed.then_some(false)) {
@@ -286,6 +288,23 @@ fn changed(args: &SetArgs, slug: &str, current: Option<&Model>) -> anyhow::Resul
     };
     change.configurations = configured(args, current.and_then(|model| model.configurations.as_ref()))?;
     Ok(change)
+}
+
+/// What the flags say, over what the file says of the same model.
+fn over(flags: ModelChange, file: ModelChange, enabled_given: bool) -> ModelChange {
+    fn patch<T>(flag: Patch<T>, file: Patch<T>) -> Patch<T> {
+        if flag.is_keep() { file } else { flag }
+    }
+    ModelChange {
+        enabled: if enabled_given { flags.enabled } else { file.enabled },
+        is_custom: flags.is_custom.or(file.is_custom),
+        is_finetune: flags.is_finetune.or(file.is_finetune),
+        base_model_slug: patch(flags.base_model_slug, file.base_model_slug),
+        configurations: patch(flags.configurations, file.configurations),
+        pricing_config: patch(flags.pricing_config, file.pricing_config),
+        other: file.other,
+        slug: flags.slug,
+    }
 }
 
 /// The price, when a flag speaks of it.

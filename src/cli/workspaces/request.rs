@@ -61,11 +61,9 @@ pub(super) async fn workspace_change(cx: &mut Context, id: &str, args: &UpdateAr
     body.name = args.name.clone().or(body.name);
     body::set(&mut body.icon, shared.icon.clone());
     body::set(&mut body.description, shared.description.clone());
-    let mut defaults = if let Patch::Set(defaults) = std::mem::take(&mut body.defaults) {
-        defaults
-    } else {
-        WorkspaceDefaults::default()
-    };
+    let of_file = std::mem::take(&mut body.defaults);
+    let mut defaults =
+        if let Patch::Set(defaults) = &of_file { defaults.clone() } else { WorkspaceDefaults::default() };
     set_defaults(&mut defaults, shared);
     if shared.limits.has_budget() {
         let current = super::read(cx, id).await?.listed.usage_limits;
@@ -85,9 +83,7 @@ pub(super) async fn workspace_change(cx: &mut Context, id: &str, args: &UpdateAr
             Clearable::RateLimits => body.rate_limits = Patch::Clear,
         }
     }
-    if defaults != WorkspaceDefaults::default() {
-        body.defaults = Patch::Set(defaults);
-    }
+    body.defaults = if defaults == WorkspaceDefaults::default() { of_file } else { Patch::Set(defaults) };
     let body: WorkspaceChange = body::assign(body, &shared.assignments)?;
     let budgets = if let Patch::Set(budgets) = &body.usage_limits { Some(budgets.as_slice()) } else { None };
     let rates = if let Patch::Set(rates) = &body.rate_limits { Some(rates.as_slice()) } else { None };

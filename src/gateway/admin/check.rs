@@ -56,6 +56,10 @@ pub(super) fn slug(field: &str, slug: &mut Option<String>, faults: &mut Vec<Stri
     if slug.as_ref().is_some_and(|slug| !valid(slug)) {
         faults.push(format!("{field} must be 1 to {LONGEST_NAME} letters, digits, `_` and `-`"));
     }
+    // Where the API takes slug or id, such a slug would stand in for a thing of somebody else's.
+    if slug.as_ref().is_some_and(|slug| uuid::Uuid::try_parse(slug).is_ok()) {
+        faults.push(format!("{field} must not have the form of an id: choose a name"));
+    }
 }
 
 /// A budget and rate limits.

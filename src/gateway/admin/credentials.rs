@@ -35,6 +35,11 @@ const KEY: &str = "key";
 pub(super) struct GivenFields(Vec<(&'static Field, Value)>);
 
 impl GivenFields {
+    /// Whether a secret field is among them.
+    pub(super) fn has_secret(&self) -> bool {
+        self.0.iter().any(|(field, _)| field.secret)
+    }
+
     /// Reads the fields of a body. Portkey's Node SDK rewrites the names at the top level to snake_case, and some
     /// clients send back the `model_config` that they were shown, so these are read too.
     ///

@@ -166,6 +166,8 @@ impl Served for Get {
             Ok::<_, ApiError>((provider, integration))
         })?;
         let status = provider.status(cx.now).to_owned();
+        // Those of a shared integration are for whoever may read that.
+        let own = is_made_for(&integration, &provider);
         Ok(VirtualKey {
             id: provider.id,
             ai_provider_name: integration.ai_provider_id,
@@ -183,7 +185,7 @@ impl Served for Get {
             rate_limits: provider.rate_limits,
             integration_id: Some(provider.integration_slug),
             tags: provider.tags,
-            secret_mappings: Some(integration.secret_mappings).filter(|mappings| !mappings.is_empty()),
+            secret_mappings: Some(integration.secret_mappings).filter(|mappings| own && !mappings.is_empty()),
             object: OBJECT.to_owned(),
         })
     }
@@ -226,19 +228,26 @@ impl Served for Update {
             if let Some(mappings) = change.secret_mappings {
                 integration.secret_mappings = mappings;
             }
-            let credentials_before = Credentials::open(&vault, &integration)?;
-            let mut credentials = credentials_before.clone();
             // What was shown masked and comes back is not a new credential.
             let key =
                 change.key.as_ref().map(Secret::expose).filter(|key| integration.masked_key.as_deref() != Some(key));
+            let not_its_own = || {
+                ApiError::invalid(format!(
+                    "Invalid request: the credential of {} is that of the integration {}, which others may use: change \
+                     it there",
+                    before.slug, integration_before.slug
+                ))
+            };
+            // Before anything is compared: whether a guess is right is nobody's business who may not read it.
+            if !made_for_it && (key.is_some() || given.has_secret()) {
+                return Err(not_its_own());
+            }
+            let credentials_before = Credentials::open(&vault, &integration)?;
+            let mut credentials = credentials_before.clone();
             credentials.change(&integration.ai_provider_id, given, key);
             if credentials != credentials_before || integration.secret_mappings != integration_before.secret_mappings {
                 if !made_for_it {
-                    return Err(ApiError::invalid(format!(
-                        "Invalid request: the credential of {} is that of the integration {}, which others may use: \
-                         change it there",
-                        provider.slug, integration.slug
-                    )));
+                    return Err(not_its_own());
                 }
                 let (spelling, ai_provider) = (Spelling::VirtualKey, &integration.ai_provider_id);
                 refuse(credentials.faults(spelling, ai_provider, &integration.secret_mappings))?;

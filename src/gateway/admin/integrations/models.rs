@@ -84,6 +84,11 @@ impl Served for Delete {
         if !given {
             return Err(ApiError::invalid("Invalid request: slugs is missing: name the models, separated by commas"));
         }
+        if slugs.len() > MOST_AT_ONCE {
+            return Err(ApiError::invalid(format!(
+                "Invalid request: slugs names more than {MOST_AT_ONCE} models: send several requests"
+            )));
+        }
         let plan = move |rows: &Rows<'_>| {
             let before = find(rows, cx.key(), &call.path.slug, "update")?;
             let is_own = |slug: &String| {
@@ -196,10 +201,16 @@ fn put_configurations(model: &mut Model, headers: &mut Map<String, Value>, chang
     other
 }
 
+/// The most models that one request may name: what it does is done while other writes wait.
+const MOST_AT_ONCE: usize = 1000;
+
 /// Checks a change as far as that can be done without the store.
 fn check_change(change: &ModelsChange) -> Result<(), ApiError> {
     let mut faults = Vec::new();
     check::unknown(&change.other, &["total", "object"], &mut faults);
+    if change.models.len() > MOST_AT_ONCE {
+        return refuse(vec![format!("models has more than {MOST_AT_ONCE} entries: send several requests")]);
+    }
     let mut slugs: Vec<&str> = Vec::new();
     for (index, model) in change.models.iter().enumerate() {
         let place = format!("models[{index}]");

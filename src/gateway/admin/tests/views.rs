@@ -120,3 +120,12 @@ async fn no_answer_holds_a_secret() {
         assert!(!answer.contains("not-a-real"), "{path}: {answer}");
     }
 }
+
+#[tokio::test]
+async fn a_slug_cannot_stand_in_for_an_id() {
+    let local = local();
+    let mut body = openai("a");
+    body["slug"] = json!("4c1f7a02-9d55-4e0b-8a36-0b6f2f9d1e77");
+    let message = local.refused(Method::POST, "/virtual-keys", body).await;
+    assert!(message.contains("slug must not have the form of an id"), "{message}");
+}
