@@ -37,7 +37,20 @@ fn install_panic_hook() {
     }));
 }
 
+/// What clap prints for `--version`.
+fn version(entry: Entry) -> String {
+    format!("{} {}\n", entry.name(), env!("CARGO_PKG_VERSION"))
+}
+
 fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
+    // Scripts ask for the version alone, and need not wait until all commands have been put together.
+    if let [_, only] = arguments.as_slice()
+        && (only == "--version" || only == "-V")
+    {
+        let output = Output::new(OutputOptions::default());
+        let told = output.text(&version(entry)).and_then(|()| output.finish());
+        return told.map_or(Kind::Failed.exit_code(), |()| 0);
+    }
     let invocation = match Invocation::parse(entry, arguments.iter().cloned()) {
         Ok(invocation) => invocation,
         Err(error) => return refuse_arguments(&error, &arguments),
@@ -124,4 +137,16 @@ fn wanted_format(arguments: &[OsString]) -> Option<Format> {
         "--json" | "-ojson" | "-o=json" => Some(Format::Json),
         other => other.strip_prefix("--output=")?.parse().ok(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_is_claps() {
+        for entry in [Entry::Portkeyctl, Entry::Vk] {
+            assert_eq!(version(entry), entry.command().render_version());
+        }
+    }
 }

@@ -6,10 +6,12 @@
 
 pub mod azure;
 pub mod custom_host;
+pub mod endpoint;
 pub mod forward;
 pub mod mock;
 pub mod models;
 pub mod tokens;
+pub mod usage;
 
 use crate::api::TlsOptions;
 
