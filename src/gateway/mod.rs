@@ -5,7 +5,9 @@
 
 pub mod admin;
 pub mod clock;
+pub mod ledger;
 pub mod proxy;
+mod schedule;
 pub mod server;
 pub mod store;
 pub mod upstream;

@@ -6,7 +6,6 @@
 
 mod body;
 mod rotation;
-mod schedule;
 mod shown;
 
 use std::ops::ControlFlow;

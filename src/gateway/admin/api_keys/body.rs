@@ -5,7 +5,6 @@ use serde_json::Value;
 use super::{
     organisation,
     rotation::{settle, settle_patch},
-    schedule::midnight,
 };
 use crate::{
     api::{
@@ -17,6 +16,7 @@ use crate::{
     },
     gateway::{
         admin::check::{self, refuse},
+        schedule::midnight,
         store::{
             Rows, random,
             records::{self, ApiKey},

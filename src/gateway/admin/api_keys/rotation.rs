@@ -1,9 +1,6 @@
 //! New values for API keys.
 
-use super::{
-    KeyAction, find, new_value, refuse_for_own_key,
-    schedule::{midnight, next_rotation},
-};
+use super::{KeyAction, find, new_value, refuse_for_own_key};
 use crate::{
     api::{
         ApiError, Call, Code, Patch,
@@ -15,6 +12,7 @@ use crate::{
             Cx, Served,
             check::{self, refuse},
         },
+        schedule::{midnight, next_rotation},
         store::{
             Change, Rows, hash_of,
             records::{ApiKey, FormerValue},

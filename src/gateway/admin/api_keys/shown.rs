@@ -2,13 +2,12 @@
 
 use serde_json::Value;
 
-use super::schedule::next_reset;
 use crate::{
     api::{
         api_keys::{ApiKey, ListedApiKey, RotationPolicy, ShownDefaults},
         timestamp::Timestamp,
     },
-    gateway::store::records,
+    gateway::{schedule::next_reset, store::records},
 };
 
 /// The key in a list.

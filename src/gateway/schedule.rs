@@ -13,13 +13,17 @@ use crate::api::{
 };
 
 /// The midnight with which the day of `instant` begins.
-pub(super) fn midnight(instant: Timestamp) -> Timestamp {
+pub(in crate::gateway) fn midnight(instant: Timestamp) -> Timestamp {
     begin(day(instant)).unwrap_or(instant)
 }
 
 /// When a budget next begins again, if it ever does: at the date that was given for it, and after that once a period.
 /// `counted_from` is the last time it began.
-pub(super) fn next_reset(limits: &UsageLimits, counted_from: Timestamp, now: Timestamp) -> Option<Timestamp> {
+pub(in crate::gateway) fn next_reset(
+    limits: &UsageLimits,
+    counted_from: Timestamp,
+    now: Timestamp,
+) -> Option<Timestamp> {
     let given = limits.next_usage_reset_at.map(midnight);
     if given.is_some_and(|given| given > now) {
         return given;
@@ -33,7 +37,11 @@ pub(super) fn next_reset(limits: &UsageLimits, counted_from: Timestamp, now: Tim
 }
 
 /// When a key is next due for a new value by the period of its policy; none when the policy has a single date.
-pub(super) fn next_rotation(policy: &RotationPolicy, counted_from: Timestamp, now: Timestamp) -> Option<Timestamp> {
+pub(in crate::gateway) fn next_rotation(
+    policy: &RotationPolicy,
+    counted_from: Timestamp,
+    now: Timestamp,
+) -> Option<Timestamp> {
     match (policy.rotation_period, policy.rotation_period_days) {
         (Some(RotationPeriod::Weekly), _) => weekly(Weekday::Monday, now),
         (Some(RotationPeriod::Monthly), _) => monthly(now),

@@ -1,0 +1,185 @@
+//! What a call in flight holds of its subjects' limits, from when it is let in until it is settled.
+
+use std::sync::{Arc, MutexGuard};
+
+use super::{
+    Ledger,
+    limits::{Limits, Rate},
+    meter::{Claim, Counters, Crossed, Lacking, Meter, Now, Standing},
+};
+
+/// Something that limits apply to.
+#[derive(Debug)]
+pub struct Subject {
+    /// What kind of thing it is.
+    pub level: Level,
+    /// Its slug, or the id of an API key.
+    pub name: String,
+    /// What it may use.
+    pub limits: Limits,
+    /// What it has used.
+    pub meter: Arc<Meter>,
+}
+
+/// The kinds of things that limits apply to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// An API key.
+    ApiKey,
+    /// A workspace.
+    Workspace,
+    /// One workspace's use of an integration, over all its providers.
+    Integration,
+    /// A provider, which is the same as a virtual key.
+    VirtualKey,
+}
+
+impl Subject {
+    /// Whether a budget of its is used up.
+    pub fn is_exhausted(&self, now: Now) -> bool {
+        self.meter.is_exhausted(&self.limits, now)
+    }
+}
+
+/// How a gateway enforces limits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Enforcement {
+    /// As Portkey's gateway does: budgets are looked at before a call and charged after it, so that what is in flight
+    /// may overrun them.
+    #[default]
+    Portkey,
+    /// Room for the most that a call may use is set aside before it, so that nothing is overrun.
+    Strict,
+}
+
+/// Why a call is not let in.
+#[derive(Debug, Clone)]
+pub struct Denied {
+    /// Whose limit it is.
+    pub subject: Arc<Subject>,
+    /// What it lacks.
+    pub lacking: Lacking,
+}
+
+/// What a call in flight holds. Dropped without being settled, it gives back what it had set aside, and nothing is
+/// charged.
+#[derive(Debug)]
+pub struct Hold {
+    subjects: Vec<Arc<Subject>>,
+    /// Set aside with each of the subjects; none under [`Enforcement::Portkey`].
+    claim: Option<(Claim, Now)>,
+}
+
+impl Hold {
+    /// Lets a call in that may use `claim` at most.
+    ///
+    /// Under [`Enforcement::Portkey`] every subject's windows count the request, those of subjects that come after the
+    /// one that refuses it, too. Under [`Enforcement::Strict`] a call that is refused has changed nothing.
+    ///
+    /// # Errors
+    /// The first subject, in the order given, without room.
+    pub fn take(
+        enforcement: Enforcement,
+        subjects: Vec<Arc<Subject>>,
+        claim: Claim,
+        now: Now,
+    ) -> Result<Self, Box<Denied>> {
+        match enforcement {
+            Enforcement::Portkey => {
+                let mut denied = None;
+                for subject in subjects.iter().filter(|subject| !subject.limits.rates.is_empty()) {
+                    if let Err(rate) = subject.meter.take(&subject.limits, claim.tokens, now) {
+                        denied.get_or_insert_with(|| {
+                            Box::new(Denied { subject: Arc::clone(subject), lacking: Lacking::Rate(rate) })
+                        });
+                    }
+                }
+                denied.map_or(Ok(Self { subjects, claim: None }), Err)
+            }
+            Enforcement::Strict => {
+                reserve(&subjects, claim, now)?;
+                Ok(Self { subjects, claim: Some((claim, now)) })
+            }
+        }
+    }
+
+    /// Charges what the call has used, gives back what it had set aside, and tells the ledger.
+    pub fn settle(mut self, ledger: &Ledger, nanos: u64, tokens: u64, now: Now) {
+        self.give_back();
+        for subject in self.subjects.drain(..) {
+            if subject.limits.is_empty() {
+                continue;
+            }
+            let crossed = subject.meter.charge(&subject.limits, nanos, tokens, now);
+            ledger.counted(&subject.meter);
+            for (standing, crossed) in crossed {
+                ledger.tell(&subject, standing, crossed, now);
+            }
+        }
+    }
+
+    fn give_back(&mut self) {
+        if let Some((claim, now)) = self.claim.take() {
+            for subject in &self.subjects {
+                subject.meter.release(&subject.limits, claim, now);
+            }
+        }
+    }
+}
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        self.give_back();
+    }
+}
+
+/// Sets room aside with all subjects or with none. All are locked meanwhile, in the order of their names in the store, so
+/// that two calls cannot wait for each other.
+fn reserve(subjects: &[Arc<Subject>], claim: Claim, now: Now) -> Result<(), Box<Denied>> {
+    let mut order: Vec<usize> = (0..subjects.len()).collect();
+    order.sort_by(|one, other| {
+        let id = |index: &usize| subjects.get(*index).map(|subject| &subject.meter.id);
+        id(one).cmp(&id(other))
+    });
+    let mut locked: Vec<(usize, &Arc<Subject>, MutexGuard<'_, Counters>)> = Vec::with_capacity(subjects.len());
+    for index in order {
+        if let Some(subject) = subjects.get(index).filter(|subject| !subject.limits.is_empty()) {
+            locked.push((index, subject, subject.meter.counters()));
+        }
+    }
+    locked.sort_by_key(|(index, ..)| *index);
+    for (_, subject, counters) in &mut locked {
+        Meter::room(counters, &subject.limits, claim, now)
+            .map_err(|lacking| Box::new(Denied { subject: Arc::clone(subject), lacking }))?;
+    }
+    for (_, subject, counters) in &mut locked {
+        Meter::reserve(counters, &subject.limits, claim, now);
+    }
+    Ok(())
+}
+
+/// Something that owners are told of.
+#[derive(Debug, Clone)]
+pub struct Alert {
+    /// Whose budget.
+    pub level: Level,
+    /// Its slug or id.
+    pub name: String,
+    /// How it stands.
+    pub standing: Standing,
+    /// What it has come to.
+    pub crossed: Crossed,
+    /// When.
+    pub at: Now,
+}
+
+impl Denied {
+    /// The rate limit that has no room, if it is one.
+    pub fn rate(&self) -> Option<Rate> {
+        match self.lacking {
+            Lacking::Rate(rate) => Some(rate),
+            Lacking::Budget => None,
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! What has been used of budgets and rate limits.
+//!
+//! Counters live in memory, one [`Meter`] for each thing that has limits; what they have counted is stored within
+//! [`LAG`], by a thread of its own, so a request never waits for the disk. When a budget begins again is computed when
+//! it is looked at: nothing has to run for it.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `limits.rs` | limits in the units in which usage is counted |
+//! | `meter.rs` | the counters of one subject |
+//! | `hold.rs` | how a call is let in and settled |
+
+mod hold;
+mod limits;
+mod meter;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, atomic::Ordering},
+    time::Duration,
+};
+
+pub use hold::{Alert, Denied, Enforcement, Hold, Level, Subject};
+pub use limits::{Budget, Limits, NANOS_PER_DOLLAR, Rate, Reset};
+pub use meter::{Claim, Counters, Crossed, Lacking, Meter, Now, RateStanding, Standing};
+
+use crate::api::timestamp::Timestamp;
+
+/// How long counted usage waits, at most, before it is handed to the disk.
+pub const LAG: Duration = Duration::from_millis(40);
+
+/// How many alerts are kept.
+const ALERTS: usize = 1000;
+
+/// Which counters are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeterId<'a> {
+    /// Of an API key, by id. Not by value: a rotation changes nothing.
+    ApiKey(&'a str),
+    /// Of a workspace, by id.
+    Workspace(&'a str),
+    /// Of a provider, by id.
+    Provider(&'a str),
+    /// Of a workspace's use of an integration, by ids.
+    Grant {
+        /// The integration's id.
+        integration_id: &'a str,
+        /// The workspace's id.
+        workspace_id: &'a str,
+    },
+}
+
+impl MeterId<'_> {
+    /// What the counters are stored under.
+    pub fn key(&self) -> String {
+        match self {
+            MeterId::ApiKey(id) => format!("api-key/{id}"),
+            MeterId::Workspace(id) => format!("workspace/{id}"),
+            MeterId::Provider(id) => format!("provider/{id}"),
+            MeterId::Grant { integration_id, workspace_id } => format!("grant/{integration_id}/{workspace_id}"),
+        }
+    }
+}
+
+/// All counters of a gateway.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    meters: Mutex<HashMap<Box<str>, Arc<Meter>>>,
+    unstored: Mutex<Unstored>,
+    wake: Condvar,
+    alerts: Mutex<VecDeque<Alert>>,
+}
+
+#[derive(Debug, Default)]
+struct Unstored {
+    meters: Vec<Arc<Meter>>,
+    closed: bool,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Ledger {
+    /// The counters under `key`; `load` reads those that are stored, and is asked once.
+    ///
+    /// # Errors
+    /// What `load` says.
+    pub fn meter<E>(&self, key: &str, load: impl FnOnce() -> Result<Option<Counters>, E>) -> Result<Arc<Meter>, E> {
+        // Held while they are read, so that a reset in between finds them here.
+        let mut meters = lock(&self.meters);
+        if let Some(meter) = meters.get(key) {
+            return Ok(Arc::clone(meter));
+        }
+        let meter = Arc::new(Meter::new(key, load()?.unwrap_or_default()));
+        meters.insert(key.into(), Arc::clone(&meter));
+        Ok(meter)
+    }
+
+    /// Puts the budgets under `key` to zero, in memory.
+    pub fn reset(&self, key: &str, now: Timestamp) {
+        if let Some(meter) = lock(&self.meters).get(key) {
+            meter.reset(now);
+        }
+    }
+
+    /// Takes counters from what is stored, or to nothing: the store was replaced as a whole.
+    pub fn reload<E>(&self, load: impl Fn(&str) -> Result<Option<Counters>, E>) -> Result<(), E> {
+        for (key, meter) in lock(&self.meters).iter() {
+            meter.replace(load(key)?.unwrap_or_default());
+        }
+        Ok(())
+    }
+
+    /// Notes that a meter has counted something that is not stored.
+    pub fn counted(&self, meter: &Arc<Meter>) {
+        if meter.dirty.swap(true, Ordering::AcqRel) {
+            return;
+        }
+        let mut unstored = lock(&self.unstored);
+        unstored.meters.push(Arc::clone(meter));
+        if unstored.meters.len() == 1 {
+            self.wake.notify_one();
+        }
+    }
+
+    /// Waits for what has to be stored, and [`LAG`] longer for more of it. None when the ledger is closed and
+    /// everything has been handed out.
+    pub fn wait(&self) -> Option<Vec<(String, Counters)>> {
+        let unstored = self
+            .wake
+            .wait_while(lock(&self.unstored), |unstored| unstored.meters.is_empty() && !unstored.closed)
+            .unwrap_or_else(PoisonError::into_inner);
+        if unstored.meters.is_empty() {
+            return None;
+        }
+        let (unstored, _) = self
+            .wake
+            .wait_timeout_while(unstored, LAG, |unstored| !unstored.closed)
+            .unwrap_or_else(PoisonError::into_inner);
+        drop(unstored);
+        Some(self.unstored())
+    }
+
+    /// What has to be stored now.
+    pub fn unstored(&self) -> Vec<(String, Counters)> {
+        let meters = std::mem::take(&mut lock(&self.unstored).meters);
+        meters.iter().map(|meter| (meter.id.to_string(), meter.stored())).collect()
+    }
+
+    /// Hands out these counters once more: they could not be stored.
+    pub fn put_back(&self, keys: impl Iterator<Item = String>) {
+        for key in keys {
+            let meter = lock(&self.meters).get(key.as_str()).cloned();
+            if let Some(meter) = meter {
+                self.counted(&meter);
+            }
+        }
+    }
+
+    /// Ends the waiting: see [`Ledger::wait`].
+    pub fn close(&self) {
+        lock(&self.unstored).closed = true;
+        self.wake.notify_all();
+    }
+
+    /// Tells owners of a budget.
+    fn tell(&self, subject: &Subject, standing: Standing, crossed: Crossed, at: Now) {
+        let alert = Alert { level: subject.level, name: subject.name.clone(), standing, crossed, at };
+        let mut alerts = lock(&self.alerts);
+        if alerts.len() >= ALERTS {
+            alerts.pop_front();
+        }
+        alerts.push_back(alert);
+    }
+
+    /// What owners have been told, the oldest first; at most a thousand.
+    pub fn alerts(&self) -> Vec<Alert> {
+        lock(&self.alerts).iter().cloned().collect()
+    }
+
+    /// Forgets what owners have been told.
+    pub fn clear_alerts(&self) {
+        lock(&self.alerts).clear();
+    }
+}
