@@ -6,6 +6,7 @@
 pub mod admin;
 pub mod clock;
 pub mod ledger;
+mod pricing;
 pub mod proxy;
 mod schedule;
 pub mod server;

@@ -89,7 +89,7 @@ mod tests {
     fn each_failing_check_has_its_own_refusal() {
         let now: Timestamp = "2026-06-01".parse().unwrap();
         let admit = |key: ApiKey| {
-            let presented = Presented { valid_until: key.expires_at, key };
+            let presented = testing::presented(key);
             super::admit(&presented, &["completions.write"], now).map(|caller| caller.workspace_id)
         };
 

@@ -3,7 +3,13 @@
 use serde_json::Map;
 
 use crate::{
-    gateway::store::{records::Target, testing},
+    gateway::{
+        ledger::Level,
+        store::{
+            records::{IntegrationFacts, Subjects, Target},
+            testing,
+        },
+    },
     secret::Secret,
 };
 
@@ -15,5 +21,17 @@ pub fn target(ai_provider_id: &str, slug: &str) -> Target {
         ai_provider_id: ai_provider_id.into(),
         key: Some(Secret::new("sk-upstream-secret".into())),
         fields: Map::new(),
+        integration: IntegrationFacts {
+            id: "integration".into(),
+            slug: slug.into(),
+            listed_models_only: false,
+            models: Vec::new(),
+            pricing_adjustments: None,
+            secret_mappings: Vec::new(),
+        },
+        subjects: Subjects {
+            integration: testing::subject(Level::Integration, slug),
+            virtual_key: testing::subject(Level::VirtualKey, slug),
+        },
     }
 }

@@ -6,9 +6,10 @@ use std::{
 };
 
 use super::{
-    records::{ApiKey, Integration, Presented, Provider, Target},
+    records::{ApiKey, Integration, Presented, Provider, Target, Workspace},
     tables::Change,
 };
+use crate::api::timestamp::Timestamp;
 
 /// The most entries of each kind. A gateway on a developer's machine stays far below; what exceeds it starts again.
 const CAPACITY: usize = 4096;
@@ -96,6 +97,11 @@ impl Cache {
         if !touched.keys.is_empty() {
             entries.keys.retain(|_, presented| !touched.keys.contains(&presented.key.id));
         }
+        if !touched.workspaces.is_empty() {
+            entries.keys.retain(|_, presented| {
+                presented.key.workspace_id.as_ref().is_none_or(|id| !touched.workspaces.contains(id))
+            });
+        }
         let Entries { targets, target_count, .. } = &mut *entries;
         if *target_count > 0 {
             for target in targets.values_mut() {
@@ -119,14 +125,24 @@ pub(super) struct Touched {
     providers: HashSet<String>,
     /// Slugs of integrations.
     integrations: HashSet<String>,
+    /// Ids of workspaces.
+    workspaces: HashSet<String>,
+    /// Counters that begin again, and when.
+    resets: Vec<(String, Timestamp)>,
     /// Whether a list may have other entries than before.
     lists: bool,
 }
 
 impl Touched {
     pub(super) fn note(&mut self, change: &Change) {
-        self.lists |=
-            !matches!(change, Change::PutOrganisation(_) | Change::SetAdminKey(_) | Change::SetApplicationKey(_));
+        self.lists |= !matches!(
+            change,
+            Change::PutOrganisation(_)
+                | Change::SetAdminKey(_)
+                | Change::SetApplicationKey(_)
+                | Change::PutUsage { .. }
+                | Change::ResetUsage { .. }
+        );
         match change {
             Change::PutApiKey(ApiKey { id, .. }) | Change::DeleteApiKey(id) => {
                 self.keys.insert(id.clone());
@@ -137,9 +153,13 @@ impl Touched {
             Change::PutIntegration(Integration { slug, .. }) | Change::DeleteIntegration(slug) => {
                 self.integrations.insert(slug.clone());
             }
+            Change::PutWorkspace(Workspace { id, .. }) => {
+                self.workspaces.insert(id.clone());
+            }
+            Change::ResetUsage { key, at } => self.resets.push((key.clone(), *at)),
             Change::PutOrganisation(_)
+            | Change::PutUsage { .. }
             | Change::PutUser(_)
-            | Change::PutWorkspace(_)
             | Change::PutMember(_)
             | Change::DeleteMember { .. }
             | Change::SetAdminKey(_)
@@ -152,8 +172,13 @@ impl Touched {
         self.lists
     }
 
+    /// Counters that begin again, and when.
+    pub(super) fn resets(&self) -> impl Iterator<Item = (&str, Timestamp)> {
+        self.resets.iter().map(|(key, at)| (key.as_str(), *at))
+    }
+
     fn is_empty(&self) -> bool {
-        self.keys.is_empty() && self.providers.is_empty() && self.integrations.is_empty()
+        self.keys.is_empty() && self.providers.is_empty() && self.integrations.is_empty() && self.workspaces.is_empty()
     }
 }
 
@@ -163,7 +188,7 @@ mod tests {
     use crate::gateway::store::testing;
 
     fn key() -> Arc<Presented> {
-        Arc::new(Presented { key: testing::api_key("id"), valid_until: None })
+        Arc::new(testing::presented(testing::api_key("id")))
     }
 
     fn miss(cache: &Cache) -> Generation {

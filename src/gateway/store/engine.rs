@@ -21,6 +21,7 @@ use super::{
     tables::{self, Change, SCHEMA_VERSION, Tables, meta},
     vault::Vault,
 };
+use crate::gateway::ledger::Ledger;
 
 /// Memory for pages of the file. redb's default is 1 GiB, which a gateway on a laptop has better uses for; the
 /// operating system caches the file anyway.
@@ -35,6 +36,8 @@ pub(super) struct Engine {
     committing: Mutex<()>,
     pub(super) cache: Cache,
     bookmarks: Bookmarks,
+    /// Told of resets before anybody else commits.
+    pub(super) ledger: Arc<Ledger>,
 }
 
 /// One waiting write, seen by the writer.
@@ -83,7 +86,7 @@ impl Engine {
         if version < SCHEMA_VERSION {
             let migrated = || -> Result<(), Error> {
                 let transaction = database.begin_write()?;
-                migrate::from_first_schema(&transaction)?;
+                migrate::to_the_present(&transaction, version)?;
                 transaction.commit()?;
                 Ok(())
             };
@@ -117,6 +120,7 @@ impl Engine {
             committing: Mutex::new(()),
             cache: Cache::default(),
             bookmarks: Bookmarks::default(),
+            ledger: Arc::default(),
         }
     }
 
@@ -191,6 +195,9 @@ impl Engine {
         self.file.release()?;
         transaction.commit().map_err(|error| failed(error.into())).inspect_err(|error| self.recover_from(error))?;
         self.cache.invalidate(&touched);
+        for (key, at) in touched.resets() {
+            self.ledger.reset(key, at);
+        }
         if touched.lists() {
             self.bookmarks.invalidate();
         }

@@ -13,12 +13,14 @@
 //! | `file.rs` | the locked file and the writes that are held back from it |
 //! | `cache.rs`, `bookmarks.rs` | what the data plane has looked up lately; where the next page of a list begins |
 //! | `migrate.rs` | files of an earlier version |
+//! | `accounts.rs` | who is charged, and how usage comes to disk |
 //! | `identity.rs` | what a new gateway is given |
 
 pub mod random;
 pub mod records;
 pub mod vault;
 
+mod accounts;
 mod bookmarks;
 mod cache;
 mod engine;
@@ -48,15 +50,17 @@ pub use lists::{Listing, ORGANISATION};
 pub use rows::{Entry, Rows};
 pub use tables::Change;
 
+use accounts::LazyUsageWriter;
 use cache::Lookup;
 use engine::Engine;
 use file::StoreFile;
-use records::{ApiKey, Integration, Presented, Target};
+use records::{ApiKey, Integration, IntegrationFacts, Presented, Subjects, Target};
 use vault::{Location, Vault};
 use writer::Writer;
 
 use crate::{
     api::{ApiError, timestamp::Timestamp},
+    gateway::ledger::Ledger,
     secret::Secret,
 };
 
@@ -90,15 +94,16 @@ pub fn hash_of(token: &str) -> String {
     identity::hex(&identity::digest(token))
 }
 
-/// How a key was presented, when this is the hash of a value of its.
-fn presented(key: ApiKey, hash: &str) -> Option<Presented> {
+/// The key and how long it works, when this is the hash of a value of its.
+fn valid_until(key: ApiKey, hash: &str) -> Option<(ApiKey, Option<Timestamp>)> {
     let is = |stored: &str| bool::from(stored.as_bytes().ct_eq(hash.as_bytes()));
     if is(&key.hash) {
-        return Some(Presented { valid_until: key.expires_at, key });
+        let end = key.expires_at;
+        return Some((key, end));
     }
     let former = key.former.as_ref().filter(|former| is(&former.hash))?;
-    let valid_until = key.expires_at.map_or(former.expires_at, |end| end.min(former.expires_at));
-    Some(Presented { valid_until: Some(valid_until), key })
+    let end = key.expires_at.map_or(former.expires_at, |end| end.min(former.expires_at));
+    Some((key, Some(end)))
 }
 
 /// An open store. Cheap to clone; the file is closed and unlocked with the last handle.
@@ -110,7 +115,10 @@ pub struct Store {
 struct Inner {
     /// Before the engine, so that it is dropped first: it writes what is queued and lets go of the file.
     writer: OnceLock<std::io::Result<Writer>>,
+    /// The same.
+    usage_writer: LazyUsageWriter,
     engine: Arc<Engine>,
+    ledger: Arc<Ledger>,
     vault: Vault,
 }
 
@@ -129,7 +137,9 @@ impl Store {
     }
 
     fn over(engine: Engine, vault: Vault) -> Self {
-        Self { inner: Arc::new(Inner { writer: OnceLock::new(), engine: Arc::new(engine), vault }) }
+        let ledger = Arc::clone(&engine.ledger);
+        let (writer, usage_writer) = (OnceLock::new(), OnceLock::new());
+        Self { inner: Arc::new(Inner { writer, usage_writer, engine: Arc::new(engine), ledger, vault }) }
     }
 
     /// Makes organisation, default workspace and the two keys if they are not there, and gives the keys these values.
@@ -190,7 +200,8 @@ impl Store {
         };
         let hash = identity::hex(&digest);
         let found = self.read(|rows| rows.api_key_hashed(&hash))?;
-        let found = found.and_then(|key| presented(key, &hash)).map(Arc::new);
+        let Some(key) = found else { return Ok(None) };
+        let found = self.presented(key, &hash)?.map(Arc::new);
         if let Some(key) = &found {
             self.inner.engine.cache.fill_key(read_at, digest, key);
         }
@@ -218,8 +229,15 @@ impl Store {
             _ => None,
         };
         let granted = integration.is_usable_in(workspace_id);
+        let subjects = Subjects {
+            integration: self.subject_of_grant(&integration, workspace_id)?,
+            virtual_key: self.subject_of_provider(&provider)?,
+        };
+        let Integration { id, slug, ai_provider_id, listed_models_only, models, .. } = integration;
+        let (pricing_adjustments, secret_mappings) = (integration.pricing_adjustments, integration.secret_mappings);
+        let facts = IntegrationFacts { id, slug, listed_models_only, models, pricing_adjustments, secret_mappings };
         fields.extend(integration.fields);
-        let target = Arc::new(Target { provider, ai_provider_id: integration.ai_provider_id, granted, key, fields });
+        let target = Arc::new(Target { provider, ai_provider_id, granted, key, fields, integration: facts, subjects });
         self.inner.engine.cache.fill_target(read_at, &target);
         Ok(Some(target))
     }

@@ -4,7 +4,7 @@
 //! Everything that stands in a list has a `sequence`, its position: higher is newer, and lists start with the newest.
 //! The store gives it to what is new.
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -20,6 +20,7 @@ use crate::{
         users::UserRole,
         workspaces::members::MemberRole,
     },
+    gateway::ledger::Subject,
     secret::Secret,
 };
 
@@ -397,6 +398,23 @@ pub struct Presented {
     pub key: ApiKey,
     /// When the value that was shown stops working: the key's expiry, or the end of a rotation's transition.
     pub valid_until: Option<Timestamp>,
+    /// What it may use, and has used.
+    pub subject: Arc<Subject>,
+    /// The workspace, for a key of one that is not archived.
+    pub workspace: Option<Arc<WorkspaceFacts>>,
+}
+
+/// What the data plane needs to know of a workspace.
+#[derive(Debug)]
+pub struct WorkspaceFacts {
+    /// UUID.
+    pub id: String,
+    /// See [`Workspace::slug`].
+    pub slug: String,
+    /// What requests in it carry.
+    pub defaults: WorkspaceDefaults,
+    /// What it may use, and has used.
+    pub subject: Arc<Subject>,
 }
 
 impl Presented {
@@ -419,6 +437,36 @@ pub struct Target {
     pub key: Option<Secret>,
     /// The provider's own fields, camelCase, the secret ones and [`MODEL_HEADERS`] among them.
     pub fields: Map<String, Value>,
+    /// The integration behind it.
+    pub integration: IntegrationFacts,
+    /// Whose limits a call of it meets.
+    pub subjects: Subjects,
+}
+
+/// What the data plane needs to know of an integration.
+#[derive(Debug, Clone)]
+pub struct IntegrationFacts {
+    /// UUID.
+    pub id: String,
+    /// See [`Integration::slug`].
+    pub slug: String,
+    /// See [`Integration::listed_models_only`].
+    pub listed_models_only: bool,
+    /// See [`Integration::models`].
+    pub models: Vec<Model>,
+    /// See [`Integration::pricing_adjustments`].
+    pub pricing_adjustments: Option<PricingAdjustments>,
+    /// See [`Integration::secret_mappings`].
+    pub secret_mappings: Vec<SecretMapping>,
+}
+
+/// Whose limits a call of a target meets, beside those of its key and workspace.
+#[derive(Debug, Clone)]
+pub struct Subjects {
+    /// The workspace's use of the integration.
+    pub integration: Arc<Subject>,
+    /// The provider, which is the virtual key.
+    pub virtual_key: Arc<Subject>,
 }
 
 impl Drop for Target {

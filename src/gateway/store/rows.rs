@@ -12,10 +12,11 @@ use super::{
     lists::{Listing, ORGANISATION},
     records::{ApiKey, Integration, Member, Organisation, Provider, User, Workspace},
     tables::{
-        self, API_KEY_HASHES, API_KEYS, COUNTS, INTEGRATIONS, MEMBERS, META, ORDER, PROVIDERS, Tables, USERS,
+        self, API_KEY_HASHES, API_KEYS, COUNTS, INTEGRATIONS, MEMBERS, META, ORDER, PROVIDERS, Tables, USAGE, USERS,
         WORKSPACE_SLUGS, WORKSPACES, decode, meta,
     },
 };
+use crate::gateway::ledger::Counters;
 
 /// A consistent view of the data: a snapshot, or the state that the current batch of writes has reached.
 pub struct Rows<'t> {
@@ -79,6 +80,11 @@ impl<'t> Rows<'t> {
     /// A person by id.
     pub fn user(&self, id: &str) -> Result<Option<User>, StoreError> {
         self.checked(|| with_table!(self.users as USERS, |table| row("a person", table.get(id)?)))
+    }
+
+    /// What has been used, by [`MeterId::key`](crate::gateway::ledger::MeterId::key).
+    pub fn usage(&self, key: &str) -> Result<Option<Counters>, StoreError> {
+        self.checked(|| with_table!(self.usage as USAGE, |table| row("a counter", table.get(key)?)))
     }
 
     /// Everybody of the organisation.

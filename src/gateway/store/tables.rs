@@ -11,9 +11,10 @@ use super::{
     lists::{Listing, ORGANISATION},
     records::{ApiKey, Integration, Member, Organisation, Provider, User, Workspace},
 };
+use crate::{api::timestamp::Timestamp, gateway::ledger::Counters};
 
 /// The schema that this version reads and writes.
-pub(super) const SCHEMA_VERSION: u32 = 2;
+pub(super) const SCHEMA_VERSION: u32 = 3;
 
 /// Rows in JSON, by their key.
 type Rows = TableDefinition<'static, &'static str, &'static [u8]>;
@@ -38,6 +39,8 @@ pub(super) const PROVIDERS: Rows2 = TableDefinition::new("providers");
 pub(super) const API_KEYS: Rows = TableDefinition::new("api_keys");
 /// API key ids by the hashes of their values.
 pub(super) const API_KEY_HASHES: TableDefinition<'static, &str, &str> = TableDefinition::new("api_key_hashes");
+/// Counters of usage by [`MeterId::key`](crate::gateway::ledger::MeterId::key).
+pub(super) const USAGE: Rows = TableDefinition::new("usage");
 /// (Key, owner) by (list, position).
 pub(super) const ORDER: TableDefinition<'static, (&str, u64), (&str, &str)> = TableDefinition::new("order");
 /// How many entries a list has, by its name; and [`SEQUENCE`].
@@ -91,6 +94,20 @@ pub enum Change {
     PutApiKey(ApiKey),
     /// Removes an API key by id.
     DeleteApiKey(String),
+    /// Keeps what has been used.
+    PutUsage {
+        /// See [`MeterId::key`](crate::gateway::ledger::MeterId::key).
+        key: String,
+        /// The counters.
+        counters: Counters,
+    },
+    /// Puts budgets to zero.
+    ResetUsage {
+        /// See [`MeterId::key`](crate::gateway::ledger::MeterId::key).
+        key: String,
+        /// From when on they count.
+        at: Timestamp,
+    },
     /// Names the key for administration that the gateway made.
     SetAdminKey(String),
     /// Names the key for applications that the gateway made.
@@ -108,6 +125,7 @@ pub(super) struct Tables<'t> {
     pub(super) providers: Table<'t, (&'static str, &'static str), &'static [u8]>,
     pub(super) api_keys: Table<'t, &'static str, &'static [u8]>,
     pub(super) api_key_hashes: Table<'t, &'static str, &'static str>,
+    pub(super) usage: Table<'t, &'static str, &'static [u8]>,
     pub(super) order: Table<'t, (&'static str, u64), (&'static str, &'static str)>,
     pub(super) counts: Table<'t, &'static str, u64>,
 }
@@ -125,6 +143,7 @@ impl<'t> Tables<'t> {
             providers: transaction.open_table(PROVIDERS)?,
             api_keys: transaction.open_table(API_KEYS)?,
             api_key_hashes: transaction.open_table(API_KEY_HASHES)?,
+            usage: transaction.open_table(USAGE)?,
             order: transaction.open_table(ORDER)?,
             counts: transaction.open_table(COUNTS)?,
         })
@@ -150,6 +169,14 @@ impl<'t> Tables<'t> {
             Change::DeleteProvider { workspace_id, slug } => self.delete_provider(&workspace_id, &slug),
             Change::PutApiKey(key) => self.put_api_key(key),
             Change::DeleteApiKey(id) => self.delete_api_key(&id),
+            Change::PutUsage { key, counters } => {
+                self.usage.insert(key.as_str(), encode(&counters)?.as_slice())?;
+                Ok(())
+            }
+            Change::ResetUsage { key, .. } => {
+                self.usage.remove(key.as_str())?;
+                Ok(())
+            }
             Change::SetAdminKey(id) => self.put_meta(meta::ADMIN_KEY, id.as_bytes()),
             Change::SetApplicationKey(id) => self.put_meta(meta::API_KEY, id.as_bytes()),
         }

@@ -1,14 +1,21 @@
 //! Records for tests, which change what they are about.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde_json::{Map, json};
 
 use super::{
-    records::{ApiKey, Integration, Provider, Workspace},
+    records::{ApiKey, Integration, Presented, Provider, Workspace, WorkspaceDefaults, WorkspaceFacts},
     vault::{Location, Vault},
 };
-use crate::{api::api_keys::ApiKeyKind, secret};
+use crate::{
+    api::{
+        api_keys::ApiKeyKind,
+        limits::{RateLimit, UsageLimits},
+    },
+    gateway::ledger::{Ledger, Level, Limits, Subject},
+    secret,
+};
 
 /// A service key of the workspace `w`, without scopes, that nobody can present.
 pub fn api_key(id: &str) -> ApiKey {
@@ -37,6 +44,31 @@ pub fn api_key(id: &str) -> ApiKey {
         created_at: "2026-01-01".parse().unwrap(),
         last_updated_at: None,
     }
+}
+
+/// Something without limits, under a name.
+pub fn subject(level: Level, name: &str) -> Arc<Subject> {
+    limited(level, name, &[], &[])
+}
+
+/// Something with limits, counted from nothing.
+pub fn limited(level: Level, name: &str, budgets: &[UsageLimits], rates: &[RateLimit]) -> Arc<Subject> {
+    let meter = Ledger::default().meter::<std::convert::Infallible>(name, || Ok(None)).unwrap();
+    Arc::new(Subject { level, name: name.to_owned(), limits: Limits::of(budgets, rates), meter })
+}
+
+/// A key in the hands of its owner, in its workspace, without limits.
+pub fn presented(key: ApiKey) -> Presented {
+    let workspace = key.workspace_id.as_ref().map(|id| {
+        let subject = subject(Level::Workspace, "home");
+        Arc::new(WorkspaceFacts {
+            id: id.clone(),
+            slug: "home".into(),
+            defaults: WorkspaceDefaults::default(),
+            subject,
+        })
+    });
+    Presented { valid_until: key.expires_at, subject: subject(Level::ApiKey, &key.id), workspace, key }
 }
 
 /// A workspace that is not the default one.
