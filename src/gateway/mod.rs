@@ -8,6 +8,7 @@ pub mod clock;
 pub mod ledger;
 mod pricing;
 pub mod proxy;
+mod routing;
 mod schedule;
 pub mod server;
 pub mod store;

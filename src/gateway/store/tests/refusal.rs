@@ -1,6 +1,7 @@
 //! Every reason to refuse a file has an error of its own and leaves the file alone.
 
 use super::*;
+use crate::gateway::store::tables::SCHEMA_VERSION;
 
 #[test]
 fn every_refused_file_keeps_its_bytes() {
