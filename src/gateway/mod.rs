@@ -5,6 +5,7 @@
 
 pub mod admin;
 pub mod clock;
+pub mod journal;
 pub mod ledger;
 mod pricing;
 pub mod proxy;

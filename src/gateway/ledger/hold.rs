@@ -104,19 +104,26 @@ impl Hold {
         }
     }
 
-    /// Charges what the call has used, gives back what it had set aside, and tells the ledger.
-    pub fn settle(mut self, ledger: &Ledger, nanos: u64, tokens: u64, now: Now) {
-        self.give_back();
-        for subject in self.subjects.drain(..) {
-            if subject.limits.is_empty() {
-                continue;
-            }
+    /// Charges what an attempt has used, and tells the ledger. There may be several attempts.
+    pub fn charge(&self, ledger: &Ledger, nanos: u64, tokens: u64, now: Now) {
+        for subject in self.subjects.iter().filter(|subject| !subject.limits.is_empty()) {
             let crossed = subject.meter.charge(&subject.limits, nanos, tokens, now);
             ledger.counted(&subject.meter);
             for (standing, crossed) in crossed {
-                ledger.tell(&subject, standing, crossed, now);
+                ledger.tell(subject, standing, crossed, now);
             }
         }
+    }
+
+    /// Charges what the call has used; only then is given back what it had set aside, so that nobody finds room in
+    /// between.
+    pub fn settle(self, ledger: &Ledger, nanos: u64, tokens: u64, now: Now) {
+        self.charge(ledger, nanos, tokens, now);
+    }
+
+    /// Whose limits it holds.
+    pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
+        self.subjects.iter().map(Arc::as_ref)
     }
 
     fn give_back(&mut self) {

@@ -1,7 +1,8 @@
 //! The body of a call: read once, up to a limit, and touched as little as possible.
 //!
-//! Only the `model` member matters for the way of a call, so only that is parsed, borrowed from the body. When an
-//! `@slug/` prefix has to go, the new value is spliced in; every other byte reaches the provider as it was sent.
+//! Only a few members matter for the way of a call, so only those are parsed, borrowed from the body. When an `@slug/`
+//! prefix has to go, the new value is spliced in; every other byte reaches the provider as it was sent, unless a config
+//! changes parameters.
 
 use std::{borrow::Cow, ops::Range};
 
@@ -11,7 +12,7 @@ use axum::{
 };
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::Deserialize;
-use serde_json::value::RawValue;
+use serde_json::{Map, Value, value::RawValue};
 
 use super::refusal::Refusal;
 
@@ -25,6 +26,23 @@ pub struct Call {
     /// The body as it goes upstream.
     pub body: Bytes,
     model: Option<Model>,
+    /// What else matters.
+    pub facts: Facts,
+}
+
+/// What the gateway itself has to know of a body.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Whether the answer is to be streamed.
+    pub stream: bool,
+    /// Whether a chunk with the usage is asked for at the end of the stream.
+    pub asks_for_usage: bool,
+    /// Whether it has `stream_options`.
+    pub has_stream_options: bool,
+    /// The most tokens of the answer (`max_tokens`, `max_completion_tokens` or `max_output_tokens`).
+    pub max_tokens: Option<u64>,
+    /// How many answers; at least 1.
+    pub choices: u64,
 }
 
 #[derive(Debug, Clone)]
@@ -38,6 +56,41 @@ struct Model {
 struct Members<'a> {
     #[serde(borrow, default)]
     model: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    stream: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    stream_options: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    max_tokens: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    max_completion_tokens: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    max_output_tokens: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    n: Option<&'a RawValue>,
+}
+
+impl Members<'_> {
+    /// What has another type is the provider's to refuse.
+    fn facts(&self) -> Facts {
+        #[derive(Default, Deserialize)]
+        struct StreamOptions {
+            #[serde(default)]
+            include_usage: Option<bool>,
+        }
+        let number = |raw: Option<&RawValue>| raw.and_then(|raw| raw.get().parse::<u64>().ok());
+        let options = self.stream_options.filter(|raw| raw.get() != "null");
+        let asked: Option<StreamOptions> = options.and_then(|raw| serde_json::from_str(raw.get()).ok());
+        Facts {
+            stream: self.stream.is_some_and(|raw| raw.get() == "true"),
+            asks_for_usage: asked.and_then(|options| options.include_usage).unwrap_or(false),
+            has_stream_options: self.stream_options.is_some(),
+            max_tokens: number(self.max_tokens)
+                .or_else(|| number(self.max_completion_tokens))
+                .or_else(|| number(self.max_output_tokens)),
+            choices: number(self.n).unwrap_or(1).max(1),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -60,13 +113,18 @@ impl Call {
         Self::parse(body.to_bytes())
     }
 
-    fn parse(body: Bytes) -> Result<Self, Refusal> {
+    /// Reads a body that is there.
+    ///
+    /// # Errors
+    /// 400 for what is not a JSON object.
+    pub fn parse(body: Bytes) -> Result<Self, Refusal> {
         let first = body.iter().find(|byte| !byte.is_ascii_whitespace());
         if first != Some(&b'{') {
             return Err(Refusal::request("The body must be a JSON object"));
         }
         let members: Members<'_> = serde_json::from_slice(&body)
             .map_err(|error| Refusal::request(&format!("The body is not a JSON object that can be read: {error}")))?;
+        let facts = members.facts();
         let model = match members.model {
             None => None,
             Some(raw) => {
@@ -78,7 +136,7 @@ impl Call {
                 Some(Model { name: name.into_owned(), span: start..start + raw.get().len() })
             }
         };
-        Ok(Self { body, model })
+        Ok(Self { body, model, facts })
     }
 
     /// The model as it now stands in the body.
@@ -92,21 +150,57 @@ impl Call {
             return;
         }
         let value = serde_json::Value::from(name).to_string();
-        let (before, after, member) = match &self.model {
-            Some(model) => (self.body.get(..model.span.start), self.body.get(model.span.end..), ""),
-            // Right after the opening brace; `Call::parse` has seen that there is one.
-            None => {
-                let open = self.body.iter().position(|byte| *byte == b'{').unwrap_or(0) + 1;
-                (self.body.get(..open), self.body.get(open..), "\"model\":")
+        let start = match &self.model {
+            Some(model) => {
+                let (before, after) = (self.body.get(..model.span.start), self.body.get(model.span.end..));
+                let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+                let start = before.len();
+                self.body = [before, value.as_bytes(), after].concat().into();
+                start
             }
+            None => self.put_first("model", &value),
         };
-        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-        let empty = after.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'}');
-        let comma = if self.model.is_some() || empty { "" } else { "," };
-        let parts = [before, member.as_bytes(), value.as_bytes(), comma.as_bytes(), after];
-        let start = before.len() + member.len();
         self.model = Some(Model { name: name.to_owned(), span: start..start + value.len() });
-        self.body = parts.concat().into();
+    }
+
+    /// Has the stream end with a chunk that tells the usage. Only for a stream that does not ask for it, in OpenAI's
+    /// form; nothing happens to one that has `stream_options` of another kind.
+    pub fn ask_for_usage(&mut self) {
+        const ASKING: &str = r#"{"include_usage":true}"#;
+        if !self.facts.has_stream_options {
+            let before = self.body.len();
+            self.put_first("stream_options", ASKING);
+            let added = self.body.len() - before;
+            if let Some(model) = &mut self.model {
+                model.span = model.span.start + added..model.span.end + added;
+            }
+        }
+    }
+
+    /// Puts a member right after the opening brace, which `Call::parse` has seen; where its value now begins.
+    fn put_first(&mut self, name: &str, value: &str) -> usize {
+        let open = self.body.iter().position(|byte| *byte == b'{').unwrap_or(0) + 1;
+        let (before, after) = (self.body.get(..open).unwrap_or_default(), self.body.get(open..).unwrap_or_default());
+        let empty = after.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'}');
+        let member = format!("\"{name}\":");
+        let start = before.len() + member.len();
+        let comma = if empty { "" } else { "," };
+        self.body = [before, member.as_bytes(), value.as_bytes(), comma.as_bytes(), after].concat().into();
+        start
+    }
+
+    /// All members.
+    pub fn members(&self) -> Map<String, Value> {
+        // `Call::parse` has read it once.
+        serde_json::from_slice(&self.body).unwrap_or_default()
+    }
+
+    /// The same call with other members.
+    ///
+    /// # Errors
+    /// 400 when the model is no longer a string.
+    pub fn with_members(members: &Map<String, Value>) -> Result<Self, Refusal> {
+        Self::parse(serde_json::to_vec(members).unwrap_or_default().into())
     }
 }
 
@@ -157,6 +251,19 @@ mod tests {
             call.set_model("nn");
             assert_eq!(call.body, Bytes::from(after.replace("\"m\"", "\"nn\"")));
         }
+    }
+
+    #[test]
+    fn knows_what_is_asked_for_and_can_ask_for_usage() {
+        let mut call = parse("{\"max_completion_tokens\": 5,\"stream\":true,\"model\":\"m\",\"n\":2}").unwrap();
+        assert_eq!(call.facts, Facts { stream: true, max_tokens: Some(5), choices: 2, ..Facts::default() });
+        call.ask_for_usage();
+        call.set_model("nn");
+        let text = std::str::from_utf8(&call.body).unwrap();
+        assert!(text.starts_with("{\"stream_options\":{\"include_usage\":true},\"max_"), "{text}");
+        assert!(Call::parse(call.body.clone()).unwrap().facts.asks_for_usage && text.contains("\"nn\""), "{text}");
+        let odd = parse("{\"stream\":\"yes\",\"n\":-1,\"max_tokens\":1.5,\"stream_options\":null}").unwrap();
+        assert_eq!(odd.facts, Facts { choices: 1, has_stream_options: true, ..Facts::default() });
     }
 
     #[test]

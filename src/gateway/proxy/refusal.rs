@@ -59,6 +59,8 @@ struct OpenAiError<'a> {
 struct OfRequest<'a> {
     status: &'a str,
     message: &'a str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    errors: &'a [String],
 }
 
 impl Refusal {
@@ -84,13 +86,19 @@ impl Refusal {
 
     /// The shape of the request: status 400.
     pub fn request(message: &str) -> Self {
-        Self::json(StatusCode::BAD_REQUEST, &OfRequest { status: "failure", message })
+        Self::json(StatusCode::BAD_REQUEST, &OfRequest { status: "failure", message, errors: &[] })
+    }
+
+    /// A config that cannot be read, with what is wrong: status 400.
+    pub fn invalid_config(faults: &[String]) -> Self {
+        let body = OfRequest { status: "failure", message: "Invalid config passed", errors: faults };
+        Self::json(StatusCode::BAD_REQUEST, &body)
     }
 
     /// More than `limit` MiB.
     pub fn too_large(limit: usize) -> Self {
         let message = format!("Payload size exceeds the limit of {limit}MB");
-        Self::json(StatusCode::PAYLOAD_TOO_LARGE, &OfRequest { status: "failure", message: &message })
+        Self::json(StatusCode::PAYLOAD_TOO_LARGE, &OfRequest { status: "failure", message: &message, errors: &[] })
     }
 
     /// The management API's envelope: what an organisation key gets here.
@@ -116,8 +124,37 @@ impl Refusal {
 
     /// The gateway itself failed. The cause is not for the caller.
     pub fn exception() -> Self {
-        let body = OfRequest { status: "failure", message: "Something went wrong" };
+        let body = OfRequest { status: "failure", message: "Something went wrong", errors: &[] };
         Self { kind: BodyKind::GatewayException, ..Self::json(StatusCode::INTERNAL_SERVER_ERROR, &body) }
+    }
+
+    /// Its status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Its body.
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).unwrap_or_default()
+    }
+
+    /// What it says to people, for the log.
+    pub fn message(&self) -> String {
+        #[derive(serde::Deserialize)]
+        struct Message {
+            message: Option<String>,
+            error: Option<Box<Message>>,
+            data: Option<Box<Message>>,
+        }
+        let read: Option<Message> = serde_json::from_slice(&self.body).ok();
+        let inner = |message: Option<Box<Message>>| message.and_then(|message| message.message);
+        read.and_then(|read| read.message.or_else(|| inner(read.error)).or_else(|| inner(read.data)))
+            .unwrap_or_else(|| self.text().to_owned())
+    }
+
+    /// Whether it is a failure of the gateway itself, after which a fallback does not go on.
+    pub fn is_exception(&self) -> bool {
+        self.kind == BodyKind::GatewayException
     }
 
     fn json(status: StatusCode, body: &impl Serialize) -> Self {
