@@ -4,6 +4,7 @@
 //! or stores.
 
 pub mod api_keys;
+pub mod configs;
 pub mod error;
 pub mod fields;
 pub mod integrations;
