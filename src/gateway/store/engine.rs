@@ -83,7 +83,7 @@ impl Engine {
         if version < SCHEMA_VERSION {
             let migrated = || -> Result<(), Error> {
                 let transaction = database.begin_write()?;
-                migrate::from_first_schema(&transaction)?;
+                migrate::to_present(&transaction, version)?;
                 transaction.commit()?;
                 Ok(())
             };

@@ -3,6 +3,7 @@
 //! | schema | what it lacked |
 //! |---|---|
 //! | 1 | people; lists of anything but providers, which had tables of their own |
+//! | 2 | configs |
 
 use redb::{Error, ReadableTable, TableDefinition, WriteTransaction};
 use serde::de::DeserializeOwned;
@@ -12,8 +13,17 @@ use super::{
     tables::{API_KEYS, COUNTS, Change, INTEGRATIONS, PROVIDERS, SCHEMA_VERSION, Tables, WORKSPACES, decode, meta},
 };
 
-/// Brings a file of schema 1 to the present one: every row is entered in its lists, in the order in which they were made.
-pub(super) fn from_first_schema(transaction: &WriteTransaction) -> Result<(), Error> {
+/// Brings a file of an earlier schema to the present one.
+pub(super) fn to_present(transaction: &WriteTransaction, version: u32) -> Result<(), Error> {
+    if version < 2 {
+        from_first_schema(transaction)?;
+    }
+    // Opening makes the tables that are not there: what reads them expects them.
+    Tables::open(transaction)?.put_meta(meta::SCHEMA_VERSION, &SCHEMA_VERSION.to_le_bytes())
+}
+
+/// Every row is entered in its lists, in the order in which they were made.
+fn from_first_schema(transaction: &WriteTransaction) -> Result<(), Error> {
     let mut workspaces: Vec<Workspace> = rows(transaction, WORKSPACES)?;
     workspaces.sort_by_key(|workspace| workspace.created_at);
     let mut keys: Vec<ApiKey> = rows(transaction, API_KEYS)?;
@@ -43,7 +53,7 @@ pub(super) fn from_first_schema(transaction: &WriteTransaction) -> Result<(), Er
     for change in changes {
         tables.apply(change)?;
     }
-    tables.put_meta(meta::SCHEMA_VERSION, &SCHEMA_VERSION.to_le_bytes())
+    Ok(())
 }
 
 fn rows<T: DeserializeOwned>(
