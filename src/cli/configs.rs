@@ -36,6 +36,7 @@ pub enum ConfigsCommand {
     #[command(visible_alias = "ls")]
     List(Limit),
     /// Show one config, as it is or as it was
+    #[command(disable_version_flag = true)] // `--version` names one of the config's.
     Get(GetArgs),
     /// Change a config
     ///

@@ -239,12 +239,16 @@ fn comparison(value: &Value, place: &str, faults: &mut Vec<String>) {
     }
     for (operator, operand) in operators {
         let place = format!("{place}.{operator}");
-        let is_plain = !operand.is_object() && !operand.is_array();
+        let is_plain = |value: &Value| !value.is_object() && !value.is_array();
         match operator.as_str() {
             "$regex" if !operand.is_string() => faults.push(format!("{place} must be text")),
-            one if COMPARE_ONE.contains(&one) && !is_plain => faults.push(format!("{place} must be a plain value")),
-            many if COMPARE_MANY.contains(&many) && !operand.is_array() => {
-                faults.push(format!("{place} must be an array of values"));
+            one if COMPARE_ONE.contains(&one) && !is_plain(operand) => {
+                faults.push(format!("{place} must be a plain value"))
+            }
+            many if COMPARE_MANY.contains(&many)
+                && !operand.as_array().is_some_and(|items| items.iter().all(is_plain)) =>
+            {
+                faults.push(format!("{place} must be an array of plain values"));
             }
             known if COMPARE_ONE.contains(&known) || COMPARE_MANY.contains(&known) => {}
             _ => faults.push(format!("{place} is not an operator: write one of {}", operators_in_words())),

@@ -105,7 +105,7 @@ mod tests {
         std::fs::write(&file, "[1, 2]").unwrap();
         for (given, part) in [
             (file.to_str().unwrap(), "must be an object"),
-            (r#"{"retry": not-a-real-key}"#, "not JSON (line 1, column 13)"),
+            (r#"{"retry": not-a-real-key}"#, "not JSON (line 1, column 12)"),
             ("/nowhere/config.json", "cannot read"),
         ] {
             let message = read(given).unwrap_err().to_string();
