@@ -27,7 +27,7 @@ pub use error::ClientError;
 pub use pages::{Page, Pages};
 pub use raw::{RawCall, RawReply};
 pub use raw_pages::{RawPage, RawPages, list_rows};
-pub use request::{PreparedRequest, path_segment};
+pub use request::{PreparedRequest, path_segment, redacted};
 pub use retry::Wait;
 pub use trace::TraceEvent;
 

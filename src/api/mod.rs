@@ -4,6 +4,7 @@
 //! or stores.
 
 pub mod api_keys;
+pub mod configs;
 pub mod error;
 pub mod fields;
 pub mod integrations;
@@ -31,7 +32,7 @@ pub mod transport;
 
 pub use client::{
     Client, ClientError, ClientOptions, Page, Pages, PreparedRequest, RawCall, RawPage, RawPages, RawReply, Received,
-    TraceEvent, Wait, list_rows, path_segment,
+    TraceEvent, Wait, list_rows, path_segment, redacted,
 };
 pub use error::{ApiError, Code};
 pub use fields::Fields;

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use super::{List, api_keys, integrations, providers, users, virtual_keys, workspaces};
+use super::{List, api_keys, configs, integrations, providers, users, virtual_keys, workspaces};
 
 /// Reads an answer of each kind; the message of a failure.
 type Read = fn(&Value) -> Result<(), String>;
@@ -48,6 +48,19 @@ fn answers() -> Vec<(&'static str, Read, Value)> {
             "workspaces.get",
             reads::<workspaces::Workspace>,
             parse(include_str!("../../tests/recorded/workspaces-get.json")),
+        ),
+        (
+            "configs.list",
+            reads::<List<configs::ListedConfig>>,
+            parse(include_str!("../../tests/recorded/configs-list.json")),
+        ),
+        ("configs.get", reads::<configs::Config>, parse(include_str!("../../tests/recorded/configs-get.json"))),
+        (
+            "configs.versions",
+            reads::<List<configs::Config>>,
+            // As Portkey's spec has it elsewhere: an object where the live service has a text.
+            json!({"object": "list", "total": 1, "data": [{"config": {"retry": {"attempts": 2}}, "slug": "pc-a-0a1b2c",
+                "version_id": "v", "created_at": "2025-10-17T19:11:47.000Z"}]}),
         ),
         (
             "providers.get",

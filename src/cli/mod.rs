@@ -4,6 +4,7 @@ pub mod api;
 pub mod api_keys;
 pub mod auth;
 pub mod completions;
+pub mod configs;
 pub mod gateway;
 pub mod generate;
 pub mod integrations;
@@ -93,6 +94,9 @@ pub enum Command {
     /// Providers: what a workspace calls an integration by, with limits of its own
     #[command(subcommand, visible_alias = "prov", alias = "provider")]
     Providers(providers::ProvidersCommand),
+    /// Configs: how requests are routed, under a slug of their own
+    #[command(subcommand, visible_alias = "cfg")]
+    Configs(configs::ConfigsCommand),
     /// API keys: what a program or a person shows to Portkey, and what that allows
     #[command(subcommand, visible_alias = "ak", alias = "api-key")]
     ApiKeys(api_keys::ApiKeysCommand),
@@ -262,6 +266,7 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
         Command::VirtualKeys(command) => virtual_keys::run(cx, command).await?,
         Command::Integrations(command) => integrations::run(cx, command).await?,
         Command::Providers(command) => providers::run(cx, command).await?,
+        Command::Configs(command) => configs::run(cx, command).await?,
         Command::ApiKeys(command) => api_keys::run(cx, command).await?,
         Command::Workspaces(command) => workspaces::run(cx, command).await?,
         Command::Users(command) => users::run(cx, command).await?,

@@ -53,7 +53,7 @@ pub fn sentence(value: &Value) -> String {
 }
 
 /// `created_at` and `azureAuthMode` as people write them.
-pub(super) fn words(key: &str) -> String {
+pub fn words(key: &str) -> String {
     let mut words = String::with_capacity(key.len() + 4);
     let mut ends_word = false;
     for character in key.chars() {

@@ -69,7 +69,7 @@ pub(super) fn render(plan: &Plan, value: &Value, labels: bool, palette: Palette)
 /// The plain fields, then the groups.
 fn lines(plan: &Plan, value: &Value) -> Vec<Line> {
     if plan.is_picked() {
-        return plan.columns().iter().map(|column| Line::field(0, &column.path, column.cell(value))).collect();
+        return plan.columns().iter().map(|column| Line::field(0, &column.path, column.text(value))).collect();
     }
     let (mut plain, mut groups) = (Vec::new(), Vec::new());
     for key in order(plan, value) {

@@ -65,11 +65,15 @@ pub(super) struct Shown {
 impl Shown {
     /// For people: short, local time, safe on a terminal, one line.
     pub(super) fn cell(&self, row: &Value) -> String {
-        let text = match self.cell {
+        super::screen::line(&self.text(row))
+    }
+
+    /// As [`Shown::cell`], over as many lines as it has, and not made safe yet.
+    pub(super) fn text(&self, row: &Value) -> String {
+        match self.cell {
             Some(cell) => cell(row),
             None => cells::usual(&self.path, at(row, &self.path).unwrap_or(&Value::Null)),
-        };
-        super::screen::line(&text)
+        }
     }
 
     /// For programs: what the API said. Structures that the column knows how to say are said its way, others are JSON.

@@ -102,6 +102,19 @@ const ROWS: &[Row] = &[
         put("/providers/own-provider".to_owned(), json!({"note": "changed"}))
     }),
     everyone("providers.delete", &["providers.delete"], Refused, |_| delete("/providers/own-provider".to_owned())),
+    everyone("configs.create", &["configs.create"], Refused, |world| {
+        let body = json!({"name": "another", "config": {"retry": {"attempts": 1}}, "workspace_id": world.own});
+        post("/configs".to_owned(), body)
+    }),
+    everyone("configs.list", &["configs.list"], NothingOfIt, |_| get("/configs?page_size=100".to_owned())),
+    everyone("configs.get", &["configs.read"], Refused, |world| get(format!("/configs/{}", world.config))),
+    everyone("configs.versions", &["configs.read"], Refused, |world| {
+        get(format!("/configs/{}/versions", world.config))
+    }),
+    everyone("configs.update", &["configs.update"], Refused, |world| {
+        put(format!("/configs/{}", world.config), json!({"config": {"retry": {"attempts": 1}}}))
+    }),
+    everyone("configs.delete", &["configs.delete"], Refused, |world| delete(format!("/configs/{}", world.config))),
     organisation("api-keys.create organisation service", &["organisation_service_api_keys.create"], |_| {
         post("/api-keys/organisation/service".to_owned(), json!({"name": "k", "scopes": ["virtual_keys.list"]}))
     }),
@@ -381,9 +394,17 @@ fn expected(caller: Caller, row: &Row) -> StatusCode {
 /// Whether an answer says anything of what belongs to the first workspace.
 fn speaks_of(answer: &Value, world: &World) -> bool {
     let text = answer.to_string();
-    ["own-key", "own-provider", "own-integration", world.own.as_str(), world.keys[1].as_str()]
-        .iter()
-        .any(|thing| text.contains(thing))
+    [
+        "own-key",
+        "own-provider",
+        "own-integration",
+        "own-config",
+        world.config.as_str(),
+        world.own.as_str(),
+        world.keys[1].as_str(),
+    ]
+    .iter()
+    .any(|thing| text.contains(thing))
 }
 
 #[tokio::test(flavor = "current_thread")]

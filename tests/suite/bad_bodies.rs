@@ -19,7 +19,7 @@ struct Taken {
 }
 
 /// Members whose names and values are the user's own: nothing in them is unknown or of the wrong type.
-const FREE: &[&str] = &["tags"];
+const FREE: &[&str] = &["tags", "override_params", "$in"];
 /// Objects that take any name.
 const ANY_NAME: &[&str] = &["metadata", "multiplier", "pay_as_you_go", "custom_headers", "additional_units"];
 
@@ -40,10 +40,20 @@ fn taken(world: &World) -> Vec<Taken> {
             "azure_model_slug": "gpt-4o", "alias": "gpt-4o", "is_default": true}]});
     let mappings = |target: &str| json!([{"target_field": target, "secret_reference_id": "ref", "secret_key": "k", "value_format": "string"}]);
     let rotation = json!({"rotation_period": "monthly", "key_transition_period_ms": 3_600_000});
-    let defaults = json!({"metadata": {"team": "lab"}, "allow_config_override": true, "config_id": "pc-lab-0a1b2c"});
+    let defaults = json!({"metadata": {"team": "lab"}, "allow_config_override": true, "config_id": world.config});
     let workspace = json!({"name": "Third", "icon": "🚀", "description": "d", "users": [world.person],
-        "defaults": {"metadata": {"team": "lab"}, "input_guardrails": ["pg-a"], "user_api_key_config": "pc-a"},
+        "defaults": {"metadata": {"team": "lab"}, "input_guardrails": ["pg-a"], "user_api_key_config": world.config},
         "usage_limits": [budget()], "rate_limits": rates()});
+    let config = json!({
+        "strategy": {"mode": "conditional", "default": "all", "on_status_codes": [429],
+            "conditions": [{"query": {"$and": [{"metadata.plan": {"$in": ["paid"]}}]}, "then": "all"}]},
+        "targets": [{"name": "all", "request_timeout": 500, "override_params": {"model": "m"},
+            "strategy": {"mode": "loadbalance", "sticky": {"enabled": true, "hash_fields": ["metadata.a"], "ttl": 60},
+                "cb_config": {"failure_threshold": 3, "cooldown_interval": 30_000}},
+            "targets": [{"provider": "@own-key", "weight": 0.5}, {"virtual_key": "own-key", "passthrough": true}]}],
+        "retry": {"attempts": 3, "on_status_codes": [500], "use_retry_after_header": true},
+        "cache": {"mode": "simple", "max_age": 60}, "forward_headers": ["x-team"],
+    });
     vec![
         taken(
             "virtual-keys.create",
@@ -134,7 +144,24 @@ fn taken(world: &World) -> Vec<Taken> {
                 "global_workspace_access": {"enabled": true, "usage_limits": [budget()], "rate_limits": rates()},
                 "override_existing_workspace_access": true}),
         ),
-        taken("workspaces.create", post.clone(), "/admin/workspaces".to_owned(), workspace.clone()),
+        taken(
+            "configs.create",
+            post.clone(),
+            "/configs".to_owned(),
+            json!({"name": "n", "config": config, "isDefault": 1, "workspace_id": world.own}),
+        ),
+        taken(
+            "configs.update",
+            put.clone(),
+            format!("/configs/{}", world.config),
+            json!({"name": "n", "config": config, "status": "archived"}),
+        ),
+        taken("workspaces.create", post.clone(), "/admin/workspaces".to_owned(), {
+            let mut new = workspace.clone();
+            // A new workspace has none yet.
+            new["defaults"].as_object_mut().expect("an object").remove("user_api_key_config");
+            new
+        }),
         taken("workspaces.update", put.clone(), format!("/admin/workspaces/{}", world.own), {
             let mut change = workspace;
             change.as_object_mut().expect("an object").remove("users");

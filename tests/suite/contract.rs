@@ -8,7 +8,7 @@ use std::{cell::RefCell, collections::BTreeSet, path::PathBuf};
 
 use portkeyctl::{
     api::{
-        Call, Empty, Fields, Operation, Patch, PreparedRequest, TlsOptions, api_keys, integrations,
+        Call, Empty, Fields, Operation, Patch, PreparedRequest, TlsOptions, api_keys, configs, integrations,
         limits::{Amount, PeriodicReset, RateLimit, RateLimitType, RateLimitUnit, UsageLimits},
         parameters::{InWorkspace, PageInWorkspace, Slug},
         providers, users, virtual_keys,
@@ -193,6 +193,7 @@ async fn every_operation_before_outside_judges() {
     let integration = integrations_of(&court, &workspace).await;
     providers_of(&court, &workspace, &integration).await;
     virtual_keys_of(&court, &workspace).await;
+    configs_of(&court, &workspace).await;
     api_keys_of(&court, &workspace).await;
     removals(&court, &workspace, &integration).await;
     court.conclude();
@@ -382,6 +383,37 @@ async fn virtual_keys_of(court: &Court, workspace: &str) {
     let got = Call::<virtual_keys::Get> { path: path.clone(), query: place.clone(), body: Empty {} };
     resembles("virtual-keys-get.json", &court.exchange(got).await);
     court.exchange(Call::<virtual_keys::Delete> { path, query: place, body: Empty {} }).await;
+}
+
+async fn configs_of(court: &Court, workspace: &str) {
+    let place = InWorkspace { workspace_id: Some(workspace.to_owned()) };
+    let body = configs::NewConfig {
+        name: "lab router".to_owned(),
+        config: Some(fields(json!({"strategy": {"mode": "fallback"},
+            "targets": [{"provider": "@lab"}, {"virtual_key": "lab"}]}))),
+        is_default: Some(true),
+        workspace_id: Some(workspace.to_owned()),
+        ..configs::NewConfig::default()
+    };
+    let call = Call::<configs::Create> { path: Empty {}, query: InWorkspace::default(), body };
+    let made = court.exchange(call).await;
+    let path = slug(&text(&made, "slug"));
+    let body = configs::ConfigChange {
+        name: Some("lab retries".to_owned()),
+        config: Some(fields(json!({"retry": {"attempts": 2}}))),
+        status: Some(configs::ConfigStatus::Active),
+        ..configs::ConfigChange::default()
+    };
+    let changed = court.exchange(Call::<configs::Update> { path: path.clone(), query: place.clone(), body }).await;
+    assert_ne!(changed["version_id"], made["version_id"]);
+    let query = PageInWorkspace { workspace_id: Some(workspace.to_owned()), ..PageInWorkspace::default() };
+    let listed = court.exchange(Call::<configs::ListAll> { path: Empty {}, query, body: Empty {} }).await;
+    resembles("configs-list.json", &listed);
+    let got = Call::<configs::Get> { path: path.clone(), query: place.clone(), body: Empty {} };
+    resembles("configs-get.json", &court.exchange(got).await);
+    let versions = Call::<configs::ListVersions> { path: path.clone(), query: place.clone(), body: Empty {} };
+    assert_eq!(court.exchange(versions).await["total"], 2);
+    court.exchange(Call::<configs::Delete> { path, query: place, body: Empty {} }).await;
 }
 
 async fn api_keys_of(court: &Court, workspace: &str) {

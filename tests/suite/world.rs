@@ -25,6 +25,8 @@ pub struct World {
     pub person: String,
     /// Of the organisation, and of neither workspace.
     pub newcomer: String,
+    /// Slug of a config of the first workspace.
+    pub config: String,
     /// Ids of a key of the organisation, of a service and of a person.
     pub keys: Vec<String>,
 }
@@ -46,6 +48,7 @@ impl World {
             other: String::new(),
             person: String::new(),
             newcomer: String::new(),
+            config: String::new(),
             keys: Vec::new(),
         };
         let people = world.admin(Method::GET, "/admin/users", None).await;
@@ -76,6 +79,8 @@ impl World {
         let body = json!({"name": "own-provider", "slug": "own-provider", "integration_id": "shared",
             "workspace_id": world.own});
         world.admin(Method::POST, "/providers", Some(body)).await;
+        let body = json!({"name": "own-config", "config": {"retry": {"attempts": 3}}, "workspace_id": world.own});
+        world.config = text(&world.admin(Method::POST, "/configs", Some(body)).await, "slug");
         for kind in ApiKeyKind::ALL {
             let scopes = vec!["virtual_keys.list".to_owned()];
             let (id, _) = world.key("thing", kind, &world.own, scopes).await;
@@ -153,6 +158,8 @@ impl World {
             "/integrations/shared/workspaces",
             "/admin/workspaces",
             "/admin/users",
+            "/configs?page_size=100",
+            &format!("/configs/{}/versions", self.config),
         ] {
             state.push(self.admin(Method::GET, path, None).await);
         }

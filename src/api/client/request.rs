@@ -91,7 +91,7 @@ fn fill(template: &str, parameters: &Value) -> String {
 
 /// `value` with every secret hidden. Fields that this version does not know are hidden when their name speaks of a
 /// secret: they may have come by `--set`.
-pub(super) fn redacted(value: &Value) -> Value {
+pub fn redacted(value: &Value) -> Value {
     match value {
         Value::Object(fields) => Value::Object(redacted_fields(fields)),
         Value::Array(items) => Value::Array(items.iter().map(redacted).collect()),

@@ -106,6 +106,11 @@ impl Served for Create {
                      of one",
                 ));
             }
+            let mut faults = Vec::new();
+            if let Some(defaults) = &mut body.defaults {
+                body::settle_config(rows, workspace_id.as_deref(), None, defaults, &mut faults)?;
+            }
+            refuse(faults)?;
             let id = random::uuid();
             let key = records::ApiKey {
                 id: id.clone(),

@@ -5,6 +5,7 @@
 
 mod api_keys;
 mod check;
+mod configs;
 mod credentials;
 mod integrations;
 mod provider_record;
@@ -87,6 +88,7 @@ const SERVED: &[&[Entry]] = &[
     api_keys::SERVED,
     integrations::SERVED,
     providers::SERVED,
+    configs::SERVED,
     workspaces::SERVED,
     workspaces::members::SERVED,
     users::SERVED,

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::{
     Cx, Entry, Served,
     check::{self, LONGEST_NAME, refuse},
+    configs::default_config,
     entry,
     integrations::workspaces::global_grants,
     reach::{Reach, reach},
@@ -50,6 +51,11 @@ impl Served for Create {
         let mut faults = check_new(&mut body);
         let plan = move |rows: &Rows<'_>| {
             let owner = rows.owner()?.ok_or_else(|| ApiError::new(Code::Server, "There is no owner."))?;
+            let named = body.defaults.as_ref().map(|defaults| &defaults.user_api_key_config);
+            if named.is_some_and(|named| matches!(named, Patch::Set(config) if !config.is_empty())) {
+                faults
+                    .push("defaults.user_api_key_config: a new workspace has no configs yet: set it later".to_owned());
+            }
             let people = first_people(rows, &owner, body.users.unwrap_or_default(), &mut faults)?;
             refuse(faults)?;
             let taken = |slug: &str| Ok(rows.workspace_named(slug)?.is_some());
@@ -148,6 +154,9 @@ impl Served for Update {
                 check::name(&workspace.name, LONGEST_NAME, &mut faults);
             }
             check_repeated(rows, &before, &mut change.other, &mut faults)?;
+            if let Patch::Set(defaults) = &mut change.defaults {
+                settle_config(rows, &before, defaults, &mut faults)?;
+            }
             refuse(faults)?;
             change.description.apply_to(&mut workspace.description);
             merge(&mut workspace.defaults, change.defaults);
@@ -265,6 +274,25 @@ fn check_defaults(defaults: &WorkspaceDefaults, faults: &mut Vec<String>) {
             faults.push(format!("defaults.{name} has an empty entry: name guardrails by their slugs"));
         }
     }
+}
+
+/// Puts the slug of the config in place of the id, by which it may be named, too. What is named already stays.
+fn settle_config(
+    rows: &Rows<'_>,
+    workspace: &records::Workspace,
+    defaults: &mut WorkspaceDefaults,
+    faults: &mut Vec<String>,
+) -> Result<(), ApiError> {
+    let Patch::Set(named) = &mut defaults.user_api_key_config else { return Ok(()) };
+    let stored = workspace.defaults.as_ref().and_then(|defaults| defaults.user_api_key_config.as_ref());
+    if named.is_empty() || stored == Some(named) {
+        return Ok(());
+    }
+    let field = "defaults.user_api_key_config";
+    if let Some(config) = default_config(rows, Some(&workspace.id), field, named, faults)? {
+        *named = config.slug;
+    }
+    Ok(())
 }
 
 /// `{}` in place of a budget is a way to write "none".

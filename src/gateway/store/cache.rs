@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    records::{ApiKey, Integration, Presented, Provider, Target, Workspace},
+    records::{ApiKey, Config, Integration, Presented, Provider, StoredConfig, Target, Workspace},
     tables::Change,
 };
 use crate::api::timestamp::Timestamp;
@@ -26,6 +26,9 @@ struct Entries {
     /// By workspace id, then by slug, so that a look-up needs no owned key.
     targets: HashMap<String, HashMap<String, Arc<Target>>>,
     target_count: usize,
+    /// By workspace id, then by the slug or id that was asked for.
+    configs: HashMap<String, HashMap<String, Arc<StoredConfig>>>,
+    config_count: usize,
 }
 
 /// The cache.
@@ -61,6 +64,14 @@ impl Cache {
         }
     }
 
+    pub(super) fn config(&self, workspace_id: &str, slug_or_id: &str) -> Lookup<StoredConfig> {
+        let entries = self.entries.read().unwrap_or_else(PoisonError::into_inner);
+        match entries.configs.get(workspace_id).and_then(|configs| configs.get(slug_or_id)) {
+            Some(config) => Lookup::Hit(Arc::clone(config)),
+            None => Lookup::Miss(Generation(entries.generation)),
+        }
+    }
+
     pub(super) fn fill_key(&self, read_at: Generation, digest: Digest, key: &Arc<Presented>) {
         let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
         if entries.generation != read_at.0 {
@@ -87,6 +98,21 @@ impl Cache {
         }
     }
 
+    pub(super) fn fill_config(&self, read_at: Generation, slug_or_id: &str, config: &Arc<StoredConfig>) {
+        let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
+        if entries.generation != read_at.0 {
+            return;
+        }
+        if entries.config_count >= CAPACITY {
+            entries.configs.clear();
+            entries.config_count = 0;
+        }
+        let of_workspace = entries.configs.entry(config.workspace_id.clone()).or_default();
+        if of_workspace.insert(slug_or_id.to_owned(), Arc::clone(config)).is_none() {
+            entries.config_count += 1;
+        }
+    }
+
     /// Drops everything that committed changes have touched. Called after the commit and before the answer.
     pub(super) fn invalidate(&self, touched: &Touched) {
         if touched.is_empty() {
@@ -102,7 +128,14 @@ impl Cache {
                 presented.key.workspace_id.as_ref().is_none_or(|id| !touched.workspaces.contains(id))
             });
         }
-        let Entries { targets, target_count, .. } = &mut *entries;
+        let Entries { targets, target_count, configs, config_count, .. } = &mut *entries;
+        if *config_count > 0 && !touched.configs.is_empty() {
+            for of_workspace in configs.values_mut() {
+                of_workspace.retain(|_, config| !touched.configs.contains(&config.slug));
+            }
+            configs.retain(|_, of_workspace| !of_workspace.is_empty());
+            *config_count = configs.values().map(HashMap::len).sum();
+        }
         if *target_count > 0 {
             for target in targets.values_mut() {
                 target.retain(|slug, target| {
@@ -129,6 +162,8 @@ pub(super) struct Touched {
     workspaces: HashSet<String>,
     /// Counters that begin again, and when.
     resets: Vec<(String, Timestamp)>,
+    /// Slugs of configs.
+    configs: HashSet<String>,
     /// Whether a list may have other entries than before.
     lists: bool,
 }
@@ -157,6 +192,9 @@ impl Touched {
                 self.workspaces.insert(id.clone());
             }
             Change::ResetUsage { key, at } => self.resets.push((key.clone(), *at)),
+            Change::PutConfig(Config { slug, .. }) | Change::DeleteConfig(slug) => {
+                self.configs.insert(slug.clone());
+            }
             Change::PutOrganisation(_)
             | Change::PutUsage { .. }
             | Change::PutUser(_)
@@ -178,7 +216,11 @@ impl Touched {
     }
 
     fn is_empty(&self) -> bool {
-        self.keys.is_empty() && self.providers.is_empty() && self.integrations.is_empty() && self.workspaces.is_empty()
+        self.keys.is_empty()
+            && self.providers.is_empty()
+            && self.integrations.is_empty()
+            && self.workspaces.is_empty()
+            && self.configs.is_empty()
     }
 }
 

@@ -86,7 +86,7 @@ impl Engine {
         if version < SCHEMA_VERSION {
             let migrated = || -> Result<(), Error> {
                 let transaction = database.begin_write()?;
-                migrate::to_the_present(&transaction, version)?;
+                migrate::to_present(&transaction, version)?;
                 transaction.commit()?;
                 Ok(())
             };

@@ -12,6 +12,8 @@ pub enum Listing<'a> {
     Providers(Option<&'a str>),
     /// Integrations: of an owner (a workspace's id, or [`ORGANISATION`]), or all. Keys are slugs.
     Integrations(Option<&'a str>),
+    /// Configs: of a workspace, or all. Keys are slugs.
+    Configs(Option<&'a str>),
     /// API keys. Keys are ids.
     ApiKeys,
     /// Workspaces, whether active or archived. Keys are ids.
@@ -33,6 +35,8 @@ impl Listing<'_> {
             Listing::Providers(Some(workspace_id)) => format!("providers/{workspace_id}").into(),
             Listing::Integrations(None) => "integrations".into(),
             Listing::Integrations(Some(owner)) => format!("integrations/{owner}").into(),
+            Listing::Configs(None) => "configs".into(),
+            Listing::Configs(Some(workspace_id)) => format!("configs/{workspace_id}").into(),
             Listing::ApiKeys => "api-keys".into(),
             Listing::Workspaces => "workspaces".into(),
             Listing::Users => "users".into(),

@@ -3,7 +3,7 @@
 //! | schema | what it lacked |
 //! |---|---|
 //! | 1 | people; lists of anything but providers, which had tables of their own |
-//! | 2 | usage |
+//! | 2 | configs, usage |
 
 use redb::{Error, ReadableTable, TableDefinition, WriteTransaction};
 use serde::de::DeserializeOwned;
@@ -14,15 +14,15 @@ use super::{
 };
 
 /// Brings a file of an earlier schema to the present one.
-pub(super) fn to_the_present(transaction: &WriteTransaction, version: u32) -> Result<(), Error> {
-    if version == 1 {
+pub(super) fn to_present(transaction: &WriteTransaction, version: u32) -> Result<(), Error> {
+    if version < 2 {
         from_first_schema(transaction)?;
     }
-    // Makes the tables that are not there.
+    // Opening makes the tables that are not there: what reads them expects them.
     Tables::open(transaction)?.put_meta(meta::SCHEMA_VERSION, &SCHEMA_VERSION.to_le_bytes())
 }
 
-/// Brings a file of schema 1 to that of schema 2: every row is entered in its lists, in the order in which they were made.
+/// Every row is entered in its lists, in the order in which they were made.
 fn from_first_schema(transaction: &WriteTransaction) -> Result<(), Error> {
     let mut workspaces: Vec<Workspace> = rows(transaction, WORKSPACES)?;
     workspaces.sort_by_key(|workspace| workspace.created_at);

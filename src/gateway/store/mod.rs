@@ -54,7 +54,7 @@ use accounts::LazyUsageWriter;
 use cache::Lookup;
 use engine::Engine;
 use file::StoreFile;
-use records::{ApiKey, Integration, IntegrationFacts, Presented, Subjects, Target};
+use records::{ApiKey, ConfigVersion, Integration, IntegrationFacts, Presented, StoredConfig, Subjects, Target};
 use vault::{Location, Vault};
 use writer::Writer;
 
@@ -249,6 +249,43 @@ impl Store {
     pub fn secrets(&self, integration: &Integration) -> Result<Map<String, Value>, StoreError> {
         self.inner.vault.open(Location::of_integration(&integration.id), &integration.secrets).map_err(|error| {
             let what = format!("the credential of {}: {error}", integration.slug);
+            StoreError::Damaged { path: self.inner.engine.path().to_owned(), what }
+        })
+    }
+
+    /// The config of a workspace by slug or id, as its newest version has it. Cached; any write to it drops it from the
+    /// cache. One that is archived is found, too: its status says so.
+    ///
+    /// # Errors
+    /// When the file cannot be read or the config not decrypted.
+    pub fn config(&self, workspace_id: &str, slug_or_id: &str) -> Result<Option<Arc<StoredConfig>>, StoreError> {
+        let read_at = match self.inner.engine.cache.config(workspace_id, slug_or_id) {
+            Lookup::Hit(config) => return Ok(Some(config)),
+            Lookup::Miss(read_at) => read_at,
+        };
+        let found = self.read(|rows| rows.config_named(slug_or_id))?;
+        let Some(record) = found.filter(|config| config.workspace_id == workspace_id) else { return Ok(None) };
+        let Some(newest) = record.versions.first() else { return Ok(None) };
+        let config = Arc::new(StoredConfig {
+            config: Value::Object(self.config_of_version(newest)?),
+            version_id: newest.version_id.clone(),
+            id: record.id,
+            slug: record.slug,
+            workspace_id: record.workspace_id,
+            status: record.status,
+        });
+        self.inner.engine.cache.fill_config(read_at, slug_or_id, &config);
+        Ok(Some(config))
+    }
+
+    /// What a version of a config says.
+    ///
+    /// # Errors
+    /// When it cannot be decrypted.
+    pub fn config_of_version(&self, version: &ConfigVersion) -> Result<Map<String, Value>, StoreError> {
+        let location = Location::of_config_version(&version.version_id);
+        self.inner.vault.open(location, &version.config).map_err(|error| {
+            let what = format!("the version {} of a config: {error}", version.version_id);
             StoreError::Damaged { path: self.inner.engine.path().to_owned(), what }
         })
     }

@@ -4,10 +4,14 @@
 //! Everything that stands in a list has a `sequence`, its position: higher is newer, and lists start with the newest.
 //! The store gives it to what is new.
 
+mod configs;
+
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+
+pub use configs::{Config, ConfigVersion, StoredConfig};
 
 use super::vault::{Sealed, wipe};
 use crate::{

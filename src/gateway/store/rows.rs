@@ -48,6 +48,8 @@ macro_rules! with_table {
     };
 }
 
+mod configs;
+
 /// An entry of a list.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry<'e> {
@@ -374,7 +376,17 @@ impl<'t> Rows<'t> {
         listing: Listing<'_>,
         read: impl Fn(Entry<'_>) -> Result<Option<T>, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
-        let keys = self.page(listing, 0, usize::MAX)?;
+        self.range(listing, 0, usize::MAX, read)
+    }
+
+    fn range<T>(
+        &self,
+        listing: Listing<'_>,
+        first: usize,
+        count: usize,
+        read: impl Fn(Entry<'_>) -> Result<Option<T>, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let keys = self.page(listing, first, count)?;
         keys.iter()
             .map(|(key, owner)| {
                 let found = read(Entry { position: 0, key, owner })?;

@@ -9,7 +9,7 @@ use super::{
     error::StoreError,
     file::StoreFile,
     lists::{Listing, ORGANISATION},
-    records::{ApiKey, Integration, Member, Organisation, Provider, User, Workspace},
+    records::{ApiKey, Config, Integration, Member, Organisation, Provider, User, Workspace},
 };
 use crate::{api::timestamp::Timestamp, gateway::ledger::Counters};
 
@@ -35,6 +35,10 @@ pub(super) const MEMBERS: Rows2 = TableDefinition::new("members");
 pub(super) const INTEGRATIONS: Rows = TableDefinition::new("integrations");
 /// Providers by (slug, workspace id): in this order a slug is found in one workspace and in all of them.
 pub(super) const PROVIDERS: Rows2 = TableDefinition::new("providers");
+/// Configs by slug.
+pub(super) const CONFIGS: Rows = TableDefinition::new("configs");
+/// Slugs of configs by id.
+pub(super) const CONFIG_IDS: TableDefinition<'static, &str, &str> = TableDefinition::new("config_ids");
 /// API keys by id.
 pub(super) const API_KEYS: Rows = TableDefinition::new("api_keys");
 /// API key ids by the hashes of their values.
@@ -90,6 +94,10 @@ pub enum Change {
         /// The provider's slug.
         slug: String,
     },
+    /// Makes or replaces a config. Its workspace stays.
+    PutConfig(Config),
+    /// Removes a config by slug.
+    DeleteConfig(String),
     /// Makes or replaces an API key; values that it no longer has stop working.
     PutApiKey(ApiKey),
     /// Removes an API key by id.
@@ -123,6 +131,8 @@ pub(super) struct Tables<'t> {
     pub(super) members: Table<'t, (&'static str, &'static str), &'static [u8]>,
     pub(super) integrations: Table<'t, &'static str, &'static [u8]>,
     pub(super) providers: Table<'t, (&'static str, &'static str), &'static [u8]>,
+    pub(super) configs: Table<'t, &'static str, &'static [u8]>,
+    pub(super) config_ids: Table<'t, &'static str, &'static str>,
     pub(super) api_keys: Table<'t, &'static str, &'static [u8]>,
     pub(super) api_key_hashes: Table<'t, &'static str, &'static str>,
     pub(super) usage: Table<'t, &'static str, &'static [u8]>,
@@ -141,6 +151,8 @@ impl<'t> Tables<'t> {
             members: transaction.open_table(MEMBERS)?,
             integrations: transaction.open_table(INTEGRATIONS)?,
             providers: transaction.open_table(PROVIDERS)?,
+            configs: transaction.open_table(CONFIGS)?,
+            config_ids: transaction.open_table(CONFIG_IDS)?,
             api_keys: transaction.open_table(API_KEYS)?,
             api_key_hashes: transaction.open_table(API_KEY_HASHES)?,
             usage: transaction.open_table(USAGE)?,
@@ -167,6 +179,8 @@ impl<'t> Tables<'t> {
             Change::DeleteIntegration(slug) => self.delete_integration(&slug),
             Change::PutProvider(provider) => self.put_provider(provider),
             Change::DeleteProvider { workspace_id, slug } => self.delete_provider(&workspace_id, &slug),
+            Change::PutConfig(config) => self.put_config(config),
+            Change::DeleteConfig(slug) => self.delete_config(&slug),
             Change::PutApiKey(key) => self.put_api_key(key),
             Change::DeleteApiKey(id) => self.delete_api_key(&id),
             Change::PutUsage { key, counters } => {
@@ -253,6 +267,23 @@ impl<'t> Tables<'t> {
         let former: Option<Provider> = decoded("a provider", self.providers.remove((slug, workspace_id))?)?;
         let Some(former) = former else { return Ok(()) };
         self.unlisted(former.sequence, &[Listing::Providers(None), Listing::Providers(Some(workspace_id))])
+    }
+
+    fn put_config(&mut self, mut config: Config) -> Result<(), Error> {
+        let (slug, workspace_id) = (config.slug.clone(), config.workspace_id.clone());
+        let former: Option<Config> = decoded("a config", self.configs.get(slug.as_str())?)?;
+        let lists = [Listing::Configs(None), Listing::Configs(Some(&workspace_id))];
+        config.sequence = self.listed(former.map(|former| former.sequence), &lists, &slug, &workspace_id)?;
+        self.configs.insert(slug.as_str(), encode(&config)?.as_slice())?;
+        self.config_ids.insert(config.id.as_str(), slug.as_str())?;
+        Ok(())
+    }
+
+    fn delete_config(&mut self, slug: &str) -> Result<(), Error> {
+        let former: Option<Config> = decoded("a config", self.configs.remove(slug)?)?;
+        let Some(former) = former else { return Ok(()) };
+        self.config_ids.remove(former.id.as_str())?;
+        self.unlisted(former.sequence, &[Listing::Configs(None), Listing::Configs(Some(&former.workspace_id))])
     }
 
     fn put_api_key(&mut self, mut key: ApiKey) -> Result<(), Error> {

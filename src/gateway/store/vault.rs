@@ -49,6 +49,11 @@ impl<'a> Location<'a> {
         Self { table: "integrations", id, field: "secrets" }
     }
 
+    /// What a version of a config says.
+    pub fn of_config_version(version_id: &'a str) -> Self {
+        Self { table: "configs", id: version_id, field: "config" }
+    }
+
     /// Length-prefixed, so that no two locations are the same bytes.
     fn bytes(self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(96);

@@ -15,7 +15,10 @@ use crate::{
         timestamp::Timestamp,
     },
     gateway::{
-        admin::check::{self, refuse},
+        admin::{
+            check::{self, refuse},
+            configs::default_config,
+        },
         schedule::midnight,
         store::{
             Rows, random,
@@ -145,6 +148,7 @@ pub(super) fn changed(
         Patch::Clear => key.defaults = None,
         Patch::Set(mut defaults) => {
             check_defaults(&defaults, &mut faults);
+            settle_config(rows, before.workspace_id.as_deref(), before.defaults.as_ref(), &mut defaults, &mut faults)?;
             // A key that says nothing is shown with `false` in its defaults and with null beside them. Both together
             // are what was shown, not a wish to forbid.
             let says_nothing = key.defaults.as_ref().is_none_or(|stored| stored.allow_config_override.is_none());
@@ -257,6 +261,25 @@ fn check_defaults(defaults: &KeyDefaults, faults: &mut Vec<String>) {
     for (name, _) in metadata.iter().filter(|(_, value)| !value.is_string()) {
         faults.push(format!("defaults.metadata.{name} must be text"));
     }
+}
+
+/// Puts the id of the config in place of the slug, by which it may be named, too. What is named already stays.
+pub(super) fn settle_config(
+    rows: &Rows<'_>,
+    workspace_id: Option<&str>,
+    stored: Option<&records::KeyDefaults>,
+    defaults: &mut KeyDefaults,
+    faults: &mut Vec<String>,
+) -> Result<(), ApiError> {
+    let Patch::Set(named) = &mut defaults.config_id else { return Ok(()) };
+    let is_stored = stored.is_some_and(|stored| stored.config_id.as_ref() == Some(named));
+    if named.is_empty() || is_stored {
+        return Ok(());
+    }
+    if let Some(config) = default_config(rows, workspace_id, "defaults.config_id", named, faults)? {
+        *named = config.id;
+    }
+    Ok(())
 }
 
 /// Moves the next reset to midnight, and leaves in the budget what the server keeps there, unless it begins anew.

@@ -128,6 +128,8 @@ async fn answers_have_the_recorded_shapes() {
 async fn an_api_key_lives_and_dies() {
     let local = local();
     let person = local.person();
+    let config = json!({"name": "a", "config": {"retry": {"attempts": 1}}});
+    let config = local.ok(ADMIN, Method::POST, "/configs", config).await;
     let (id, value) = local
         .make(
             ADMIN,
@@ -138,7 +140,7 @@ async fn an_api_key_lives_and_dies() {
                 "rate_limits": [{"type": "requests", "unit": "rps", "value": 0}, {"type": "tokens", "unit": "rpw", "value": 9.0}],
                 "usage_limits": {"credit_limit": 10, "alert_threshold": 8, "periodic_reset": "monthly"},
                 "alert_emails": ["team@example.com"], "expires_at": "2099-01-01",
-                "defaults": {"metadata": {"team": "lab"}, "config_id": "pc-a-1", "allow_config_override": true},
+                "defaults": {"metadata": {"team": "lab"}, "config_id": config["slug"], "allow_config_override": true},
                 "rotation_policy": {"rotation_period": "weekly"},
             }),
         )
@@ -152,7 +154,7 @@ async fn an_api_key_lives_and_dies() {
     assert_eq!(made["allow_config_override"], 1);
     assert_eq!(
         made["defaults"],
-        json!({"metadata": {"team": "lab"}, "config_id": "pc-a-1", "allow_config_override": true})
+        json!({"metadata": {"team": "lab"}, "config_id": config["id"], "allow_config_override": true})
     );
     assert!(uuid::Uuid::try_parse(made["api_key_defaults_id"].as_str().unwrap()).is_ok());
     assert!(made["next_usage_reset_at"].as_str().unwrap().ends_with("-01T00:00:00.000Z"), "{made}");

@@ -2,6 +2,7 @@
 
 mod access;
 mod api_keys;
+mod configs;
 mod faults;
 mod grants;
 mod integrations;

@@ -157,10 +157,11 @@ async fn a_workspace_lives_and_dies() {
     let listed = local.done(ADMIN, Method::GET, PATH, None).await["data"][0].clone();
     update(listed).await;
 
-    update(json!({"workspace_id": slug, "defaults": {"user_api_key_config": "pc-a-0a1b2c", "input_guardrails": null}}))
-        .await;
+    let config = json!({"name": "a", "config": {"retry": {"attempts": 1}}, "workspace_id": slug});
+    let config = local.done(ADMIN, Method::POST, "/configs", Some(config)).await["slug"].clone();
+    update(json!({"workspace_id": slug, "defaults": {"user_api_key_config": config, "input_guardrails": null}})).await;
     let shown = local.done(ADMIN, Method::GET, &path, None).await;
-    assert_eq!(shown["defaults"], json!({"metadata": {"team": "lab"}, "user_api_key_config": "pc-a-0a1b2c"}));
+    assert_eq!(shown["defaults"], json!({"metadata": {"team": "lab"}, "user_api_key_config": config}));
     assert_eq!((&shown["name"], &shown["rate_limits"]), (&made["name"], &made["rate_limits"]));
 
     // The new icon may stand before the new name, and the old one before the old name.
@@ -184,6 +185,7 @@ async fn a_workspace_lives_and_dies() {
         let message = local.refused(Method::DELETE, &path, body).await;
         assert!(message.contains(part), "{part} in {message}");
     }
+    local.done(ADMIN, Method::DELETE, &format!("/configs/{}", config.as_str().unwrap()), None).await;
     let deletion = json!({"name": "Burning", "workspace_id": slug});
     local.done(ADMIN, Method::DELETE, &path, Some(deletion.clone())).await;
     for verb in [Method::GET, Method::PUT, Method::DELETE] {

@@ -13,7 +13,7 @@ use crate::{
         },
         store::{
             Change, Rows,
-            records::{ApiKey, Integration, Provider, Workspace},
+            records::{ApiKey, Config, Integration, Provider, Workspace},
         },
     },
 };
@@ -69,6 +69,7 @@ fn faults(body: &mut WorkspaceDeletion, workspace: &Workspace) -> Vec<String> {
 struct Content {
     providers: Vec<Provider>,
     integrations: Vec<Integration>,
+    configs: Vec<Config>,
     keys: Vec<ApiKey>,
 }
 
@@ -79,6 +80,7 @@ impl Content {
         Ok(Self {
             providers: rows.providers_of(workspace_id)?,
             integrations: rows.integrations_of(workspace_id)?,
+            configs: rows.configs_of(workspace_id)?,
             keys,
         })
     }
@@ -91,7 +93,9 @@ impl Content {
         // Those that were made for a virtual key are named by it.
         let integrations = self.integrations.iter().filter(|integration| integration.made_for.is_none());
         let integrations = integrations.map(|integration| integration.slug.as_str()).collect();
-        let kinds = [("virtual keys", providers), ("API keys", keys), ("integrations", integrations)];
+        let configs = self.configs.iter().map(|config| config.slug.as_str()).collect();
+        let kinds =
+            [("virtual keys", providers), ("configs", configs), ("API keys", keys), ("integrations", integrations)];
         let named: Vec<String> = kinds.into_iter().filter_map(|(kind, names)| enumerate(kind, &names)).collect();
         if named.is_empty() {
             return Ok(());
@@ -110,6 +114,7 @@ impl Content {
         let integration = |integration: Integration| Change::DeleteIntegration(integration.slug);
         let mut changes: Vec<Change> = self.providers.into_iter().map(provider).collect();
         changes.extend(self.integrations.into_iter().map(integration));
+        changes.extend(self.configs.into_iter().map(|config| Change::DeleteConfig(config.slug)));
         changes.extend(self.keys.into_iter().map(|key| Change::DeleteApiKey(key.id)));
         let member = |user_id| Change::DeleteMember { workspace_id: workspace_id.to_owned(), user_id };
         changes.extend(rows.members(workspace_id)?.into_iter().map(|gone| member(gone.user_id)));

@@ -78,3 +78,31 @@ async fn the_first_schema_opens_with_everything_in_it() {
     assert_eq!(store.provider_slugs("w").unwrap(), ["newest", "newer", "older"]);
     assert_eq!(store.read(|rows| rows.users()).unwrap().len(), 3);
 }
+
+#[tokio::test]
+async fn a_file_without_configs_gets_room_for_them() {
+    let folder = TempDir::new().unwrap();
+    let store = identified(open(folder.path()).unwrap());
+    put(&store, "w", "kept", "sk-kept").await.unwrap();
+    drop(store);
+    // As the second schema laid it out.
+    let database = Database::open(folder.path().join("gateway.redb")).unwrap();
+    let transaction = database.begin_write().unwrap();
+    transaction.delete_table(tables::CONFIGS).unwrap();
+    transaction.delete_table(tables::CONFIG_IDS).unwrap();
+    let version = 2_u32.to_le_bytes();
+    transaction.open_table(tables::META).unwrap().insert(tables::meta::SCHEMA_VERSION, version.as_slice()).unwrap();
+    transaction.commit().unwrap();
+    drop(database);
+
+    let store = open(folder.path()).unwrap();
+    assert!(store.config("w", "pc-a-0a1b2c").unwrap().is_none());
+    assert_eq!(store.read(|rows| rows.config_page(None, 0, 50)).unwrap().0, 0);
+    assert_eq!(store.provider_slugs("w").unwrap(), ["kept"]);
+    drop(store);
+    let database = Database::open(folder.path().join("gateway.redb")).unwrap();
+    let transaction = redb::ReadableDatabase::begin_read(&database).unwrap();
+    let meta = transaction.open_table(tables::META).unwrap();
+    let found = meta.get(tables::meta::SCHEMA_VERSION).unwrap().unwrap();
+    assert_eq!(found.value(), tables::SCHEMA_VERSION.to_le_bytes().as_slice());
+}

@@ -1,7 +1,6 @@
 //! Every reason to refuse a file has an error of its own and leaves the file alone.
 
 use super::*;
-use crate::gateway::store::tables::SCHEMA_VERSION;
 
 #[test]
 fn every_refused_file_keeps_its_bytes() {
@@ -77,7 +76,10 @@ fn a_newer_version_is_refused_untouched() {
     drop(database);
     let before = bytes(folder.path());
     let refused = open(folder.path()).err();
-    assert!(matches!(refused, Some(StoreError::NewerVersion { found: 9, known: SCHEMA_VERSION, .. })), "{refused:?}");
+    assert!(
+        matches!(refused, Some(StoreError::NewerVersion { found: 9, known: tables::SCHEMA_VERSION, .. })),
+        "{refused:?}"
+    );
     assert!(bytes(folder.path()) == before);
 }
 
