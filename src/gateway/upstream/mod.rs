@@ -10,6 +10,7 @@ pub mod endpoint;
 pub mod forward;
 pub mod mock;
 pub mod models;
+pub mod sse;
 pub mod tokens;
 pub mod usage;
 
