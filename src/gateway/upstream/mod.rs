@@ -4,6 +4,7 @@
 //! by the built-in [mock provider](mock): the local gateway never calls a real provider by itself, so that what is
 //! tried out offline stays offline and costs nothing.
 
+pub mod anthropic;
 pub mod azure;
 pub mod custom_host;
 pub mod endpoint;
