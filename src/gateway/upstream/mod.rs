@@ -4,12 +4,14 @@
 //! by the built-in [mock provider](mock): the local gateway never calls a real provider by itself, so that what is
 //! tried out offline stays offline and costs nothing.
 
+pub mod anthropic;
 pub mod azure;
 pub mod custom_host;
 pub mod endpoint;
 pub mod forward;
 pub mod mock;
 pub mod models;
+pub mod sse;
 pub mod tokens;
 pub mod usage;
 
