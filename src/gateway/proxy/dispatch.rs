@@ -25,6 +25,7 @@ use crate::gateway::upstream::{
     Upstream,
     azure::{Deployment, NoDeployment},
     custom_host::CustomHost,
+    endpoint::Endpoint,
     forward::{self, ForwardError},
     mock::{self, MockError},
 };
@@ -67,7 +68,10 @@ pub async fn chat(
             model: wanted,
         };
         let provider = &target.ai_provider_id;
-        return mock::chat(&upstream.encodings, part, call.body).await.map_err(|error| mock_refusal(provider, error));
+        return mock::answer(&upstream.encodings, Endpoint::ChatCompletions, part, call.body)
+            .await
+            .map(|answered| answered.response)
+            .map_err(|error| mock_refusal(provider, error));
     };
     let path = match &deployment {
         None => "/chat/completions".to_owned(),

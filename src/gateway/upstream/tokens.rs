@@ -79,6 +79,12 @@ impl Encoding {
         pieces
     }
 
+    /// The text of these tokens; none if one of them is not of this encoding. What is no character becomes U+FFFD.
+    pub fn decode(&self, tokens: &[u32]) -> Option<String> {
+        let bytes = self.bpe.decode_bytes(tokens).ok()?;
+        Some(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
     /// At most `limit` tokens of a text's beginning, ending with a whole character; and whether anything was cut off.
     pub fn truncate(&self, text: &mut String, limit: u64) -> bool {
         let Ok(limit) = usize::try_from(limit) else { return false };
@@ -184,6 +190,8 @@ mod tests {
         let encoding = Encodings::default().of("").await.unwrap();
         let text = "Hello, 🦀🦀 wörld!";
         assert_eq!(encoding.split(text).concat(), text);
+        assert_eq!(encoding.decode(&[13225, 11]).as_deref(), Some("Hello,"));
+        assert_eq!(encoding.decode(&[u32::MAX]), None);
         let total = encoding.count(text);
         for limit in 0..=total + 1 {
             let mut cut = text.to_owned();

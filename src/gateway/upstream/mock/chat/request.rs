@@ -8,9 +8,14 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use super::MockError;
+use crate::gateway::upstream::mock::{
+    MockError, format,
+    read::{self, StreamOptions, Strings, Text},
+    reply::{Form, Heard, Order, Speaker},
+    tools::{self, Style},
+};
 
-const MOST_CHOICES: u64 = 128;
+const MOST_CHOICES: f64 = 128.0;
 const MOST_STOPS: usize = 4;
 
 /// The members that are honoured or refused. OpenAI's other members (`temperature`, `seed`, `user`, …) cannot change
@@ -37,6 +42,8 @@ pub struct ChatRequest<'a> {
     #[serde(default, borrow)]
     response_format: Option<ResponseFormat<'a>>,
     logprobs: Option<bool>,
+    temperature: Option<f64>,
+    top_p: Option<f64>,
     #[serde(default)]
     modalities: Strings,
 }
@@ -57,6 +64,8 @@ pub struct Message<'a> {
     pub tool_calls: Option<&'a RawValue>,
     #[serde(default, borrow)]
     function_call: Option<&'a RawValue>,
+    #[serde(default, borrow)]
+    tool_call_id: Option<Text<'a>>,
 }
 
 /// Who speaks.
@@ -90,11 +99,6 @@ impl Role {
         }
     }
 }
-
-/// A string, borrowed if it has no escapes.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub struct Text<'a>(#[serde(borrow)] pub Cow<'a, str>);
 
 /// What a message says.
 #[derive(Debug, Default)]
@@ -161,36 +165,33 @@ impl<'de: 'a, 'a> Deserialize<'de> for Content<'a> {
     }
 }
 
-/// A string, an array of strings, or null. Rare, so not worth borrowing.
-#[derive(Debug, Default)]
-struct Strings(Vec<String>);
-
-impl<'de> Deserialize<'de> for Strings {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged, expecting = "expected a string or an array of strings")]
-        enum OneOrMany {
-            None(()),
-            One(String),
-            Many(Vec<String>),
-        }
-        Ok(Self(match OneOrMany::deserialize(deserializer)? {
-            OneOrMany::None(()) => Vec::new(),
-            OneOrMany::One(one) => vec![one],
-            OneOrMany::Many(many) => many,
-        }))
-    }
-}
-
-#[derive(Debug, Deserialize)]
-struct StreamOptions {
-    include_usage: Option<bool>,
-}
-
 #[derive(Debug, Deserialize)]
 struct ResponseFormat<'a> {
     #[serde(borrow)]
     r#type: Text<'a>,
+    #[serde(default, borrow)]
+    json_schema: Option<JsonSchema<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+struct JsonSchema<'a> {
+    #[serde(borrow)]
+    name: Text<'a>,
+    #[serde(default, borrow)]
+    schema: Option<&'a RawValue>,
+    strict: Option<bool>,
+}
+
+impl ResponseFormat<'_> {
+    fn form(&self) -> Result<Form, MockError> {
+        if self.r#type.0 != "json_schema" {
+            return format::by_type(&self.r#type.0, "response_format.type");
+        }
+        let path = "response_format.json_schema";
+        let asked = self.json_schema.as_ref().ok_or_else(|| MockError::missing(path))?;
+        tools::check_name(&asked.name.0, &format!("{path}.name"))?;
+        format::by_schema(asked.schema, asked.strict == Some(true), &format!("{path}.schema"))
+    }
 }
 
 impl<'a> ChatRequest<'a> {
@@ -199,33 +200,22 @@ impl<'a> ChatRequest<'a> {
     /// # Errors
     /// [`MockError::Invalid`] with the member at fault.
     pub fn parse(body: &'a [u8]) -> Result<Self, MockError> {
-        let request: Self = serde_json::from_slice(body).map_err(|error| locate(body, &error))?;
-        request.check()?;
+        let request: Self = read::body(body)?;
+        request.check_values()?;
+        request.check_messages()?;
+        request.check_results()?;
+        request.refuse_what_is_beyond_a_mock()?;
         Ok(request)
     }
 
-    fn check(&self) -> Result<(), MockError> {
-        self.check_values()?;
-        self.check_messages()?;
-        self.refuse_what_is_beyond_a_mock()
-    }
-
     fn check_values(&self) -> Result<(), MockError> {
-        if self.n.is_some_and(|n| !(1..=MOST_CHOICES).contains(&n)) {
-            return Err(MockError::invalid("n", format!("`n` must be between 1 and {MOST_CHOICES}")));
-        }
-        for (name, value) in [("max_tokens", self.max_tokens), ("max_completion_tokens", self.max_completion_tokens)] {
-            if value == Some(0) {
-                return Err(MockError::invalid(name, format!("`{name}` must be at least 1")));
-            }
-        }
-        if self.stop.0.len() > MOST_STOPS {
-            return Err(MockError::invalid("stop", format!("`stop` takes at most {MOST_STOPS} strings")));
-        }
-        if self.stream_options.is_some() && !self.is_stream() {
-            let message = "`stream_options` is only allowed when `stream` is true";
-            return Err(MockError::invalid("stream_options", message));
-        }
+        read::between(1.0..=MOST_CHOICES, "n", self.n.map(|n| n as f64))?;
+        read::at_least(1, "max_tokens", self.max_tokens)?;
+        read::at_least(1, "max_completion_tokens", self.max_completion_tokens)?;
+        read::between(0.0..=2.0, "temperature", self.temperature)?;
+        read::between(0.0..=1.0, "top_p", self.top_p)?;
+        self.stop.at_most(MOST_STOPS, "stop")?;
+        StreamOptions::wants_usage(self.stream_options.as_ref(), self.is_stream())?;
         Ok(())
     }
 
@@ -237,16 +227,12 @@ impl<'a> ChatRequest<'a> {
             let called = message.tool_calls.is_some() || message.function_call.is_some();
             match &message.content {
                 Content::Absent if message.role == Role::Assistant && called => {}
-                Content::Absent => {
-                    let param = format!("messages[{index}].content");
-                    return Err(MockError::invalid(&param, format!("`{param}` is missing")));
-                }
+                Content::Absent => return Err(MockError::missing(&format!("messages[{index}].content"))),
                 Content::Text(_) => {}
                 Content::Parts(parts) => {
                     let bare = parts.iter().position(|part| part.r#type.0 == "text" && part.text.is_none());
                     if let Some(part) = bare {
-                        let param = format!("messages[{index}].content[{part}].text");
-                        return Err(MockError::invalid(&param, format!("`{param}` is missing")));
+                        return Err(MockError::missing(&format!("messages[{index}].content[{part}].text")));
                     }
                 }
             }
@@ -254,45 +240,85 @@ impl<'a> ChatRequest<'a> {
         Ok(())
     }
 
-    fn refuse_what_is_beyond_a_mock(&self) -> Result<(), MockError> {
-        let beyond = |param: &str, what: &str| {
-            Err(MockError::invalid(param, format!("the built-in mock provider cannot {what} yet (`{param}`)")))
+    /// Every call of a tool is followed by its result, and every result follows its call.
+    fn check_results(&self) -> Result<(), MockError> {
+        #[derive(Deserialize)]
+        struct CallId<'a> {
+            #[serde(borrow)]
+            id: Text<'a>,
+        }
+        let mut open: Vec<CallId<'_>> = Vec::new();
+        let unanswered = |index: usize, open: &[CallId<'_>]| match open.first() {
+            Some(call) => {
+                let message = format!(
+                    "an assistant message with `tool_calls` must be followed by tool messages for each `tool_call_id`; \
+                     `{}` has none",
+                    call.id.0
+                );
+                Err(MockError::invalid(&format!("messages[{index}].role"), message))
+            }
+            None => Ok(()),
         };
-        let forced =
-            |choice: Option<&RawValue>| choice.is_some_and(|choice| !matches!(choice.get(), "\"auto\"" | "\"none\""));
-        if forced(self.tool_choice) {
-            return beyond("tool_choice", "make a tool call that is asked for");
+        for (index, message) in self.messages.iter().enumerate() {
+            if message.role == Role::Tool {
+                let param = format!("messages[{index}].tool_call_id");
+                let id = message.tool_call_id.as_ref().ok_or_else(|| MockError::missing(&param))?;
+                let Some(place) = open.iter().position(|call| call.id == *id) else {
+                    let message = "a message with role `tool` must be a response to a preceding message with \
+                                   `tool_calls`, and have the id of one of them";
+                    return Err(MockError::invalid(&param, message));
+                };
+                open.swap_remove(place);
+                continue;
+            }
+            unanswered(index, &open)?;
+            open = match message.tool_calls {
+                Some(calls) => {
+                    read::member::<Option<_>>(calls, &format!("messages[{index}].tool_calls"))?.unwrap_or_default()
+                }
+                None => Vec::new(),
+            };
         }
-        if forced(self.function_call) {
-            return beyond("function_call", "make a function call that is asked for");
-        }
-        if let Some(format) = &self.response_format
-            && !matches!(format.r#type.0.as_ref(), "text" | "json_object")
-        {
-            return beyond("response_format", "answer by a schema");
+        unanswered(self.messages.len(), &open)
+    }
+
+    fn refuse_what_is_beyond_a_mock(&self) -> Result<(), MockError> {
+        if self.function_call.is_some_and(|choice| !matches!(choice.get(), "\"auto\"" | "\"none\"" | "null")) {
+            return Err(MockError::beyond("function_call", "call by the older `functions`, only by `tools`"));
         }
         if self.logprobs == Some(true) {
-            return beyond("logprobs", "give log probabilities");
+            return Err(MockError::beyond("logprobs", "give log probabilities"));
         }
         if self.modalities.0.iter().any(|modality| modality != "text") {
-            return beyond("modalities", "answer in anything but text");
+            return Err(MockError::beyond("modalities", "answer in anything but text"));
         }
         Ok(())
+    }
+
+    /// What is to be answered.
+    ///
+    /// # Errors
+    /// For tools and schemas that nothing can be made up for.
+    pub fn order(&self) -> Result<Order<'_>, MockError> {
+        let last = |roles: &[Role]| self.messages.iter().rposition(|message| roles.contains(&message.role));
+        let (asked, result) = (last(&[Role::User]), last(&[Role::Tool, Role::Function]));
+        let answered = result > asked;
+        let speaker = if answered { Speaker::Tool } else { Speaker::User };
+        let said = if answered { result } else { asked }.and_then(|index| self.messages.get(index));
+        let heard = Heard::new(speaker, said.iter().flat_map(|message| message.content.texts()));
+        let call = tools::decide_openai(Style::Nested, self.tools, self.tool_choice, answered)?;
+        let form = match (call, &self.response_format) {
+            (Some(call), _) => Form::Call(call),
+            (None, Some(format)) => format.form()?,
+            (None, None) => Form::Text,
+        };
+        let limit = self.max_completion_tokens.or(self.max_tokens);
+        Ok(Order { heard, form, stops: self.stop.some().collect(), limit })
     }
 
     /// How many choices are asked for.
     pub fn choices(&self) -> u64 {
         self.n.unwrap_or(1)
-    }
-
-    /// The most tokens that one choice may have.
-    pub fn token_limit(&self) -> Option<u64> {
-        self.max_completion_tokens.or(self.max_tokens)
-    }
-
-    /// Texts before which an answer ends.
-    pub fn stops(&self) -> impl Iterator<Item = &str> {
-        self.stop.0.iter().map(String::as_str).filter(|text| !text.is_empty())
     }
 
     /// Whether the answer is to come in events.
@@ -302,29 +328,6 @@ impl<'a> ChatRequest<'a> {
 
     /// Whether a last event is to tell the usage.
     pub fn wants_stream_usage(&self) -> bool {
-        self.stream_options.as_ref().is_some_and(|options| options.include_usage == Some(true))
+        StreamOptions::wants_usage(self.stream_options.as_ref(), true) == Ok(true)
     }
-
-    /// Whether the answer is to be a JSON object.
-    pub fn wants_json(&self) -> bool {
-        self.response_format.as_ref().is_some_and(|format| format.r#type.0 == "json_object")
-    }
-}
-
-/// Finds the member at fault by reading the body again, which only a wrong request has to pay for.
-fn locate(body: &[u8], first: &serde_json::Error) -> MockError {
-    let mut reader = serde_json::Deserializer::from_slice(body);
-    let Err(error) = serde_path_to_error::deserialize::<_, ChatRequest<'_>>(&mut reader) else {
-        return MockError::Invalid { message: first.to_string(), param: None };
-    };
-    let path = error.path().to_string();
-    let message = error.inner().to_string();
-    // A member that is missing is reported at the object that lacks it.
-    let missing = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
-    let param = match (path.as_str(), missing) {
-        (".", Some(name)) => name.to_owned(),
-        (path, Some(name)) => format!("{path}.{name}"),
-        (path, None) => path.to_owned(),
-    };
-    MockError::Invalid { message: format!("`{param}`: {message}"), param: Some(param) }
 }

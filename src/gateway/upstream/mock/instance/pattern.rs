@@ -1,0 +1,85 @@
+//! A text that a regular expression matches.
+//!
+//! JSON Schema's expressions are those of ECMAScript. What the `regex` crate reads of them (all but look-around and back
+//! references) is walked through once, taking the first alternative and as few repetitions as the length allows.
+
+use regex_syntax::hir::{Class, Hir, HirKind};
+
+use super::LONGEST;
+
+/// How many repetitions beyond the fewest are tried for a text that is to be longer.
+const STRETCHES: u32 = 512;
+/// Characters that a reader expects, before others of a class.
+const FAMILIAR: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_./";
+
+/// A text of `least` to `most` characters; those of other ordinals differ where the pattern lets them.
+///
+/// # Errors
+/// Why there is none.
+pub fn text(pattern: &str, least: u64, most: u64, ordinal: u64) -> Result<String, String> {
+    let hir = regex_syntax::parse(pattern)
+        .map_err(|_| "is an expression that the built-in mock provider cannot read".to_owned())?;
+    if hir.properties().minimum_len().is_some_and(|length| length as u64 > LONGEST) {
+        return Err(format!("asks for more than {LONGEST} characters"));
+    }
+    let mut stretch = 0;
+    while stretch <= STRETCHES {
+        let mut text = String::new();
+        write(&hir, stretch, ordinal, &mut text).ok_or("allows no text")?;
+        let length = text.chars().count() as u64;
+        if length > most.min(LONGEST) {
+            break;
+        }
+        if length >= least && is_match(pattern, &text) {
+            return Ok(text);
+        }
+        stretch += 1;
+    }
+    Err("and the other constraints have no text in common that the built-in mock provider finds".to_owned())
+}
+
+/// Whether a text matches; an expression that cannot be compiled matches nothing.
+pub fn is_match(pattern: &str, text: &str) -> bool {
+    regex::Regex::new(pattern).is_ok_and(|regex| regex.is_match(text))
+}
+
+/// Adds what matches `hir`; none for what matches nothing, and for texts without end.
+fn write(hir: &Hir, stretch: u32, ordinal: u64, text: &mut String) -> Option<()> {
+    if text.len() as u64 > 4 * LONGEST {
+        return None;
+    }
+    match hir.kind() {
+        // Where an anchor or a boundary does not hold, the match at the end tells.
+        HirKind::Empty | HirKind::Look(_) => Some(()),
+        HirKind::Literal(literal) => {
+            text.push_str(std::str::from_utf8(&literal.0).ok()?);
+            Some(())
+        }
+        HirKind::Class(class) => {
+            text.push(character(class, ordinal)?);
+            Some(())
+        }
+        HirKind::Repetition(repetition) => {
+            let count = repetition.min.saturating_add(stretch);
+            let count = repetition.max.map_or(count, |max| count.min(max));
+            (0..count).try_for_each(|_| write(&repetition.sub, stretch, ordinal, text))
+        }
+        HirKind::Capture(capture) => write(&capture.sub, stretch, ordinal, text),
+        HirKind::Concat(parts) => parts.iter().try_for_each(|part| write(part, stretch, ordinal, text)),
+        HirKind::Alternation(parts) => {
+            let before = text.len();
+            parts.iter().find_map(|part| {
+                text.truncate(before);
+                write(part, stretch, ordinal, text)
+            })
+        }
+    }
+}
+
+fn character(class: &Class, ordinal: u64) -> Option<char> {
+    let Class::Unicode(class) = class else { return None };
+    let holds = |character: &char| class.iter().any(|range| (range.start()..=range.end()).contains(character));
+    let familiar: Vec<char> = FAMILIAR.chars().filter(holds).collect();
+    let index = usize::try_from(ordinal).ok()?.checked_rem(familiar.len());
+    index.and_then(|index| familiar.get(index).copied()).or_else(|| class.iter().next().map(|range| range.start()))
+}
