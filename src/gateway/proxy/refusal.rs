@@ -101,6 +101,11 @@ impl Refusal {
         Self::json(StatusCode::PAYLOAD_TOO_LARGE, &OfRequest { status: "failure", message: &message, errors: &[] })
     }
 
+    /// A guardrail, with what it found.
+    pub fn guardrail(status: StatusCode, body: &impl Serialize) -> Self {
+        Self::json(status, body)
+    }
+
     /// The management API's envelope: what an organisation key gets here.
     pub fn management(error: &ApiError) -> Self {
         Self::json(error.status, &error.to_body())

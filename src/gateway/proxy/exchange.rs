@@ -1,0 +1,68 @@
+//! One request on its way, and what it has become so far.
+
+use std::{sync::Arc, time::Instant};
+
+use axum::http::HeaderMap;
+use serde_json::{Map, Value};
+
+use super::{
+    authenticate::Caller,
+    call::Call,
+    resolve::{ModelName, Route},
+};
+use crate::gateway::{
+    Gateway,
+    journal::Attempt,
+    ledger::{Hold, Now},
+    upstream::endpoint::Endpoint,
+};
+
+/// One request on its way.
+pub struct Exchange {
+    /// The gateway that serves it.
+    pub gateway: Gateway,
+    /// What is called.
+    pub endpoint: Endpoint,
+    /// Who calls.
+    pub caller: Caller,
+    /// The headers that came.
+    pub headers: HeaderMap,
+    /// The body that came.
+    pub call: Call,
+    /// The model of the query.
+    pub query_model: Option<String>,
+    /// Where it goes.
+    pub route: Route,
+    /// What it carries; its key's and workspace's included.
+    pub metadata: Map<String, Value>,
+    /// What it holds of its key's and workspace's limits.
+    pub hold: Arc<Hold>,
+    /// When it came.
+    pub at: Now,
+    /// The same, for measuring.
+    pub started: Instant,
+    /// What has been tried.
+    pub attempts: Vec<Attempt>,
+}
+
+impl Exchange {
+    /// The time, for limits and expiry.
+    pub fn now(&self) -> Now {
+        self.gateway.now()
+    }
+
+    /// The model that is asked for, without a prefix, as `call` has it, else as the query has it.
+    pub fn model_of<'a>(&'a self, call: &'a Call) -> Option<&'a str> {
+        call.model().or(self.query_model.as_deref()).map(|name| ModelName::parse(name).model)
+    }
+
+    /// A header of the request that is text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok().map(str::trim).filter(|value| !value.is_empty())
+    }
+
+    /// Whether the caller asks for neither log nor cache (`x-portkey-debug: false`).
+    pub fn is_private(&self) -> bool {
+        self.header("x-portkey-debug") == Some("false")
+    }
+}
