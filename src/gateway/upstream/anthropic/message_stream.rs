@@ -120,7 +120,8 @@ impl State {
             if let Some(delta) = choice.delta.or(choice.message) {
                 self.delta(delta, out);
             }
-            if let Some(reason) = choice.finish_reason {
+            // Some upstreams write an empty one until there is a reason.
+            if let Some(reason) = choice.finish_reason.filter(|reason| !reason.as_str().is_empty()) {
                 self.finish_reason = Some(reason.as_str().to_owned());
             }
         }
