@@ -12,6 +12,11 @@ impl Clock {
         Self {}
     }
 
+    /// Now, in milliseconds since 1970.
+    pub fn now_millis(&self) -> i64 {
+        jiff::Timestamp::now().as_millisecond()
+    }
+
     /// Now, to the second.
     pub fn now(&self) -> Timestamp {
         Timestamp::new(jiff::Timestamp::now())

@@ -11,16 +11,26 @@ mod pricing;
 pub mod proxy;
 mod routing;
 mod schedule;
+pub mod secret_references;
 pub mod server;
 pub mod store;
 pub mod upstream;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 
-use crate::secret::Secret;
+use crate::{api::configs::ConfigStatus, secret::Secret};
 use clock::Clock;
+use journal::Journal;
+use ledger::{Enforcement, Now};
+use proxy::AnswerCache;
+use routing::{
+    balance::Stickiness,
+    circuit::Circuits,
+    config::{Node, ReadConfigs},
+};
+use secret_references::SecretReferences;
 use store::{MasterKey, Place, Store, StoreError};
 use upstream::Upstream;
 
@@ -36,6 +46,23 @@ pub struct Options {
     pub api_key: Secret,
     /// Extra certificates to trust when a request is forwarded.
     pub tls: crate::api::TlsOptions,
+    /// How the data plane behaves.
+    pub behaviour: Behaviour,
+}
+
+/// How the data plane behaves where Portkey leaves a choice, or a test needs another one.
+#[derive(Debug, Clone, Default)]
+pub struct Behaviour {
+    /// How limits are enforced.
+    pub enforcement: Enforcement,
+    /// Whether calls without a custom host go to the provider itself rather than to the mock provider.
+    pub live: bool,
+    /// Whether the log has the bodies of requests and answers.
+    pub log_bodies: bool,
+    /// The local stand-in for external secret managers.
+    pub secrets: Option<std::path::PathBuf>,
+    /// Makes what is chosen at random the same in every run.
+    pub seed: Option<u64>,
 }
 
 /// An open gateway. Cheap to clone; all clones share the store.
@@ -48,6 +75,14 @@ struct Inner {
     store: Store,
     clock: Clock,
     upstream: Upstream,
+    behaviour: Behaviour,
+    journal: Journal,
+    circuits: Circuits,
+    stickiness: Stickiness,
+    answers: AnswerCache,
+    configs: ReadConfigs,
+    secret_references: SecretReferences,
+    random: Mutex<fastrand::Rng>,
 }
 
 impl Gateway {
@@ -60,7 +95,72 @@ impl Gateway {
         let store = Store::open(&options.place, &options.master_key)?;
         store.ensure_identity(&options.admin_key, &options.api_key, clock.now())?;
         let upstream = Upstream::new(options.tls);
-        Ok(Self { inner: Arc::new(Inner { store, clock, upstream }) })
+        let behaviour = options.behaviour;
+        let random = behaviour.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
+        let inner = Inner {
+            store,
+            clock,
+            upstream,
+            journal: Journal::default(),
+            circuits: Circuits::default(),
+            stickiness: Stickiness::default(),
+            answers: AnswerCache::default(),
+            configs: ReadConfigs::default(),
+            secret_references: SecretReferences::new(behaviour.secrets.clone()),
+            random: Mutex::new(random),
+            behaviour,
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// How it behaves.
+    pub fn behaviour(&self) -> &Behaviour {
+        &self.inner.behaviour
+    }
+
+    /// The time, for limits.
+    pub fn now(&self) -> Now {
+        Now { millis: self.inner.clock.now_millis() }
+    }
+
+    /// The log of requests.
+    pub fn journal(&self) -> &Journal {
+        &self.inner.journal
+    }
+
+    /// Which targets are left alone.
+    pub fn circuits(&self) -> &Circuits {
+        &self.inner.circuits
+    }
+
+    /// Who stays with which target.
+    pub fn stickiness(&self) -> &Stickiness {
+        &self.inner.stickiness
+    }
+
+    /// The answers that are given again.
+    pub fn answers(&self) -> &AnswerCache {
+        &self.inner.answers
+    }
+
+    /// The stand-in for external secret managers.
+    pub fn secret_references(&self) -> &SecretReferences {
+        &self.inner.secret_references
+    }
+
+    /// A number from 0 to less than 1.
+    pub fn random_point(&self) -> f64 {
+        self.inner.random.lock().unwrap_or_else(PoisonError::into_inner).f64()
+    }
+
+    /// A config of a workspace that is in use, by slug or id, read.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn config(&self, workspace_id: &str, slug: &str) -> Result<Option<Arc<Node>>, StoreError> {
+        let stored = self.inner.store.config(workspace_id, slug)?;
+        let Some(stored) = stored.filter(|config| config.status == ConfigStatus::Active) else { return Ok(None) };
+        Ok(self.inner.configs.read(&stored))
     }
 
     /// The store.

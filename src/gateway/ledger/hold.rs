@@ -35,6 +35,18 @@ pub enum Level {
     VirtualKey,
 }
 
+impl Level {
+    /// The words for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::ApiKey => "API key",
+            Self::Workspace => "workspace",
+            Self::Integration => "integration",
+            Self::VirtualKey => "virtual key",
+        }
+    }
+}
+
 impl Subject {
     /// Whether a budget of its is used up.
     pub fn is_exhausted(&self, now: Now) -> bool {
@@ -62,51 +74,51 @@ pub struct Denied {
     pub lacking: Lacking,
 }
 
-/// What a call in flight holds. Dropped without being settled, it gives back what it had set aside, and nothing is
-/// charged.
+/// What a call in flight holds. Dropped, it gives back what it had set aside; what has not been charged by then is not.
 #[derive(Debug)]
 pub struct Hold {
-    subjects: Vec<Arc<Subject>>,
-    /// Set aside with each of the subjects; none under [`Enforcement::Portkey`].
-    claim: Option<(Claim, Now)>,
+    shares: Vec<Share>,
+    /// When room was set aside with each of the subjects; never under [`Enforcement::Portkey`].
+    reserved: Option<Now>,
 }
 
+/// What a call may use at most of one subject's limits.
+pub type Share = (Arc<Subject>, Claim);
+
 impl Hold {
-    /// Lets a call in that may use `claim` at most.
+    /// Lets a call in.
     ///
-    /// Under [`Enforcement::Portkey`] every subject's windows count the request, those of subjects that come after the
-    /// one that refuses it, too. Under [`Enforcement::Strict`] a call that is refused has changed nothing.
+    /// Under [`Enforcement::Portkey`] the windows of every subject count the request, those of subjects that come after
+    /// the one that refuses it, too; subjects whose claim has no request are only charged later. Under
+    /// [`Enforcement::Strict`] a call that is refused has changed nothing.
     ///
     /// # Errors
     /// The first subject, in the order given, without room.
-    pub fn take(
-        enforcement: Enforcement,
-        subjects: Vec<Arc<Subject>>,
-        claim: Claim,
-        now: Now,
-    ) -> Result<Self, Box<Denied>> {
+    pub fn take(enforcement: Enforcement, shares: Vec<Share>, now: Now) -> Result<Self, Box<Denied>> {
         match enforcement {
             Enforcement::Portkey => {
                 let mut denied = None;
-                for subject in subjects.iter().filter(|subject| !subject.limits.rates.is_empty()) {
-                    if let Err(rate) = subject.meter.take(&subject.limits, claim.tokens, now) {
+                let counting = |(subject, claim): &&Share| claim.requests > 0 && !subject.limits.rates.is_empty();
+                for (subject, claim) in shares.iter().filter(counting) {
+                    if let Err(rate) = subject.meter.take(&subject.limits, *claim, now) {
                         denied.get_or_insert_with(|| {
                             Box::new(Denied { subject: Arc::clone(subject), lacking: Lacking::Rate(rate) })
                         });
                     }
                 }
-                denied.map_or(Ok(Self { subjects, claim: None }), Err)
+                denied.map_or(Ok(Self { shares, reserved: None }), Err)
             }
             Enforcement::Strict => {
-                reserve(&subjects, claim, now)?;
-                Ok(Self { subjects, claim: Some((claim, now)) })
+                reserve(&shares, now)?;
+                Ok(Self { shares, reserved: Some(now) })
             }
         }
     }
 
-    /// Charges what an attempt has used, and tells the ledger. There may be several attempts.
-    pub fn charge(&self, ledger: &Ledger, nanos: u64, tokens: u64, now: Now) {
-        for subject in self.subjects.iter().filter(|subject| !subject.limits.is_empty()) {
+    /// Charges what the call has used; only then is given back what it had set aside, so that nobody finds room in
+    /// between.
+    pub fn settle(self, ledger: &Ledger, nanos: u64, tokens: u64, now: Now) {
+        for (subject, _) in self.shares.iter().filter(|(subject, _)| !subject.limits.is_empty()) {
             let crossed = subject.meter.charge(&subject.limits, nanos, tokens, now);
             ledger.counted(&subject.meter);
             for (standing, crossed) in crossed {
@@ -115,53 +127,37 @@ impl Hold {
         }
     }
 
-    /// Charges what the call has used; only then is given back what it had set aside, so that nobody finds room in
-    /// between.
-    pub fn settle(self, ledger: &Ledger, nanos: u64, tokens: u64, now: Now) {
-        self.charge(ledger, nanos, tokens, now);
-    }
-
     /// Whose limits it holds.
     pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
-        self.subjects.iter().map(Arc::as_ref)
-    }
-
-    fn give_back(&mut self) {
-        if let Some((claim, now)) = self.claim.take() {
-            for subject in &self.subjects {
-                subject.meter.release(&subject.limits, claim, now);
-            }
-        }
+        self.shares.iter().map(|(subject, _)| subject.as_ref())
     }
 }
 
 impl Drop for Hold {
     fn drop(&mut self) {
-        self.give_back();
+        if let Some(now) = self.reserved {
+            for (subject, claim) in &self.shares {
+                subject.meter.release(&subject.limits, *claim, now);
+            }
+        }
     }
 }
 
 /// Sets room aside with all subjects or with none. All are locked meanwhile, in the order of their names in the store, so
 /// that two calls cannot wait for each other.
-fn reserve(subjects: &[Arc<Subject>], claim: Claim, now: Now) -> Result<(), Box<Denied>> {
-    let mut order: Vec<usize> = (0..subjects.len()).collect();
-    order.sort_by(|one, other| {
-        let id = |index: &usize| subjects.get(*index).map(|subject| &subject.meter.id);
-        id(one).cmp(&id(other))
-    });
-    let mut locked: Vec<(usize, &Arc<Subject>, MutexGuard<'_, Counters>)> = Vec::with_capacity(subjects.len());
-    for index in order {
-        if let Some(subject) = subjects.get(index).filter(|subject| !subject.limits.is_empty()) {
-            locked.push((index, subject, subject.meter.counters()));
-        }
-    }
+fn reserve(shares: &[Share], now: Now) -> Result<(), Box<Denied>> {
+    let mut order: Vec<(usize, &Share)> =
+        shares.iter().enumerate().filter(|(_, (subject, _))| !subject.limits.is_empty()).collect();
+    order.sort_by(|(_, (one, _)), (_, (other, _))| one.meter.id.cmp(&other.meter.id));
+    let mut locked: Vec<(usize, &Share, MutexGuard<'_, Counters>)> =
+        order.into_iter().map(|(index, share)| (index, share, share.0.meter.counters())).collect();
     locked.sort_by_key(|(index, ..)| *index);
-    for (_, subject, counters) in &mut locked {
-        Meter::room(counters, &subject.limits, claim, now)
+    for (_, (subject, claim), counters) in &mut locked {
+        Meter::room(counters, &subject.limits, *claim, now)
             .map_err(|lacking| Box::new(Denied { subject: Arc::clone(subject), lacking }))?;
     }
-    for (_, subject, counters) in &mut locked {
-        Meter::reserve(counters, &subject.limits, claim, now);
+    for (_, (subject, claim), counters) in &mut locked {
+        Meter::reserve(counters, &subject.limits, *claim, now);
     }
     Ok(())
 }

@@ -187,20 +187,17 @@ impl Meter {
         limits.rates.iter().map(standing).collect()
     }
 
-    /// Counts a request in every window of requests, and looks whether `tokens` more would fit into every window of
+    /// Counts a request in every window of requests, and looks whether the tokens would fit into every window of
     /// tokens. All of them, whatever the first ones said; the answer is the first limit without room.
-    pub(super) fn take(&self, limits: &Limits, tokens: u64, now: Now) -> Result<(), Rate> {
+    pub(super) fn take(&self, limits: &Limits, claim: Claim, now: Now) -> Result<(), Rate> {
         let mut counters = self.lock();
         let mut outcome = Ok(());
         for rate in &limits.rates {
             let window = counters.window(*rate, now);
-            let units = match rate.kind {
-                RateLimitType::Requests => 1,
-                RateLimitType::Tokens => tokens,
-            };
+            let units = claim.of_rate(rate.kind);
             let fits = window.used.saturating_add(window.reserved).saturating_add(units) <= rate.capacity;
             if rate.kind == RateLimitType::Requests {
-                window.used = window.used.saturating_add(1);
+                window.used = window.used.saturating_add(units);
             }
             if !fits && outcome.is_ok() {
                 outcome = Err(*rate);
@@ -276,7 +273,7 @@ impl Meter {
         for rate in &limits.rates {
             let window = counters.window(*rate, now);
             match rate.kind {
-                RateLimitType::Requests => window.used = window.used.saturating_add(1),
+                RateLimitType::Requests => window.used = window.used.saturating_add(claim.requests),
                 RateLimitType::Tokens => window.reserved = window.reserved.saturating_add(claim.tokens),
             }
         }
@@ -303,6 +300,8 @@ impl Meter {
 /// What a call may use at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Claim {
+    /// Requests: 1, or 0 of something that has counted it before.
+    pub requests: u64,
     /// Nano-dollars.
     pub nanos: u64,
     /// Tokens.
@@ -319,7 +318,7 @@ impl Claim {
 
     fn of_rate(self, kind: RateLimitType) -> u64 {
         match kind {
-            RateLimitType::Requests => 1,
+            RateLimitType::Requests => self.requests,
             RateLimitType::Tokens => self.tokens,
         }
     }

@@ -22,7 +22,7 @@ use std::{
     time::Duration,
 };
 
-pub use hold::{Alert, Denied, Enforcement, Hold, Level, Subject};
+pub use hold::{Alert, Denied, Enforcement, Hold, Level, Share, Subject};
 pub use limits::{Budget, Limits, NANOS_PER_DOLLAR, Rate, Reset};
 pub use meter::{Claim, Counters, Crossed, Lacking, Meter, Now, RateStanding, Standing};
 

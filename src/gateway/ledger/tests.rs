@@ -25,11 +25,11 @@ fn subject(ledger: &Ledger, name: &str, budgets: &[UsageLimits], rates: &[RateLi
 }
 
 fn claim(tokens: u64) -> Claim {
-    Claim { nanos: tokens * 100, tokens }
+    Claim { requests: 1, nanos: tokens * 100, tokens }
 }
 
 fn take(enforcement: Enforcement, subject: &Arc<Subject>, tokens: u64, now: Now) -> Result<Hold, Box<Denied>> {
-    Hold::take(enforcement, vec![Arc::clone(subject)], claim(tokens), now)
+    Hold::take(enforcement, vec![(Arc::clone(subject), claim(tokens))], now)
 }
 
 #[test]
@@ -56,7 +56,8 @@ fn a_refused_request_is_counted_by_every_subject_as_in_portkey_and_by_none_when_
         let ledger = Ledger::default();
         let one = subject(&ledger, "one", &[], &[rate(RateLimitType::Requests, RateLimitUnit::Hour, 1)]);
         let other = subject(&ledger, "other", &[], &[rate(RateLimitType::Requests, RateLimitUnit::Hour, 10)]);
-        let both = || Hold::take(enforcement, vec![Arc::clone(&one), Arc::clone(&other)], claim(1), NOON);
+        let shares = || vec![(Arc::clone(&one), claim(1)), (Arc::clone(&other), claim(1))];
+        let both = || Hold::take(enforcement, shares(), NOON);
         drop(both().unwrap());
         let denied = both().unwrap_err();
         assert_eq!((denied.subject.name.as_str(), denied.rate().map(|rate| rate.capacity)), ("one", Some(1)));

@@ -37,13 +37,19 @@ pub fn caller(gateway: &Gateway, headers: &HeaderMap, scopes: &[&str]) -> Result
     admit(presented, scopes, gateway.now())
 }
 
-/// Counts a request against the rate limits of a caller's workspace and key. What is returned holds their budgets, too.
+/// Counts a request against the rate limits of a caller's workspace and key. Of tokens there has to be room for one.
 ///
 /// # Errors
-/// 429, or 412 when limits are strict and a budget has no room.
-pub fn take(caller: &Caller, enforcement: Enforcement, claim: Claim, now: Now) -> Result<Hold, Refusal> {
-    let subjects = vec![Arc::clone(&caller.workspace.subject), Arc::clone(&caller.presented.subject)];
-    Hold::take(enforcement, subjects, claim, now).map_err(|denied| refusal(caller, &denied))
+/// 429.
+pub fn count(caller: &Caller, enforcement: Enforcement, now: Now) -> Result<(), Refusal> {
+    let subjects = [&caller.workspace.subject, &caller.presented.subject];
+    if subjects.iter().all(|subject| subject.limits.rates.is_empty()) {
+        return Ok(());
+    }
+    let claim = Claim { requests: 1, nanos: 0, tokens: 1 };
+    let shares = subjects.map(|subject| (Arc::clone(subject), claim)).to_vec();
+    // What is held is given back at once: how much a call may use is known when its target is.
+    Hold::take(enforcement, shares, now).map(drop).map_err(|denied| refusal(caller, &denied))
 }
 
 /// The spelling is the original's.
@@ -159,6 +165,7 @@ mod tests {
         let mut in_exhausted = testing::presented(key(ApiKeyKind::WorkspaceUser));
         let workspace = WorkspaceFacts {
             id: "w".into(),
+            organisation_id: "o".into(),
             slug: "home".into(),
             defaults: WorkspaceDefaults::default(),
             subject: exhausted(),
@@ -182,12 +189,13 @@ mod tests {
         presented.subject = testing::limited(Level::ApiKey, "k", &[], &once);
         let workspace = Arc::new(WorkspaceFacts {
             id: "0123456789".into(),
+            organisation_id: "o".into(),
             slug: "home".into(),
             defaults: WorkspaceDefaults::default(),
             subject: testing::limited(Level::Workspace, "home", &[], &once),
         });
         let caller = Caller { presented: Arc::new(presented), workspace };
-        let take = || take(&caller, Enforcement::Portkey, Claim { nanos: 0, tokens: 1 }, now);
+        let take = || count(&caller, Enforcement::Portkey, now);
         assert!(take().is_ok());
         let message = "workspace 01********789 rate limit exceeded";
         assert_eq!(take().unwrap_err(), Refusal::key(StatusCode::TOO_MANY_REQUESTS, message, "05"));

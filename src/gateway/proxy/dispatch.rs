@@ -18,7 +18,7 @@ use axum::{
 use serde_json::Value;
 
 pub use cache::{AnswerCache, CacheStatus};
-pub use outgoing::models;
+pub use outgoing::{Form, Outgoing};
 
 use super::{account::Pending, exchange::Exchange, refusal::Refusal};
 use crate::gateway::{
@@ -196,7 +196,9 @@ fn balanced(exchange: &Exchange, node: &Node, strategy: &Strategy, path: &str, c
     let Some(sticky) = strategy.sticky.as_ref().filter(|sticky| sticky.enabled) else { return choose() };
     let mut caller = vec![circuit(exchange, path)];
     let params = exchange.call.members();
-    caller.extend(sticky.hash_fields.iter().map(|field| hash_field(&exchange.metadata, &params, &exchange.headers, field)));
+    caller.extend(
+        sticky.hash_fields.iter().map(|field| hash_field(&exchange.metadata, &params, &exchange.headers, field)),
+    );
     let kept = exchange.gateway.stickiness().target(&caller, sticky.ttl, exchange.now().millis, choose);
     // A target that is left alone, or gone since, is nobody's.
     kept.filter(|index| candidates.contains(index)).or_else(choose)

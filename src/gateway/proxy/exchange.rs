@@ -1,6 +1,6 @@
 //! One request on its way, and what it has become so far.
 
-use std::{sync::Arc, time::Instant};
+use std::time::Instant;
 
 use axum::http::HeaderMap;
 use serde_json::{Map, Value};
@@ -10,12 +10,7 @@ use super::{
     call::Call,
     resolve::{ModelName, Route},
 };
-use crate::gateway::{
-    Gateway,
-    journal::Attempt,
-    ledger::{Hold, Now},
-    upstream::endpoint::Endpoint,
-};
+use crate::gateway::{Gateway, journal::Attempt, ledger::Now, upstream::endpoint::Endpoint};
 
 /// One request on its way.
 pub struct Exchange {
@@ -35,8 +30,6 @@ pub struct Exchange {
     pub route: Route,
     /// What it carries; its key's and workspace's included.
     pub metadata: Map<String, Value>,
-    /// What it holds of its key's and workspace's limits.
-    pub hold: Arc<Hold>,
     /// When it came.
     pub at: Now,
     /// The same, for measuring.

@@ -4,6 +4,8 @@
 //! 2. whether the integration allows the model;
 //! 3. rate limits: of the integration, then of the virtual key. Both count the request whatever the other one says.
 //!
+//! Under strict limits room for the call is set aside at the same time, with key and workspace, too.
+//!
 //! These refusals stand in for an answer of the target: they carry the same headers, and a fallback goes on after them.
 
 use std::sync::Arc;
@@ -11,11 +13,11 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use serde_json::Value;
 
-use super::refusal::Refusal;
+use super::{authenticate::Caller, refusal::Refusal};
 use crate::{
     api::limits::RateLimitUnit,
     gateway::{
-        ledger::{Claim, Denied, Enforcement, Hold, Level, Now, Subject},
+        ledger::{Claim, Denied, Enforcement, Hold, Level, Now, Share, Subject},
         store::records::{IntegrationFacts, Target},
         upstream::azure::Deployment,
     },
@@ -26,12 +28,12 @@ use crate::{
 /// # Errors
 /// 412 for what is used up and for models that are not allowed, 401 from the second of the expiry on, 429.
 pub fn admit(
+    caller: &Caller,
     target: &Target,
     model: Option<&str>,
     enforcement: Enforcement,
     claim: Claim,
     now: Now,
-    organisation_id: &str,
 ) -> Result<Hold, Refusal> {
     let subjects = [&target.subjects.integration, &target.subjects.virtual_key];
     if let Some(subject) = subjects.iter().find(|subject| subject.is_exhausted(now)) {
@@ -45,8 +47,24 @@ pub fn admit(
         let message = format!("Model {model} is not allowed for this integration");
         return Err(Refusal::target(StatusCode::PRECONDITION_FAILED, &message, "model_not_allowed_error", None));
     }
-    Hold::take(enforcement, subjects.map(Arc::clone).to_vec(), claim, now)
-        .map_err(|denied| refusal(&denied, organisation_id))
+    let mut shares = shares(caller, claim);
+    shares.splice(0..0, subjects.map(|subject| (Arc::clone(subject), claim)));
+    Hold::take(enforcement, shares, now).map_err(|denied| refusal(&denied, &caller.workspace.organisation_id))
+}
+
+/// Lets a call in to a provider whose credentials come with the request: only its key and workspace have limits.
+///
+/// # Errors
+/// 412 and 429, under strict limits.
+pub fn admit_bare(caller: &Caller, enforcement: Enforcement, claim: Claim, now: Now) -> Result<Hold, Refusal> {
+    Hold::take(enforcement, shares(caller, claim), now)
+        .map_err(|denied| refusal(&denied, &caller.workspace.organisation_id))
+}
+
+/// What a call may use of the limits of workspace and key, which have counted the request when it came.
+fn shares(caller: &Caller, claim: Claim) -> Vec<Share> {
+    let claim = Claim { requests: 0, ..claim };
+    [&caller.workspace.subject, &caller.presented.subject].map(|subject| (Arc::clone(subject), claim)).to_vec()
 }
 
 /// Whether a target's time is over.
@@ -83,10 +101,9 @@ fn exhausted(subject: &Subject) -> Refusal {
         Level::Integration => {
             (format!("Portkey Integration {} Usage Limit Exceeded", subject.name), "integration_exhaust_error")
         }
-        Level::VirtualKey => (
-            format!("Portkey Virtual Key {} Usage Limit Exceeded", masked(&subject.name)),
-            "virtual_key_exhaust_error",
-        ),
+        Level::VirtualKey => {
+            (format!("Portkey Virtual Key {} Usage Limit Exceeded", masked(&subject.name)), "virtual_key_exhaust_error")
+        }
         Level::ApiKey => ("Portkey API Key Usage Limit Exceeded".to_owned(), "api_key_exhaust_error"),
         Level::Workspace => ("Portkey Workspace Usage Limit Exceeded".to_owned(), "workspace_exhaust_error"),
     };
@@ -141,8 +158,8 @@ mod tests {
     }
 
     fn refused(target: &Target, model: &str) -> (StatusCode, String) {
-        let claim = Claim { nanos: 0, tokens: 1 };
-        match admit(target, Some(model), Enforcement::Portkey, claim, NOW, "3f0c-organisation") {
+        let claim = Claim { requests: 1, nanos: 0, tokens: 1 };
+        match admit(&testing::caller(), target, Some(model), Enforcement::Portkey, claim, NOW) {
             Ok(_) => (StatusCode::OK, String::new()),
             Err(refusal) => (refusal.status(), refusal.text().to_owned()),
         }
@@ -165,8 +182,8 @@ mod tests {
         let none_left = [RateLimit { kind: RateLimitType::Tokens, unit: RateLimitUnit::Minute, value: 1 }];
         let mut target = target("openai");
         target.subjects.virtual_key = stored::limited(Level::VirtualKey, "lab-openai-5e81c0", &[], &none_left);
-        let claim = Claim { nanos: 0, tokens: 2 };
-        let rate = admit(&target, Some("m"), Enforcement::Portkey, claim, NOW, "3f0c-organisation").unwrap_err();
+        let claim = Claim { requests: 1, nanos: 0, tokens: 2 };
+        let rate = admit(&testing::caller(), &target, Some("m"), Enforcement::Portkey, claim, NOW).unwrap_err();
         assert_eq!(
             rate.text(),
             r#"{"error":{"message":"Portkey Virtual Key 3f********rpm Rate Limit Exceeded","type":"virtual_key_rate_limit_error","param":null,"code":null}}"#
@@ -196,9 +213,13 @@ mod tests {
         .as_object()
         .unwrap()
         .clone();
-        let model = |slug: &str, enabled: bool| serde_json::from_value(json!({"slug": slug, "enabled": enabled})).unwrap();
+        let model =
+            |slug: &str, enabled: bool| serde_json::from_value(json!({"slug": slug, "enabled": enabled})).unwrap();
         target.integration.models = vec![model("gpt-4o", true), model("o3", false)];
-        for (only, cases) in [(false, [("o3", false), ("other", true), ("chat", true)]), (true, [("o3", false), ("gpt-4o", true), ("chat", true)])] {
+        for (only, cases) in [
+            (false, [("o3", false), ("other", true), ("chat", true)]),
+            (true, [("o3", false), ("gpt-4o", true), ("chat", true)]),
+        ] {
             target.integration.listed_models_only = only;
             for (name, allowed) in cases {
                 assert_eq!(allows(&target, name), allowed, "{name} {only}");

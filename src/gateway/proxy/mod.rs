@@ -1,11 +1,14 @@
-//! The data plane: chat completions and models, in the order in which a request meets it.
+//! The data plane, in the order in which a request meets it.
 //!
-//! `authenticate` says who calls, `resolve` which virtual key is meant, `govern` whether it may be used now, and
-//! `dispatch` sends the call to where the key points. Every no is a `Refusal`.
+//! [`authenticate`] says who calls, [`resolve`] where the call goes, [`govern`] whether a target may be used now,
+//! [`dispatch`] tries targets as the config says, and [`account`] charges what was used and logs it. Every no is a
+//! [`Refusal`].
 
+mod account;
 mod authenticate;
 mod call;
 mod dispatch;
+mod exchange;
 mod govern;
 mod models;
 mod normalise;
@@ -17,6 +20,8 @@ mod testing;
 mod tests;
 mod trace;
 
+use std::time::Instant;
+
 use axum::{
     Router,
     extract::{Request, State},
@@ -24,40 +29,42 @@ use axum::{
     routing::{get, post},
 };
 
-use self::{call::Call, refusal::Refusal, resolve::ModelName, trace::Trace};
-use super::{Gateway, store::records::Target};
+pub use self::dispatch::AnswerCache;
+use self::{call::Call, exchange::Exchange, refusal::Refusal, resolve::ModelName};
+use super::{Gateway, upstream::endpoint::Endpoint};
 
 /// The routes below `/v1`.
 pub fn routes() -> Router<Gateway> {
-    Router::new().route("/chat/completions", post(chat_completions)).route("/models", get(models::list))
+    let models = Router::new().route("/models", get(models::list));
+    Endpoint::ALL.into_iter().fold(models, |routes, endpoint| {
+        let serve = move |State(gateway): State<Gateway>, request: Request| serve(gateway, endpoint, request);
+        routes.route(endpoint.path(), post(serve))
+    })
 }
 
-/// `POST /v1/chat/completions`
-async fn chat_completions(State(gateway): State<Gateway>, request: Request) -> Response {
-    complete(&gateway, request).await.unwrap_or_else(IntoResponse::into_response)
+async fn serve(gateway: Gateway, endpoint: Endpoint, request: Request) -> Response {
+    match admit(gateway, endpoint, request).await {
+        Ok(mut exchange) => {
+            let outcome = dispatch::dispatch(&mut exchange).await;
+            account::deliver(exchange, outcome).await
+        }
+        Err(refusal) => refusal.into_response(),
+    }
 }
 
-async fn complete(gateway: &Gateway, request: Request) -> Result<Response, Refusal> {
+/// Everything that comes before the first target.
+async fn admit(gateway: Gateway, endpoint: Endpoint, request: Request) -> Result<Exchange, Refusal> {
+    let (at, started) = (gateway.now(), Instant::now());
     let (head, body) = request.into_parts();
     call::check_announced_length(&body)?;
-    let caller = authenticate::caller(gateway, &head.headers, &["completions.write"])?;
-    let mut call = Call::read(&head.headers, body).await?;
-    let query_model = resolve::query_model(&head.uri);
-    let (target, wanted) = {
-        let in_body = call.model().map(ModelName::parse);
-        let in_query = query_model.as_deref().map(ModelName::parse);
-        let slug = resolve::slug(&head.headers, in_body, in_query)?.ok_or_else(resolve::unnamed)?;
-        let target = resolve::target(gateway, &caller.workspace_id, slug)?;
-        (target, in_body.or(in_query).map(|name| name.model.to_owned()))
-    };
-    let trace = Trace::of(&head.headers, &target);
-    let answer = async {
-        govern::admit(&target.provider, gateway.clock().now())?;
-        // Without its prefix, whoever named the slug; and into the body, when only the query named it.
-        if let Some(wanted) = &wanted {
-            call.set_model(wanted);
-        }
-        dispatch::chat(gateway.upstream(), &target, head.headers, call, wanted).await
-    };
-    Ok(trace.mark(answer.await))
+    let caller = authenticate::caller(&gateway, &head.headers, &["completions.write"])?;
+    let call = Call::read(&head.headers, body).await?;
+    authenticate::count(&caller, gateway.behaviour().enforcement, gateway.now())?;
+    let query_model = resolve::query_model(&head.uri).map(|model| model.into_owned());
+    let in_body = call.model().map(ModelName::parse);
+    let route =
+        resolve::route(&gateway, &caller, &head.headers, in_body, query_model.as_deref().map(ModelName::parse))?;
+    let metadata = resolve::metadata(&caller, &head.headers, None);
+    let (headers, attempts) = (head.headers, Vec::new());
+    Ok(Exchange { gateway, endpoint, caller, headers, call, query_model, route, metadata, at, started, attempts })
 }

@@ -1,14 +1,21 @@
-//! An upstream's error in the form in which Portkey passes it on: OpenAI's, with the provider named in the message and
-//! beside it. What is not such an error, such as a proxy's page, passes through as it came.
+//! An upstream's answer in the form in which Portkey passes it on.
+//!
+//! An error is OpenAI's, with the provider named in the message and beside it; what is not such an error, such as a
+//! proxy's page, passes through as it came. An answer in another API's form is translated.
 
 use axum::{
-    body::{Body, Bytes, HttpBody},
+    body::Bytes,
     http::{HeaderValue, header},
     response::Response,
 };
-use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+
+use super::dispatch::Form;
+use crate::gateway::{
+    ledger::Now,
+    upstream::{anthropic, endpoint::Endpoint},
+};
 
 /// A body that is larger is no error message.
 const LIMIT: usize = 64 * 1024;
@@ -44,27 +51,28 @@ struct PassedOnError<'a> {
     code: Option<&'a RawValue>,
 }
 
-/// Rewrites the body of an error answer, and leaves every other answer alone, unread.
-pub async fn error(provider: &str, response: Response) -> Response {
-    let status = response.status();
-    if !(status.is_client_error() || status.is_server_error())
-        || response.headers().contains_key(header::CONTENT_ENCODING)
-    {
-        return response;
+/// Puts an answer into the form that the caller of `endpoint` understands.
+pub fn answer(provider: &str, endpoint: Endpoint, form: Form, answer: Response<Bytes>, at: Now) -> Response<Bytes> {
+    let is_error = answer.status().is_client_error() || answer.status().is_server_error();
+    if answer.headers().contains_key(header::CONTENT_ENCODING) {
+        return answer;
     }
-    let (mut head, body) = response.into_parts();
-    let body = match read(body).await {
-        Ok(body) => body,
-        Err(unread) => return Response::from_parts(head, unread),
-    };
-    match rewrite(provider, &body) {
-        Some(rewritten) => {
-            head.headers.remove(header::CONTENT_LENGTH);
-            head.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            Response::from_parts(head, Body::from(rewritten))
+    let body = match form {
+        Form::MessagesToChat if is_error => anthropic::to_chat_error(answer.status(), answer.body()),
+        Form::MessagesToChat => anthropic::to_chat_completion(answer.body(), at.millis.div_euclid(1000)),
+        Form::ChatToMessages if is_error => Some(anthropic::to_message_error(answer.status(), answer.body())),
+        Form::ChatToMessages => anthropic::to_message(answer.body()),
+        // Anthropic's own errors are what its clients expect.
+        Form::Same if is_error && endpoint != Endpoint::Messages && answer.body().len() <= LIMIT => {
+            rewrite(provider, answer.body())
         }
-        None => Response::from_parts(head, Body::from(body)),
-    }
+        Form::Same => None,
+    };
+    let Some(body) = body else { return answer };
+    let (mut head, _) = answer.into_parts();
+    head.headers.remove(header::CONTENT_LENGTH);
+    head.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    Response::from_parts(head, body.into())
 }
 
 fn rewrite(provider: &str, body: &[u8]) -> Option<Vec<u8>> {
@@ -79,54 +87,30 @@ fn rewrite(provider: &str, body: &[u8]) -> Option<Vec<u8>> {
     serde_json::to_vec(&PassedOn { error, provider }).ok()
 }
 
-/// Reads a body of at most [`LIMIT`]. One that is larger, or breaks off, is handed back as if it had not been read.
-async fn read(body: Body) -> Result<Bytes, Body> {
-    if body.size_hint().lower() > LIMIT as u64 {
-        return Err(body);
-    }
-    let mut rest = body.into_data_stream();
-    let mut parts = Vec::new();
-    let mut length = 0;
-    while let Some(part) = rest.next().await {
-        length += part.as_ref().map_or(LIMIT, Bytes::len);
-        let broken = part.is_err();
-        parts.push(part);
-        if broken || length > LIMIT {
-            return Err(Body::from_stream(stream::iter(parts).chain(rest)));
-        }
-    }
-    Ok(parts.into_iter().flatten().flatten().collect())
-}
-
 #[cfg(test)]
 mod tests {
-    use http_body_util::BodyExt;
-
     use super::*;
 
-    async fn answered(status: u16, body: Body) -> String {
-        let mut response = Response::new(body);
+    fn answered(status: u16, body: &str) -> String {
+        let mut response = Response::new(Bytes::copy_from_slice(body.as_bytes()));
         *response.status_mut() = status.try_into().unwrap();
-        let body = error("openai", response).await.into_body().collect().await.unwrap().to_bytes();
+        let body = answer("openai", Endpoint::ChatCompletions, Form::Same, response, Now { millis: 0 }).into_body();
         String::from_utf8(body.to_vec()).unwrap()
     }
 
-    #[tokio::test]
-    async fn names_the_provider_in_an_error_and_keeps_its_members() {
+    #[test]
+    fn names_the_provider_in_an_error_and_keeps_its_members() {
         let body = r#"{"error":{"message":"slow down","type":"requests","code":429,"x":1}}"#;
         let expected = r#"{"error":{"message":"openai error: slow down","type":"requests","param":null,"code":429},"provider":"openai"}"#;
-        assert_eq!(answered(429, Body::from(body)).await, expected);
-        assert_eq!(answered(200, Body::from(body)).await, body);
+        assert_eq!(answered(429, body), expected);
+        assert_eq!(answered(200, body), body);
     }
 
-    #[tokio::test]
-    async fn what_is_no_such_error_passes_through() {
+    #[test]
+    fn what_is_no_such_error_passes_through() {
         let large = format!(r#"{{"error":{{"message":"{}"}}}}"#, "x".repeat(LIMIT));
         for body in ["", "<html>", "{\"error\":\"text\"}", "[]", &large] {
-            assert_eq!(answered(500, Body::from(body.to_owned())).await, body);
-            let parts: Vec<_> =
-                body.as_bytes().chunks(1000).map(|part| Ok::<_, std::io::Error>(part.to_vec())).collect();
-            assert_eq!(answered(500, Body::from_stream(stream::iter(parts))).await, body, "of unknown length");
+            assert_eq!(answered(500, body), body);
         }
     }
 }

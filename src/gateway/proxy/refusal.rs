@@ -157,6 +157,11 @@ impl Refusal {
             .unwrap_or_else(|| self.text().to_owned())
     }
 
+    /// Whether it tells of the upstream rather than of the request: it timed out, or could not be reached.
+    pub fn is_about_the_upstream(&self) -> bool {
+        self.kind == BodyKind::Text || self.status == StatusCode::REQUEST_TIMEOUT
+    }
+
     /// Whether it is a failure of the gateway itself, after which a fallback does not go on.
     pub fn is_exception(&self) -> bool {
         self.kind == BodyKind::GatewayException

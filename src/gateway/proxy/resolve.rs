@@ -5,7 +5,11 @@
 //! model `@slug/model`, the query's `?model=@slug/model`, and last a provider's bare id, whose credentials come with the
 //! request. The prefix is cut from the model whoever named the slug.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{
+    borrow::Cow,
+    hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
+    sync::Arc,
+};
 
 use axum::http::{HeaderMap, Uri, header};
 use serde_json::{Map, Value};
@@ -41,6 +45,8 @@ pub struct Route {
     pub config: Option<Arc<Node>>,
     /// The config's slug, or `inline`.
     pub config_name: Option<String>,
+    /// What tells this config from others: its slug, or a hash of its text.
+    pub config_key: String,
     /// The virtual key that the request itself names.
     pub named: Option<Named>,
     /// The provider that it names by its bare id.
@@ -169,8 +175,12 @@ pub fn route(
 ) -> Result<Route, Refusal> {
     let config = config(gateway, caller, headers)?;
     let (named, bare) = named(headers, body, query)?;
-    let (config_name, config) = config.unzip();
-    let route = Route { config, config_name, named, bare };
+    let route = match config {
+        Some(Configured { name, key, node }) => {
+            Route { config: Some(node), config_name: Some(name), config_key: key, named, bare }
+        }
+        None => Route { named, bare, ..Route::default() },
+    };
     let leads_somewhere = route.named.is_some() || route.bare.is_some();
     match &route.config {
         None if !leads_somewhere => Err(Refusal::request(NO_PROVIDER)),
@@ -207,12 +217,15 @@ pub fn named(
     Ok((found.and_then(|(slug, by)| named(slug, by)), provider.map(str::to_owned)))
 }
 
-/// The config of a request, and what it is called.
-fn config(
-    gateway: &Gateway,
-    caller: &Caller,
-    headers: &HeaderMap,
-) -> Result<Option<(String, Arc<Node>)>, Refusal> {
+/// A config, and what it is called.
+struct Configured {
+    name: String,
+    key: String,
+    node: Arc<Node>,
+}
+
+/// The config of a request.
+fn config(gateway: &Gateway, caller: &Caller, headers: &HeaderMap) -> Result<Option<Configured>, Refusal> {
     let given = text(headers, "x-portkey-config")?;
     let key = &caller.presented.key;
     let of_key = key.defaults.as_ref().and_then(|defaults| defaults.config_id.as_deref());
@@ -226,10 +239,15 @@ fn config(
         (Some(_), Some(_)) if !may_override => {
             Err(Refusal::request("Cannot override default config set for this API key."))
         }
-        (Some(text), _) if !text.starts_with("pc-") => inline(text).map(|node| Some(("inline".to_owned(), node))),
+        (Some(text), _) if !text.starts_with("pc-") => {
+            let node = inline(text)?;
+            let key = format!("{:016x}", BuildHasherDefault::<DefaultHasher>::default().hash_one(text));
+            Ok(Some(Configured { name: "inline".to_owned(), key, node }))
+        }
         (Some(slug), _) | (None, Some(slug)) => {
             let found = gateway.config(&caller.workspace.id, slug)?;
-            found.map(|node| Some((slug.to_owned(), node))).ok_or_else(|| Refusal::request("Invalid config id passed"))
+            let node = found.ok_or_else(|| Refusal::request("Invalid config id passed"))?;
+            Ok(Some(Configured { name: slug.to_owned(), key: slug.to_owned(), node }))
         }
         (None, None) => Ok(None),
     }
@@ -239,7 +257,7 @@ fn config(
 fn inline(text: &str) -> Result<Arc<Node>, Refusal> {
     let config: Map<String, Value> = serde_json::from_str(text)
         .map_err(|_| Refusal::request("Invalid config passed. You need to pass a valid json"))?;
-    let faults = crate::api::configs::faults(&config, "");
+    let faults = crate::api::configs::faults(&config);
     if !faults.is_empty() {
         return Err(Refusal::invalid_config(&faults));
     }
@@ -299,7 +317,8 @@ fn bare(id: &str, node: Option<&Node>, headers: &HeaderMap) -> Result<Destinatio
         fields.insert(name.clone(), value.clone());
     }
     // Configs and headers spell what an integration calls `azure_deployment_name` in ways of their own.
-    for (theirs, ours) in [("azure_deployment_id", "azure_deployment_name"), ("deployment_id", "azure_deployment_name")] {
+    for (theirs, ours) in [("azure_deployment_id", "azure_deployment_name"), ("deployment_id", "azure_deployment_name")]
+    {
         if let Some(value) = fields.remove(theirs) {
             fields.insert(ours.to_owned(), value);
         }

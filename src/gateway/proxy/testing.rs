@@ -1,6 +1,10 @@
 //! Records for the tests of the data plane.
 
+use std::sync::Arc;
+
 use serde_json::Map;
+
+use super::authenticate::Caller;
 
 use crate::{
     gateway::{
@@ -12,6 +16,13 @@ use crate::{
     },
     secret::Secret,
 };
+
+/// A caller without limits.
+pub fn caller() -> Caller {
+    let presented = testing::presented(testing::api_key("k"));
+    let workspace = presented.workspace.clone().unwrap();
+    Caller { presented: Arc::new(presented), workspace }
+}
 
 /// A target with the credential `sk-upstream-secret`, no limits and no fields.
 pub fn target(ai_provider_id: &str, slug: &str) -> Target {

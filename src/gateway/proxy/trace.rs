@@ -2,47 +2,44 @@
 
 use axum::{
     http::{HeaderMap, HeaderName, HeaderValue},
-    response::{IntoResponse, Response},
+    response::Response,
 };
 
-use super::{Refusal, Target};
+use super::dispatch::CacheStatus;
 
-/// What the headers of one answer say.
-#[derive(Debug)]
-pub struct Trace {
-    id: HeaderValue,
-    provider: HeaderValue,
+/// The trace id of a request: the caller's (`x-portkey-trace-id`, else that of a W3C `traceparent`), or a new UUID.
+pub fn id(headers: &HeaderMap) -> HeaderValue {
+    let given = headers.get("x-portkey-trace-id").filter(|value| !value.is_empty()).cloned();
+    given
+        .or_else(|| of_traceparent(headers))
+        .or_else(|| HeaderValue::from_str(&uuid::Uuid::new_v4().to_string()).ok())
+        .unwrap_or_else(|| HeaderValue::from_static(""))
 }
 
-impl Trace {
-    /// The trace id is the caller's (`x-portkey-trace-id`, else that of a W3C `traceparent`), or a new UUID.
-    pub fn of(headers: &HeaderMap, target: &Target) -> Self {
-        let given = headers.get("x-portkey-trace-id").filter(|value| !value.is_empty()).cloned();
-        let id = given
-            .or_else(|| of_traceparent(headers))
-            .or_else(|| HeaderValue::from_str(&uuid::Uuid::new_v4().to_string()).ok());
-        Self {
-            id: id.unwrap_or_else(|| HeaderValue::from_static("")),
-            provider: HeaderValue::from_str(&target.ai_provider_id).unwrap_or_else(|_| HeaderValue::from_static("")),
-        }
+/// Adds the headers. Those of the same names that an upstream sent are replaced.
+pub fn mark(
+    mut response: Response,
+    trace_id: HeaderValue,
+    provider: &str,
+    option: &str,
+    retries: i32,
+    cache: CacheStatus,
+) -> Response {
+    let text = |text: &str| HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static(""));
+    // The two of most answers need not be made.
+    let option = if option == "config" { HeaderValue::from_static("config") } else { text(option) };
+    let retries = if retries == 0 { HeaderValue::from_static("0") } else { HeaderValue::from(retries) };
+    let headers = response.headers_mut();
+    for (name, value) in [
+        ("x-portkey-trace-id", trace_id),
+        ("x-portkey-provider", text(provider)),
+        ("x-portkey-last-used-option-index", option),
+        ("x-portkey-retry-attempt-count", retries),
+        ("x-portkey-cache-status", HeaderValue::from_static(cache.word())),
+    ] {
+        headers.insert(HeaderName::from_static(name), value);
     }
-
-    /// Adds the headers. Those of the same names that an upstream sent are replaced.
-    pub fn mark(self, answer: Result<Response, Refusal>) -> Response {
-        let mut response = answer.unwrap_or_else(IntoResponse::into_response);
-        let headers = response.headers_mut();
-        for (name, value) in [
-            ("x-portkey-trace-id", self.id),
-            ("x-portkey-provider", self.provider),
-            // One target, tried once, nothing cached: there are no configs here yet.
-            ("x-portkey-last-used-option-index", HeaderValue::from_static("config")),
-            ("x-portkey-retry-attempt-count", HeaderValue::from_static("0")),
-            ("x-portkey-cache-status", HeaderValue::from_static("DISABLED")),
-        ] {
-            headers.insert(HeaderName::from_static(name), value);
-        }
-        response
-    }
+    response
 }
 
 /// The second field of `00-<trace id>-<span id>-<flags>`.
@@ -55,14 +52,11 @@ fn of_traceparent(headers: &HeaderMap) -> Option<HeaderValue> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gateway::proxy::testing;
 
     fn id_for(name: &'static str, value: &'static str) -> String {
         let headers: HeaderMap =
             [(HeaderName::from_static(name), HeaderValue::from_static(value))].into_iter().collect();
-        let response = Trace::of(&headers, &testing::target("openai", "lab")).mark(Err(Refusal::exception()));
-        assert_eq!(response.headers()["x-portkey-provider"], "openai");
-        response.headers()["x-portkey-trace-id"].to_str().unwrap().to_owned()
+        id(&headers).to_str().unwrap().to_owned()
     }
 
     #[test]
@@ -72,5 +66,17 @@ mod tests {
         assert_eq!(id_for("traceparent", parent), "4bf92f3577b34da6a3ce929d0e0e4736");
         assert!(uuid::Uuid::parse_str(&id_for("traceparent", "nonsense")).is_ok());
         assert_ne!(id_for("accept", "x"), id_for("accept", "x"));
+    }
+
+    #[test]
+    fn an_upstream_s_own_headers_of_these_names_go() {
+        let mut response = Response::default();
+        response.headers_mut().append("x-portkey-provider", HeaderValue::from_static("forged"));
+        let id = HeaderValue::from_static("t");
+        let response = mark(response, id, "openai", "config.targets[1]", -1, CacheStatus::Miss);
+        let values: Vec<_> = response.headers().get_all("x-portkey-provider").iter().collect();
+        assert_eq!(values, ["openai"]);
+        assert_eq!(response.headers()["x-portkey-last-used-option-index"], "config.targets[1]");
+        assert_eq!(response.headers()["x-portkey-retry-attempt-count"], "-1");
     }
 }

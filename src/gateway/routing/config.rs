@@ -2,13 +2,20 @@
 //!
 //! What is wrong with one is found before it is read (`api::configs::faults`): reading passes over what it does not know.
 
-use std::{fmt, sync::Arc};
+use std::{
+    collections::HashMap,
+    fmt,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::{circuit::CircuitBreaker, retry::Retry};
-use crate::secret::Secret;
+use crate::{gateway::store::records::StoredConfig, secret::Secret};
+
+/// How many configs are kept read. What exceeds it starts again.
+const MOST_READ: usize = 1000;
 
 /// A config, or a target of one.
 #[derive(Default, Deserialize)]
@@ -208,6 +215,28 @@ impl<'c> Inherited<'c> {
                 after: [node.after_request_hooks.as_ref().or(after), node.output_guardrails.as_ref().or(output)],
             },
         }
+    }
+}
+
+/// Stored configs that have been read, by version: a version never changes.
+#[derive(Debug, Default)]
+pub struct ReadConfigs {
+    nodes: RwLock<HashMap<String, Arc<Node>>>,
+}
+
+impl ReadConfigs {
+    /// What a stored config says; none for one that cannot be read, which the management API would not have taken.
+    pub fn read(&self, stored: &StoredConfig) -> Option<Arc<Node>> {
+        if let Some(node) = self.nodes.read().unwrap_or_else(PoisonError::into_inner).get(&stored.version_id) {
+            return Some(Arc::clone(node));
+        }
+        let node = Arc::new(Node::read(stored.config.as_object()?).ok()?);
+        let mut nodes = self.nodes.write().unwrap_or_else(PoisonError::into_inner);
+        if nodes.len() >= MOST_READ {
+            nodes.clear();
+        }
+        nodes.insert(stored.version_id.clone(), Arc::clone(&node));
+        Some(node)
     }
 }
 

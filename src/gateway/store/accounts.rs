@@ -150,11 +150,13 @@ impl Store {
             Some(id) => self.read(|rows| rows.workspace(id))?,
             None => None,
         };
+        let organisation = self.read(|rows| rows.organisation())?;
         let workspace = match workspace {
             Some(workspace) => {
                 let subject = self.subject_of_workspace(&workspace)?;
                 Some(Arc::new(WorkspaceFacts {
                     id: workspace.id,
+                    organisation_id: organisation.map(|organisation| organisation.id).unwrap_or_default(),
                     slug: workspace.slug,
                     defaults: workspace.defaults.unwrap_or_default(),
                     subject,

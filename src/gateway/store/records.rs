@@ -413,6 +413,8 @@ pub struct Presented {
 pub struct WorkspaceFacts {
     /// UUID.
     pub id: String,
+    /// The organisation's UUID.
+    pub organisation_id: String,
     /// See [`Workspace::slug`].
     pub slug: String,
     /// What requests in it carry.

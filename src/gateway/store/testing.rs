@@ -63,6 +63,7 @@ pub fn presented(key: ApiKey) -> Presented {
         let subject = subject(Level::Workspace, "home");
         Arc::new(WorkspaceFacts {
             id: id.clone(),
+            organisation_id: "3f0c-organisation".into(),
             slug: "home".into(),
             defaults: WorkspaceDefaults::default(),
             subject,

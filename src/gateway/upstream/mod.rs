@@ -9,6 +9,7 @@ pub mod azure;
 pub mod custom_host;
 pub mod endpoint;
 pub mod forward;
+pub mod hosts;
 pub mod mock;
 pub mod models;
 pub mod sse;

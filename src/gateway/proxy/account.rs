@@ -1,0 +1,107 @@
+//! What a call has used, to whom it is charged, and what the log says of it.
+//!
+//! A whole answer is settled before it is sent. A stream is settled when it ends, breaks, or its caller goes away,
+//! whichever comes first: with what its provider reports, else with an estimate of what has come so far. The provider's
+//! usage is asked for even when the caller does not ask; then the chunk that tells it is kept back.
+
+mod log;
+mod metered;
+
+use axum::{
+    body::{Body, Bytes, HttpBody},
+    http::header,
+    response::Response,
+};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+
+pub use log::deliver;
+
+use super::dispatch::{Form, Spent};
+use crate::gateway::{
+    Gateway,
+    ledger::Hold,
+    pricing::Price,
+    upstream::{endpoint::Endpoint, usage::Usage},
+};
+
+/// The largest whole answer, in bytes.
+const LARGEST: usize = 64 * 1024 * 1024;
+
+/// To whom a call is charged, and at what price. Dropped, it charges nothing and gives back what was set aside.
+pub struct Charge {
+    /// Keeps the ledger.
+    pub gateway: Gateway,
+    /// What was called.
+    pub endpoint: Endpoint,
+    /// What it holds of the limits of its target, key and workspace; none for a call that was not let in.
+    pub hold: Option<Hold>,
+    /// What its tokens cost.
+    pub price: Price,
+    /// The length of the request, from which its tokens are estimated when the provider does not tell.
+    pub request_bytes: u64,
+}
+
+impl Charge {
+    /// Charges everybody. `source` is who counted: see `journal::Entry::usage`.
+    pub fn settle(self, usage: Usage, source: &'static str) -> Spent {
+        let (nanos, tokens) = (self.price.of(&usage), usage.total());
+        let (ledger, now) = (self.gateway.store().ledger(), self.gateway.now());
+        if let Some(hold) = self.hold.filter(|_| tokens > 0) {
+            hold.settle(ledger, nanos, tokens, now);
+        }
+        Spent { usage, nanos, source }
+    }
+}
+
+/// A stream that is not settled yet.
+pub struct Pending {
+    charge: Charge,
+    form: Form,
+    /// What it uses when it is sent to its end, where that is known.
+    known: Option<Usage>,
+    /// Whether the caller asks for the usage.
+    asks_for_usage: bool,
+}
+
+impl Pending {
+    /// Of a stream whose answer has the given form.
+    pub fn new(charge: Charge, form: Form, known: Option<Usage>, asks_for_usage: bool) -> Self {
+        Self { charge, form, known, asks_for_usage }
+    }
+}
+
+/// Whether an answer is a stream of events.
+pub fn is_stream(response: &Response) -> bool {
+    let content_type = response.headers().get(header::CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
+    let essence = content_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
+    essence.eq_ignore_ascii_case(b"text/event-stream")
+}
+
+/// Why an answer is not whole.
+#[derive(Debug)]
+pub enum Broken {
+    /// It has more than 64 MiB.
+    TooLarge,
+    /// The upstream broke it off.
+    Upstream(String),
+}
+
+/// Reads an answer to its end.
+///
+/// # Errors
+/// See [`Broken`].
+pub async fn read(response: Response) -> Result<Response<Bytes>, Broken> {
+    let (head, body) = response.into_parts();
+    if body.size_hint().lower() > LARGEST as u64 {
+        return Err(Broken::TooLarge);
+    }
+    let body = Limited::new(body, LARGEST).collect().await.map_err(|error| {
+        if error.is::<LengthLimitError>() { Broken::TooLarge } else { Broken::Upstream(error.to_string()) }
+    })?;
+    Ok(Response::from_parts(head, body.to_bytes()))
+}
+
+/// The body of a stream that settles itself.
+fn metered(body: Body, pending: Pending, ended: log::Ended) -> Body {
+    Body::new(metered::Metered::new(body, pending, ended))
+}

@@ -1,0 +1,395 @@
+//! One target: its parameters, guardrails and cache, whether it may be used, the call itself with its retries, and what
+//! it has used.
+
+use std::time::{Duration, Instant};
+
+use axum::{
+    body::{Body, Bytes},
+    response::Response,
+};
+use serde_json::Value;
+
+use super::{
+    CacheStatus, Outcome, Spent,
+    cache::Place,
+    guardrails::{Findings, Subject},
+    outgoing::{self, Form, Outgoing},
+};
+use crate::gateway::{
+    journal,
+    ledger::{Claim, Enforcement, Hold},
+    pricing::Price,
+    proxy::{
+        Refusal,
+        account::{self, Charge, Pending},
+        call::Call,
+        exchange::Exchange,
+        govern, normalise,
+        resolve::{self, Destination},
+    },
+    routing::{
+        config::{Inherited, Node},
+        params,
+        retry::Next,
+    },
+    upstream::{
+        forward::{self, ForwardError},
+        mock::{self, MockError},
+        usage::Usage,
+    },
+};
+
+/// Under strict limits, the tokens that are set aside for the answer of a call that names no limit of its own.
+const ASSUMED_OUTPUT: u64 = 4096;
+
+/// One target of a request.
+struct Attempt<'a> {
+    exchange: &'a Exchange,
+    inherited: Inherited<'a>,
+    destination: Destination,
+    call: Call,
+    model: Option<String>,
+    findings: Findings,
+    price: Price,
+    started: Instant,
+    /// Retries so far; -1 when they were given up.
+    retries: i32,
+    answered_by: &'static str,
+    governed_by: Vec<String>,
+}
+
+/// What came back.
+struct Answer {
+    response: Response,
+    /// Known at once from the mock provider.
+    usage: Option<Usage>,
+    form: Form,
+}
+
+/// Tries a target. `leaf` is what the config says of it; none when the request itself names the provider.
+pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_>)>, option: String) -> Outcome {
+    let started = Instant::now();
+    let destination =
+        match resolve::destination(&exchange.gateway, &exchange.caller, &exchange.route, leaf, &exchange.headers) {
+            Ok(destination) => destination,
+            Err(refusal) => return Outcome::refused(refusal, option, ""),
+        };
+    let provider = destination.ai_provider_id().to_owned();
+    let inherited = leaf.map(|(_, inherited)| *inherited).unwrap_or_default();
+    let prepared = Attempt::prepare(exchange, inherited, destination.clone(), started);
+    let (model, answered_by, governed_by, outcome) = match prepared {
+        Ok(mut attempt) => {
+            let outcome = attempt.run(option.clone()).await;
+            let outcome = outcome.unwrap_or_else(|refusal| Outcome::refused(refusal, option.clone(), &provider));
+            (attempt.model, attempt.answered_by, attempt.governed_by, outcome)
+        }
+        Err(refusal) => (None, "gateway", Vec::new(), Outcome::refused(refusal, option.clone(), &provider)),
+    };
+    exchange.attempts.push(journal::Attempt {
+        option,
+        virtual_key: destination.target.as_ref().map(|target| target.provider.slug.clone()),
+        by: destination.by,
+        provider,
+        model,
+        status: outcome.response.status().as_u16(),
+        answered_by,
+        governed_by,
+        latency_ms: started.elapsed().as_secs_f64() * 1000.0,
+    });
+    outcome
+}
+
+impl<'a> Attempt<'a> {
+    /// Puts the body together that this target is sent, and makes the checks of its guardrails.
+    fn prepare(
+        exchange: &'a Exchange,
+        inherited: Inherited<'a>,
+        destination: Destination,
+        started: Instant,
+    ) -> Result<Self, Refusal> {
+        let mut call = exchange.call.clone();
+        if params::change_anything(&inherited) {
+            let mut members = call.members();
+            params::apply(&inherited, &mut members);
+            call = Call::with_members(&members)?;
+        }
+        let model = exchange.model_of(&call).map(str::to_owned);
+        // Without its prefix, whoever named the slug; and into the body, when only the query named it.
+        if let Some(model) = &model {
+            call.set_model(model);
+        }
+        let subject = Subject { model: model.as_deref(), metadata: &exchange.metadata, at: exchange.at.timestamp() };
+        let findings = Findings::of(&inherited.guardrails, subject)?;
+        let of_workspace = &exchange.caller.workspace.defaults;
+        if of_workspace.input_guardrails.iter().chain(&of_workspace.output_guardrails).any(|list| !list.is_empty()) {
+            return Err(Refusal::request(
+                "The guardrails of this workspace's defaults are not in the local gateway: write them into a config",
+            ));
+        }
+        let price = price(&destination, model.as_deref());
+        Ok(Self {
+            exchange,
+            inherited,
+            destination,
+            call,
+            model,
+            findings,
+            price,
+            started,
+            retries: 0,
+            answered_by: "gateway",
+            governed_by: Vec::new(),
+        })
+    }
+
+    async fn run(&mut self, option: String) -> Result<Outcome, Refusal> {
+        if let Some(denial) = self.findings.denial() {
+            self.answered_by = "guardrail";
+            return Err(denial);
+        }
+        let place = Place::of(self.exchange, &self.inherited, self.destination.slug(), &self.call.body)?;
+        let kept = place.as_ref().and_then(|place| place.find(self.exchange));
+        if let Some(response) = kept {
+            self.answered_by = "cache";
+            return Ok(self.outcome(option, response, CacheStatus::Hit, Spent { source: "none", ..Spent::default() }));
+        }
+        let status = place.as_ref().map_or(CacheStatus::Disabled, |place| place.status);
+        let (hold, answer) = self.with_retries().await?;
+        self.finish(option, hold, answer, place.as_ref(), status).await
+    }
+
+    /// Calls until an answer stands. A refusal by a limit is an answer like any other; once a call has been let in, its
+    /// retries are not governed again, as in the original.
+    async fn with_retries(&mut self) -> Result<(Option<Hold>, Answer), Refusal> {
+        let mut hold = None;
+        let mut waited = Duration::ZERO;
+        let mut number = 0;
+        loop {
+            let answer = match self.let_in(&mut hold) {
+                Ok(()) => self.call().await?,
+                Err(refusal) => {
+                    self.answered_by = "limit";
+                    Answer {
+                        response: axum::response::IntoResponse::into_response(refusal),
+                        usage: None,
+                        form: Form::Same,
+                    }
+                }
+            };
+            let next = self.inherited.retry.map_or(Next::Done, |retry| {
+                retry.next(number, answer.response.status(), answer.response.headers(), waited)
+            });
+            match next {
+                Next::Done => {}
+                Next::GivenUp => self.retries = -1,
+                Next::After(pause) => {
+                    waited += pause;
+                    number += 1;
+                    self.retries += 1;
+                    tokio::time::sleep(pause).await;
+                    continue;
+                }
+            }
+            return Ok((hold, answer));
+        }
+    }
+
+    /// Asks the limits, unless the call has been let in.
+    fn let_in(&mut self, hold: &mut Option<Hold>) -> Result<(), Refusal> {
+        if hold.is_some() {
+            return Ok(());
+        }
+        let (caller, now) = (&self.exchange.caller, self.exchange.now());
+        let enforcement = self.exchange.gateway.behaviour().enforcement;
+        let claim = claim(enforcement, &self.call, &self.price);
+        let held = match &self.destination.target {
+            Some(target) => govern::admit(caller, target, self.model.as_deref(), enforcement, claim, now)?,
+            None => govern::admit_bare(caller, enforcement, claim, now)?,
+        };
+        let limited = held.subjects().filter(|subject| !subject.limits.is_empty());
+        self.governed_by = limited.map(|subject| format!("{} {}", subject.level.word(), subject.name)).collect();
+        *hold = Some(held);
+        Ok(())
+    }
+
+    /// One call, which may not take longer than it is given.
+    async fn call(&mut self) -> Result<Answer, Refusal> {
+        let limit = timeout(self.exchange, &self.inherited)?;
+        let calling = self.send();
+        let answer = match limit {
+            None => calling.await,
+            Some(milliseconds) => tokio::time::timeout(Duration::from_millis(milliseconds), calling)
+                .await
+                .unwrap_or_else(|_| Err(Refusal::timeout(milliseconds))),
+        };
+        // What Portkey answers in place of an upstream may be tried again and fallen back from like its answers.
+        answer.or_else(|refusal| match refusal.is_about_the_upstream() {
+            true => Ok(Answer {
+                response: axum::response::IntoResponse::into_response(refusal),
+                usage: None,
+                form: Form::Same,
+            }),
+            false => Err(refusal),
+        })
+    }
+
+    async fn send(&mut self) -> Result<Answer, Refusal> {
+        let exchange = self.exchange;
+        let upstream = exchange.gateway.upstream();
+        let outgoing = Outgoing {
+            endpoint: exchange.endpoint,
+            destination: &self.destination,
+            model: self.model.as_deref(),
+            headers: &exchange.headers,
+            forward: self.inherited.forward_headers,
+            host: self.inherited.custom_host,
+            live: exchange.gateway.behaviour().live,
+        };
+        let host = outgoing.host()?;
+        let deployment = outgoing::deployment(&self.destination, self.model.as_deref())?;
+        let Some(host) = host else {
+            self.answered_by = "mock";
+            let part = mock::Part {
+                provider: self.destination.ai_provider_id().to_owned(),
+                slug: self.destination.slug().to_owned(),
+                deployment: deployment.map(|deployment| deployment.deployment_name.to_owned()),
+                model: self.model.clone(),
+            };
+            let answered = mock::answer(&upstream.encodings, exchange.endpoint, part, self.call.body.clone()).await;
+            let mock::Answered { response, usage } =
+                answered.map_err(|error| mock_refusal(self.destination.ai_provider_id(), error))?;
+            return Ok(Answer { response, usage: Some(usage), form: Form::Same });
+        };
+        self.answered_by = "upstream";
+        let prepared = outgoing.prepare(&host, deployment.as_ref(), self.call.clone())?;
+        let answered = upstream.forwarder.send(prepared.request).await.map_err(forward_refusal)?;
+        let mut response = answered.map(Body::new);
+        forward::strip_hop_by_hop(response.headers_mut());
+        Ok(Answer { response, usage: None, form: prepared.form })
+    }
+
+    /// Settles an answer that is whole, or arranges for a stream to be settled when it ends.
+    async fn finish(
+        &mut self,
+        option: String,
+        hold: Option<Hold>,
+        answer: Answer,
+        place: Option<&Place>,
+        status: CacheStatus,
+    ) -> Result<Outcome, Refusal> {
+        let Answer { response, usage, form } = answer;
+        let exchange = self.exchange;
+        let charge = Charge {
+            gateway: exchange.gateway.clone(),
+            endpoint: exchange.endpoint,
+            hold,
+            price: self.price,
+            request_bytes: self.call.body.len() as u64,
+        };
+        if account::is_stream(&response) {
+            let mut response = response;
+            *response.status_mut() = self.findings.status(response.status());
+            let pending = Pending::new(charge, form, usage, exchange.call.facts.asks_for_usage);
+            let mut outcome = self.outcome(option, response, status, Spent::default());
+            outcome.pending = Some(pending);
+            return Ok(outcome);
+        }
+        let provider = self.destination.ai_provider_id();
+        let whole = match account::read(response).await {
+            Ok(whole) => whole,
+            Err(broken) => {
+                return Err(match broken {
+                    account::Broken::TooLarge => {
+                        Refusal::fetch("the answer is larger than 64 MiB", "no room", "ResponseSizeError")
+                    }
+                    account::Broken::Upstream(cause) => Refusal::fetch("terminated", &cause, "TypeError"),
+                });
+            }
+        };
+        let whole = normalise::answer(provider, exchange.endpoint, form, whole, exchange.at);
+        let usage = usage.or_else(|| {
+            whole
+                .status()
+                .is_success()
+                .then(|| crate::gateway::upstream::usage::of_answer(exchange.endpoint, whole.body()))?
+        });
+        let spent = match usage {
+            Some(usage) if whole.status().is_success() => charge.settle(usage, "provider"),
+            _ => charge.settle(Usage::default(), "none"),
+        };
+        if let Some(place) = place {
+            place.keep(exchange, &whole);
+        }
+        let marked = if self.findings.is_empty() { whole } else { self.findings.mark(whole) };
+        Ok(self.outcome(option, marked.map(Body::from), status, spent))
+    }
+
+    fn outcome(&self, option: String, response: Response, cache: CacheStatus, spent: Spent) -> Outcome {
+        Outcome {
+            refused: None,
+            is_exception: false,
+            response,
+            option,
+            retries: self.retries,
+            cache,
+            provider: self.destination.ai_provider_id().to_owned(),
+            spent,
+            pending: None,
+        }
+    }
+}
+
+/// What a call of a target costs.
+fn price(destination: &Destination, model: Option<&str>) -> Price {
+    let Some(model) = model else { return Price::default() };
+    let integration = destination.target.as_ref().map(|target| &target.integration);
+    let listed = integration.and_then(|integration| integration.models.iter().find(|listed| listed.slug == model));
+    let adjustments = integration.and_then(|integration| integration.pricing_adjustments.as_ref());
+    Price::find(destination.ai_provider_id(), model, listed, adjustments)
+}
+
+/// What a call may use at most. Portkey looks for room for the tokens of the answer that are asked for, else for one. For
+/// strict limits it is an upper bound: no token has less than a byte.
+fn claim(enforcement: Enforcement, call: &Call, price: &Price) -> Claim {
+    match enforcement {
+        Enforcement::Portkey => Claim { requests: 1, nanos: 0, tokens: call.facts.max_tokens.unwrap_or(1) },
+        Enforcement::Strict => {
+            let output = call.facts.max_tokens.unwrap_or(ASSUMED_OUTPUT).saturating_mul(call.facts.choices);
+            let usage = Usage { input: call.body.len() as u64, output, ..Usage::default() };
+            Claim { requests: 1, nanos: price.of(&usage), tokens: usage.total() }
+        }
+    }
+}
+
+/// How long an answer may take to begin, in milliseconds: as the request says, else the config. 0 means as long as it
+/// takes.
+fn timeout(exchange: &Exchange, inherited: &Inherited<'_>) -> Result<Option<u64>, Refusal> {
+    let given = match exchange.headers.get("x-portkey-request-timeout") {
+        None => inherited.request_timeout,
+        Some(value) => Some(
+            value
+                .to_str()
+                .ok()
+                .and_then(|text| text.trim().parse().ok())
+                .ok_or_else(|| Refusal::request("x-portkey-request-timeout must be a number of milliseconds"))?,
+        ),
+    };
+    Ok(given.filter(|milliseconds| *milliseconds > 0))
+}
+
+fn mock_refusal(provider: &str, error: MockError) -> Refusal {
+    match error {
+        MockError::Invalid { message, param } => Refusal::by_provider(provider, &message, param.as_deref()),
+        MockError::Internal => Refusal::exception(),
+    }
+}
+
+fn forward_refusal(error: ForwardError) -> Refusal {
+    match error {
+        ForwardError::HostRefused => outgoing::invalid_host(),
+        ForwardError::ConnectTimeout => Refusal::unreachable("Connect Timeout Error"),
+        ForwardError::Trust(error) => Refusal::fetch("no certificates to trust", &error.to_string(), "TrustError"),
+        ForwardError::Connect(cause) => Refusal::fetch("fetch failed", &cause, "ConnectError"),
+        ForwardError::Exchange(cause) => Refusal::fetch("fetch failed", &cause, "ExchangeError"),
+    }
+}

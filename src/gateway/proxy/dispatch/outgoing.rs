@@ -1,0 +1,519 @@
+//! The call of one target as it goes out: where to, in which form, with which headers and credential.
+//!
+//! A custom host is spoken to in the provider's own form: the path of the call without `/v1` is appended to it. For Azure
+//! the host stands for `https://{resource}.openai.azure.com/openai`, so what is appended is
+//! `/deployments/{deployment}/chat/completions?api-version={version}`, or `/v1/chat/completions` for version `v1`,
+//! as in the original (branch 2.x). Without a custom host a call goes to the provider itself, if the gateway was started
+//! for that, and else to the mock provider.
+//!
+//! What goes upstream is built from nothing rather than filtered: a few headers that describe the body and the
+//! client, those that are named to be forwarded, the provider's credential, the record's `customHeaders`. So a header
+//! that nobody thought of cannot carry a secret of the caller's away.
+
+use axum::{
+    body::Bytes,
+    http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, header, uri::PathAndQuery},
+};
+use http_body_util::Full;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Map, Value};
+
+use super::super::{Refusal, authenticate, call::Call, resolve::Destination};
+use crate::gateway::{
+    store::records::MODEL_HEADERS,
+    upstream::{
+        anthropic,
+        azure::{Deployment, NoDeployment},
+        custom_host::CustomHost,
+        endpoint::Endpoint,
+        forward, hosts,
+    },
+};
+
+/// Headers of the caller's that go upstream without being asked for.
+const PASSED_ON: [HeaderName; 5] = [
+    header::ACCEPT,
+    header::CONTENT_TYPE,
+    header::USER_AGENT,
+    HeaderName::from_static("traceparent"),
+    HeaderName::from_static("tracestate"),
+];
+
+/// The same towards Anthropic.
+const PASSED_ON_TO_ANTHROPIC: [HeaderName; 2] =
+    [HeaderName::from_static("anthropic-version"), HeaderName::from_static("anthropic-beta")];
+
+/// What Anthropic's API is asked for when the caller names no version.
+const ANTHROPIC_VERSION: HeaderValue = HeaderValue::from_static("2023-06-01");
+
+/// Headers that cannot be set from outside because they belong to the exchange with the upstream.
+const OWN: [HeaderName; 3] = [header::HOST, header::CONTENT_LENGTH, header::EXPECT];
+
+const API_KEY: &str = "x-portkey-api-key";
+
+/// RFC 3986's unreserved characters stay as they are.
+const NON_ALPHANUMERIC_BUT_UNRESERVED: &percent_encoding::AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A call that is ready to go.
+pub struct Prepared {
+    /// What is sent.
+    pub request: Request<Full<Bytes>>,
+    /// How its answer comes back.
+    pub form: Form,
+}
+
+/// How the answer of an upstream becomes the caller's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// It is in the caller's form.
+    Same,
+    /// It is Anthropic's, and the caller's a chat completion.
+    MessagesToChat,
+    /// It is a chat completion, and the caller's Anthropic's.
+    ChatToMessages,
+}
+
+/// Everything that a call is made of.
+pub struct Outgoing<'a> {
+    /// What is called.
+    pub endpoint: Endpoint,
+    /// Whom it goes to.
+    pub destination: &'a Destination,
+    /// The model, without a prefix.
+    pub model: Option<&'a str>,
+    /// The caller's headers.
+    pub headers: &'a HeaderMap,
+    /// Headers that are to be forwarded, besides those that the request itself names.
+    pub forward: Option<&'a Vec<String>>,
+    /// The host that the config names.
+    pub host: Option<&'a str>,
+    /// Whether calls without a custom host go to the provider itself.
+    pub live: bool,
+}
+
+/// The Azure deployment that a call means; none for other providers.
+///
+/// # Errors
+/// 400 when there is none for the model.
+pub fn deployment<'a>(destination: &'a Destination, model: Option<&str>) -> Result<Option<Deployment<'a>>, Refusal> {
+    if destination.ai_provider_id() != "azure-openai" {
+        return Ok(None);
+    }
+    Deployment::choose(destination.fields(), model).map(Some).map_err(|reason| {
+        Refusal::request(match reason {
+            NoDeployment::NoMatch => "No azure alias passed/default config found",
+            NoDeployment::Malformed => {
+                "The virtual key's deploymentConfig cannot be read: each item needs a deploymentName"
+            }
+        })
+    })
+}
+
+impl Outgoing<'_> {
+    /// The host that it goes to: the request's `x-portkey-custom-host`, the config's, the model's, the record's; none for
+    /// the mock provider.
+    ///
+    /// # Errors
+    /// 400 when the host is no text, and for a provider that cannot be called from here.
+    pub fn host(&self) -> Result<Option<String>, Refusal> {
+        let given = match self.headers.get("x-portkey-custom-host") {
+            Some(value) => Some(value.to_str().map_err(|_| invalid_host())?),
+            None => None,
+        };
+        let of_model = || self.listed_model()?.configurations.as_ref()?.custom_host.as_deref();
+        let custom = given.or(self.host).or_else(of_model).or_else(|| self.destination.text("customHost"));
+        if let Some(host) = custom.filter(|host| !host.is_empty()) {
+            return Ok(Some(host.to_owned()));
+        }
+        if !self.live {
+            return Ok(None);
+        }
+        let id = self.destination.ai_provider_id();
+        if id == "azure-openai" {
+            let resource = self.destination.text("resourceName").ok_or_else(|| {
+                Refusal::request("The virtual key has no resourceName, so there is no Azure resource to call")
+            })?;
+            return Ok(Some(format!("https://{resource}.openai.azure.com/openai")));
+        }
+        hosts::of_provider(id).map(str::to_owned).map(Some).ok_or_else(|| {
+            Refusal::request(&format!(
+                "{id} is mock-only for now: the local gateway cannot call it. Give a custom host, or start the gateway \
+                 without --upstream live"
+            ))
+        })
+    }
+
+    fn listed_model(&self) -> Option<&crate::api::integrations::models::Model> {
+        let target = self.destination.target.as_ref()?;
+        let model = self.model?;
+        target.integration.models.iter().find(|listed| listed.slug == model)
+    }
+
+    fn form(&self) -> Form {
+        match (self.destination.ai_provider_id(), self.endpoint) {
+            ("anthropic", Endpoint::ChatCompletions) => Form::MessagesToChat,
+            ("anthropic", _) | (_, Endpoint::ChatCompletions | Endpoint::Completions) => Form::Same,
+            (_, Endpoint::Messages) => Form::ChatToMessages,
+            (_, Endpoint::Embeddings | Endpoint::Responses) => Form::Same,
+        }
+    }
+
+    /// Makes the request to `host`.
+    ///
+    /// # Errors
+    /// 400 for what cannot be sent, and for what the provider's API has no words for.
+    pub fn prepare(
+        &self,
+        host: &str,
+        deployment: Option<&Deployment<'_>>,
+        mut call: Call,
+    ) -> Result<Prepared, Refusal> {
+        let form = self.form();
+        let path = match form {
+            Form::Same => self.endpoint.path(),
+            Form::MessagesToChat => Endpoint::Messages.path(),
+            Form::ChatToMessages => Endpoint::ChatCompletions.path(),
+        };
+        let path = match deployment {
+            None => path.to_owned(),
+            // These paths name no deployment, so the model does.
+            Some(Deployment { api_version: Some("v1"), deployment_name, .. }) => {
+                call.set_model(deployment_name);
+                format!("/v1{path}")
+            }
+            Some(Deployment { deployment_name, api_version, .. }) if self.endpoint == Endpoint::Responses => {
+                call.set_model(deployment_name);
+                format!("{path}{}", version(*api_version))
+            }
+            Some(deployment) => {
+                let name = utf8_percent_encode(deployment.deployment_name, NON_ALPHANUMERIC_BUT_UNRESERVED);
+                format!("/deployments/{name}{path}{}", version(deployment.api_version))
+            }
+        };
+        let unsupported = |refused: anthropic::Unsupported| {
+            Refusal::by_provider(self.destination.ai_provider_id(), &refused.message, refused.param.as_deref())
+        };
+        let mut body = match form {
+            Form::Same => call,
+            Form::MessagesToChat => Call::parse(anthropic::to_messages(&call.body).map_err(unsupported)?.into())?,
+            Form::ChatToMessages => Call::parse(anthropic::to_chat(&call.body).map_err(unsupported)?.into())?,
+        };
+        let speaks_openai = form == Form::ChatToMessages
+            || (form == Form::Same && matches!(self.endpoint, Endpoint::ChatCompletions | Endpoint::Completions));
+        if body.facts.stream && speaks_openai && !body.facts.asks_for_usage {
+            body.ask_for_usage();
+        }
+        let mut headers = self.headers()?;
+        headers.entry(header::CONTENT_TYPE).or_insert(HeaderValue::from_static("application/json"));
+        Ok(Prepared { request: request(Method::POST, host, &path, headers, body.body)?, form })
+    }
+
+    /// The request for the provider's list of models.
+    ///
+    /// # Errors
+    /// 400 for what cannot be sent.
+    pub fn list(&self, host: &str) -> Result<Request<Full<Bytes>>, Refusal> {
+        request(Method::GET, host, "/models", self.headers()?, Bytes::new())
+    }
+
+    /// The headers of the request to the upstream.
+    fn headers(&self) -> Result<HeaderMap, Refusal> {
+        let mut headers = HeaderMap::with_capacity(16);
+        let is_anthropic = self.destination.ai_provider_id() == "anthropic";
+        let for_anthropic = PASSED_ON_TO_ANTHROPIC.iter().filter(|_| is_anthropic);
+        for name in PASSED_ON.iter().chain(for_anthropic) {
+            if let Some(value) = self.headers.get(name) {
+                headers.insert(name, value.clone());
+            }
+        }
+        if is_anthropic {
+            headers.entry("anthropic-version").or_insert(ANTHROPIC_VERSION);
+        }
+        // Errors are read on their way back, and nothing is gained by compressing what goes to the next process.
+        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+        self.add_credential(&mut headers)?;
+        for (name, value) in self.forwarded() {
+            // Not `extend`, which would add to the credential rather than replace it.
+            headers.insert(name, value);
+        }
+        let fields = self.destination.fields();
+        let of_model = fields.get(MODEL_HEADERS).and_then(|models| models.get(self.model?)?.as_object());
+        for own in [fields.get("customHeaders").and_then(Value::as_object), of_model].into_iter().flatten() {
+            add_own(&mut headers, own)?;
+        }
+        Ok(headers)
+    }
+
+    /// The headers that the request or the config names to be forwarded, except those that hold the caller's Portkey key.
+    fn forwarded(&self) -> Vec<(HeaderName, HeaderValue)> {
+        let given = self.headers;
+        let list = given.get("x-portkey-forward-headers").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let of_config = self.forward.into_iter().flatten().map(String::as_str);
+        let token = authenticate::token(given).unwrap_or_default();
+        let holds_token = |value: &HeaderValue| {
+            let bytes = value.as_bytes();
+            bytes == token.as_bytes() || bytes.rsplit(|byte| *byte == b' ').next() == Some(token.as_bytes())
+        };
+        list.split(',')
+            .chain(of_config)
+            .filter_map(|name| name.trim().parse::<HeaderName>().ok())
+            .filter(|name| may_be_set(name) && name != API_KEY)
+            .filter_map(|name| given.get(&name).filter(|value| !holds_token(value)).cloned().map(|value| (name, value)))
+            .collect()
+    }
+
+    /// The provider's credential, where it has one: a self-hosted model may need none.
+    fn add_credential(&self, headers: &mut HeaderMap) -> Result<(), Refusal> {
+        if let Some(key) = self.destination.key() {
+            let key = key.expose();
+            let (name, value) = match self.destination.ai_provider_id() {
+                "azure-openai" if self.destination.text("azureAuthMode").is_none_or(|mode| !needs_token(mode)) => {
+                    (HeaderName::from_static("api-key"), HeaderValue::from_str(key))
+                }
+                "anthropic" => (HeaderName::from_static("x-api-key"), HeaderValue::from_str(key)),
+                _ => (header::AUTHORIZATION, HeaderValue::from_str(&format!("Bearer {key}"))),
+            };
+            let mut value = value
+                .map_err(|_| Refusal::request("The virtual key's credential has characters no header can hold"))?;
+            value.set_sensitive(true);
+            headers.insert(name, value);
+        } else if let Some(mode) = self.destination.text("azureAuthMode").filter(|mode| needs_token(mode)) {
+            return Err(Refusal::request(&format!(
+                "The local gateway fetches no Azure tokens, so it cannot forward for azureAuthMode {mode} without one: \
+                 give a bearer token as the key"
+            )));
+        }
+        for (field, name) in [("openaiOrganization", "openai-organization"), ("openaiProject", "openai-project")] {
+            if let Some(value) = self.destination.text(field).and_then(|value| HeaderValue::from_str(value).ok()) {
+                headers.insert(HeaderName::from_static(name), value);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Azure's ways to prove oneself that end in a bearer token.
+fn needs_token(mode: &str) -> bool {
+    matches!(mode, "entra" | "managed" | "workload")
+}
+
+fn version(version: Option<&str>) -> String {
+    let encoded = |version| utf8_percent_encode(version, NON_ALPHANUMERIC_BUT_UNRESERVED);
+    version.map(|version| format!("?api-version={}", encoded(version))).unwrap_or_default()
+}
+
+fn add_own(headers: &mut HeaderMap, own: &Map<String, Value>) -> Result<(), Refusal> {
+    for (name, value) in own {
+        let header = HeaderName::try_from(name.as_str()).ok().filter(may_be_set);
+        let value = value.as_str().and_then(|value| HeaderValue::from_str(value).ok());
+        let (Some(header), Some(mut value)) = (header, value) else {
+            return Err(Refusal::request(&format!("The virtual key's custom header `{name}` cannot be sent")));
+        };
+        value.set_sensitive(true);
+        headers.insert(header, value);
+    }
+    Ok(())
+}
+
+fn request(
+    method: Method,
+    host: &str,
+    path: &str,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Request<Full<Bytes>>, Refusal> {
+    let host = CustomHost::parse(host).map_err(|_| invalid_host())?;
+    let path = PathAndQuery::try_from(format!("{}{path}", host.prefix)).map_err(|_| invalid_host())?;
+    let uri = Uri::builder().scheme(host.scheme).authority(host.authority).path_and_query(path).build();
+    let mut request = Request::new(Full::new(body));
+    *request.method_mut() = method;
+    *request.uri_mut() = uri.map_err(|_| invalid_host())?;
+    *request.headers_mut() = headers;
+    Ok(request)
+}
+
+fn may_be_set(name: &HeaderName) -> bool {
+    !OWN.contains(name) && !forward::is_hop_by_hop(name)
+}
+
+/// What is said of every host that may not be called.
+pub fn invalid_host() -> Refusal {
+    Refusal::request("Invalid custom host")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use std::sync::Arc;
+
+    use crate::gateway::{proxy::testing, store::records::Target};
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect()
+    }
+
+    fn outgoing<'a>(destination: &'a Destination, headers: &'a HeaderMap) -> Outgoing<'a> {
+        let endpoint = Endpoint::ChatCompletions;
+        Outgoing { endpoint, destination, model: None, headers, forward: None, host: None, live: false }
+    }
+
+    fn sent(given: &[(&'static str, &'static str)], target: &Target) -> Vec<(String, String)> {
+        let destination = Destination::of(Arc::new(target.clone()), "test");
+        let given = headers(given);
+        let headers = outgoing(&destination, &given).headers().unwrap();
+        let mut pairs: Vec<_> = headers
+            .iter()
+            .filter(|(name, _)| *name != header::ACCEPT_ENCODING)
+            .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+            .collect();
+        pairs.sort();
+        pairs
+    }
+
+    fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+        expected.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn nothing_of_the_callers_goes_upstream_unasked() {
+        let given = [
+            ("x-portkey-api-key", "pk-caller"),
+            ("authorization", "Bearer OPENAI_API_KEY"),
+            ("api-key", "pk-caller"),
+            ("cookie", "session=1"),
+            ("x-portkey-virtual-key", "lab"),
+            ("x-portkey-metadata", "{}"),
+            ("content-type", "application/json"),
+            ("connection", "close"),
+            ("host", "localhost"),
+        ];
+        let expected = [("authorization", "Bearer sk-upstream-secret"), ("content-type", "application/json")];
+        assert_eq!(sent(&given, &testing::target("openai", "lab")), pairs(&expected));
+    }
+
+    #[test]
+    fn azure_gets_its_own_header() {
+        let expected = [("api-key", "sk-upstream-secret")];
+        assert_eq!(sent(&[], &testing::target("azure-openai", "lab")), pairs(&expected));
+    }
+
+    #[test]
+    fn named_headers_go_upstream_but_never_the_portkey_key() {
+        let given = [
+            (
+                "x-portkey-forward-headers",
+                "X-Team, x-portkey-trace-id, x-portkey-api-key, authorization, x-copy, host, te",
+            ),
+            ("x-portkey-api-key", "pk-caller"),
+            ("authorization", "Bearer pk-caller"),
+            ("x-copy", "pk-caller"),
+            ("x-team", "red"),
+            ("x-portkey-trace-id", "t"),
+            ("host", "localhost"),
+            ("te", "trailers"),
+        ];
+        let expected = [("authorization", "Bearer sk-upstream-secret"), ("x-portkey-trace-id", "t"), ("x-team", "red")];
+        assert_eq!(sent(&given, &testing::target("openai", "lab")), pairs(&expected));
+        let own_credential = [
+            ("x-portkey-forward-headers", "authorization"),
+            ("x-portkey-api-key", "pk-caller"),
+            ("authorization", "Bearer sk-mine"),
+        ];
+        assert_eq!(
+            sent(&own_credential, &testing::target("openai", "lab")),
+            pairs(&[("authorization", "Bearer sk-mine")])
+        );
+    }
+
+    #[test]
+    fn the_records_headers_may_replace_the_credential() {
+        let mut target = testing::target("openai", "lab");
+        target.fields.insert("customHeaders".into(), json!({"Authorization": "Token x", "X-Region": "eu"}));
+        target.fields.insert("openaiOrganization".into(), json!("org-1"));
+        let expected = [("authorization", "Token x"), ("openai-organization", "org-1"), ("x-region", "eu")];
+        assert_eq!(sent(&[], &target), pairs(&expected));
+        for (name, value) in [("Host", json!("x")), ("x", json!("a\nb")), ("bad name", json!("x")), ("x", json!(1))] {
+            target.fields.insert("customHeaders".into(), json!({name: value}));
+            let destination = Destination::of(Arc::new(target.clone()), "test");
+            assert!(outgoing(&destination, &HeaderMap::new()).headers().is_err(), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_requests_host_wins_over_the_config_s_over_the_model_s_over_the_record_s() {
+        let host = |given: &HeaderMap, target: &Target, of_config: Option<&str>, live: bool| {
+            let destination = Destination::of(Arc::new(target.clone()), "test");
+            let host = Outgoing { host: of_config, model: Some("m"), live, ..outgoing(&destination, given) }.host();
+            host.unwrap()
+        };
+        let given = headers(&[("x-portkey-custom-host", "http://request")]);
+        let mut target = testing::target("openai", "lab");
+        assert_eq!(host(&HeaderMap::new(), &target, None, false), None);
+        assert_eq!(host(&HeaderMap::new(), &target, None, true).as_deref(), Some("https://api.openai.com/v1"));
+        target.fields.insert("customHost".into(), json!("http://record"));
+        assert_eq!(host(&HeaderMap::new(), &target, None, true).as_deref(), Some("http://record"));
+        target.integration.models = vec![
+            serde_json::from_value(json!({"slug": "m", "configurations": {"custom_host": "http://model"}})).unwrap(),
+        ];
+        assert_eq!(host(&HeaderMap::new(), &target, None, false).as_deref(), Some("http://model"));
+        assert_eq!(host(&HeaderMap::new(), &target, Some("http://config"), false).as_deref(), Some("http://config"));
+        assert_eq!(host(&given, &target, Some("http://config"), false).as_deref(), Some("http://request"));
+        let bedrock = Destination::of(Arc::new(testing::target("bedrock", "aws")), "test");
+        assert!(Outgoing { live: true, ..outgoing(&bedrock, &HeaderMap::new()) }.host().is_err());
+    }
+
+    fn prepared(provider: &str, fields: Value, endpoint: Endpoint, body: &str) -> (String, String, HeaderMap, Form) {
+        let mut target = testing::target(provider, "lab");
+        target.fields = fields.as_object().unwrap().clone();
+        let destination = Destination::of(Arc::new(target), "test");
+        let call = Call::parse(Bytes::copy_from_slice(body.as_bytes())).unwrap();
+        let headers = HeaderMap::new();
+        let outgoing = Outgoing { endpoint, ..outgoing(&destination, &headers) };
+        let deployment = deployment(&destination, call.model()).unwrap();
+        let prepared = outgoing.prepare("http://localhost/v1", deployment.as_ref(), call.clone()).unwrap();
+        let (head, body) = prepared.request.into_parts();
+        let body = futures_util::FutureExt::now_or_never(http_body_util::BodyExt::collect(body)).unwrap().unwrap();
+        (
+            head.uri.path_and_query().unwrap().to_string(),
+            String::from_utf8(body.to_bytes().to_vec()).unwrap(),
+            head.headers,
+            prepared.form,
+        )
+    }
+
+    #[test]
+    fn each_provider_is_asked_in_its_own_form() {
+        let chat = r#"{"model":"m","messages":[{"role":"user","content":"hi"}]}"#;
+        let (path, body, _, form) = prepared("openai", json!({}), Endpoint::ChatCompletions, chat);
+        assert_eq!((path.as_str(), body.as_str(), form), ("/v1/chat/completions", chat, Form::Same));
+        let (path, body, headers, form) = prepared("anthropic", json!({}), Endpoint::ChatCompletions, chat);
+        assert_eq!((path.as_str(), form), ("/v1/messages", Form::MessagesToChat));
+        assert!(body.contains("max_tokens") && headers["x-api-key"] == "sk-upstream-secret", "{body}");
+        assert_eq!(headers["anthropic-version"], "2023-06-01");
+        let message = r#"{"model":"m","max_tokens":5,"messages":[{"role":"user","content":"hi"}]}"#;
+        let (path, body, _, form) = prepared("anthropic", json!({}), Endpoint::Messages, message);
+        assert_eq!((path.as_str(), body.as_str(), form), ("/v1/messages", message, Form::Same));
+        let (path, _, _, form) = prepared("openai", json!({}), Endpoint::Messages, message);
+        assert_eq!((path.as_str(), form), ("/v1/chat/completions", Form::ChatToMessages));
+        let azure = json!({"deploymentName": "dep", "apiVersion": "2024-10-21"});
+        let (path, ..) = prepared("azure-openai", azure.clone(), Endpoint::Embeddings, r#"{"model":"m","input":"x"}"#);
+        assert_eq!(path, "/v1/deployments/dep/embeddings?api-version=2024-10-21");
+        let (path, body, ..) = prepared("azure-openai", azure, Endpoint::Responses, r#"{"model":"m","input":"x"}"#);
+        assert_eq!(
+            (path.as_str(), body.as_str()),
+            ("/v1/responses?api-version=2024-10-21", r#"{"model":"dep","input":"x"}"#)
+        );
+    }
+
+    #[test]
+    fn a_stream_is_asked_for_its_usage() {
+        let chat = r#"{"stream":true,"model":"m","messages":[]}"#;
+        let (_, body, ..) = prepared("openai", json!({}), Endpoint::ChatCompletions, chat);
+        assert!(body.contains(r#""stream_options":{"include_usage":true}"#), "{body}");
+        let (_, body, ..) = prepared("openai", json!({}), Endpoint::Responses, r#"{"stream":true,"model":"m"}"#);
+        assert!(!body.contains("stream_options"), "{body}");
+    }
+}
