@@ -2,10 +2,10 @@
 //! (<https://platform.openai.com/docs/api-reference/chat>).
 
 use serde::{Deserialize, Serialize};
-use serde_json::Number;
+use serde_json::{Map, Number, Value};
 
 use super::{
-    PROVIDER,
+    PROVIDER, messages,
     wire::{Json, Text, TextOr},
 };
 use crate::gateway::upstream::usage::{Reported, Usage};
@@ -109,6 +109,10 @@ pub struct Message<'a> {
     pub tool_call_id: Option<Text<'a>>,
     #[serde(borrow, skip_serializing)]
     pub function_call: Option<Json<'a>>,
+    /// What a relaxed answer said, given back in place of `content`: a model that thinks wants its thoughts back with
+    /// the results of the tools that it called.
+    #[serde(borrow, skip_serializing)]
+    pub content_blocks: Option<Vec<messages::Block<'a>>>,
     /// Anthropic's member, which Portkey's gateway takes on messages, parts and tools.
     #[serde(borrow, skip_serializing)]
     pub cache_control: Option<Json<'a>>,
@@ -124,6 +128,7 @@ impl<'a> Message<'a> {
             tool_calls: None,
             tool_call_id: None,
             function_call: None,
+            content_blocks: None,
             cache_control: None,
         }
     }
@@ -306,7 +311,7 @@ pub struct Choice<'a> {
     pub index: u64,
     pub message: AssistantMessage<'a>,
     pub logprobs: Option<()>,
-    pub finish_reason: &'static str,
+    pub finish_reason: &'a str,
 }
 
 /// What the assistant says.
@@ -315,6 +320,9 @@ pub struct AssistantMessage<'a> {
     pub role: &'static str,
     pub content: Option<String>,
     pub refusal: Option<()>,
+    /// Portkey's addition to relaxed answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content_blocks: Option<Vec<Json<'a>>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tool_calls: Vec<ToolCall<'a>>,
 }
@@ -339,7 +347,7 @@ pub struct ChunkChoice<'a> {
     pub index: u64,
     pub delta: Delta<'a>,
     pub logprobs: Option<()>,
-    pub finish_reason: Option<&'static str>,
+    pub finish_reason: Option<&'a str>,
 }
 
 /// What a chunk adds.
@@ -351,6 +359,16 @@ pub struct Delta<'a> {
     pub content: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tool_calls: Option<[ToolCall<'a>; 1]>,
+    /// Portkey's addition to relaxed answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content_blocks: Option<[BlockDelta; 1]>,
+}
+
+/// What a chunk adds to a block of Anthropic's: the members of the block or of its delta, without the type.
+#[derive(Debug, Serialize)]
+pub struct BlockDelta {
+    pub index: u64,
+    pub delta: Map<String, Value>,
 }
 
 /// OpenAI's form of a usage. Like Portkey's gateway, it adds Anthropic's two members when the cache was used: OpenAI
