@@ -262,7 +262,7 @@ pub struct Answer<'a> {
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Event<'a> {
     MessageStart { message: Answer<'a> },
-    ContentBlockStart { index: u64, content_block: Block<'a> },
+    ContentBlockStart { index: u64, content_block: &'a Block<'a> },
     ContentBlockDelta { index: u64, delta: Delta<'a> },
     ContentBlockStop { index: u64 },
     MessageDelta { delta: End, usage: MessageUsage },
