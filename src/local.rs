@@ -18,7 +18,7 @@ use crate::{
     auth::gateway_secrets::{self, GatewaySecrets},
     error::{Failure, Kind},
     gateway::{
-        Gateway, Options,
+        Behaviour, Gateway, Options,
         store::{Place, StoreError},
     },
 };
@@ -156,6 +156,7 @@ pub fn open(
 ) -> anyhow::Result<(Gateway, GatewaySecrets)> {
     let secrets = secrets(data_dir, tell)?;
     let gateway = Gateway::open(Options {
+        behaviour: Behaviour::default(),
         place: data_dir.map_or(Place::Memory, |folder| Place::Folder(folder.to_owned())),
         master_key: secrets.master_key.clone(),
         admin_key: secrets.admin_key.clone(),

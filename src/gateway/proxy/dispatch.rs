@@ -18,7 +18,8 @@ use axum::{
 use serde_json::Value;
 
 pub use cache::{AnswerCache, CacheStatus};
-pub use outgoing::{Form, Outgoing};
+pub use attempt::list;
+pub use outgoing::Form;
 
 use super::{account::Pending, exchange::Exchange, refusal::Refusal};
 use crate::gateway::{

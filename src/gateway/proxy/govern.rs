@@ -35,14 +35,8 @@ pub fn admit(
     claim: Claim,
     now: Now,
 ) -> Result<Hold, Refusal> {
+    admit_reading(target, now)?;
     let subjects = [&target.subjects.integration, &target.subjects.virtual_key];
-    if let Some(subject) = subjects.iter().find(|subject| subject.is_exhausted(now)) {
-        return Err(exhausted(subject));
-    }
-    if is_expired(target, now) {
-        let message = format!("Portkey Virtual Key {} Expired", masked(&target.provider.slug));
-        return Err(Refusal::target(StatusCode::UNAUTHORIZED, &message, "virtual_key_expired_error", Some("01")));
-    }
     if let Some(model) = model.filter(|model| !allows(target, model)) {
         let message = format!("Model {model} is not allowed for this integration");
         return Err(Refusal::target(StatusCode::PRECONDITION_FAILED, &message, "model_not_allowed_error", None));
@@ -65,6 +59,22 @@ pub fn admit_bare(caller: &Caller, enforcement: Enforcement, claim: Claim, now: 
 fn shares(caller: &Caller, claim: Claim) -> Vec<Share> {
     let claim = Claim { requests: 0, ..claim };
     [&caller.workspace.subject, &caller.presented.subject].map(|subject| (Arc::clone(subject), claim)).to_vec()
+}
+
+/// Lets somebody read what a target has.
+///
+/// # Errors
+/// As [`admit`], but for models and rates.
+pub fn admit_reading(target: &Target, now: Now) -> Result<(), Refusal> {
+    let subjects = [&target.subjects.integration, &target.subjects.virtual_key];
+    if let Some(subject) = subjects.iter().find(|subject| subject.is_exhausted(now)) {
+        return Err(exhausted(subject));
+    }
+    if is_expired(target, now) {
+        let message = format!("Portkey Virtual Key {} Expired", masked(&target.provider.slug));
+        return Err(Refusal::target(StatusCode::UNAUTHORIZED, &message, "virtual_key_expired_error", Some("01")));
+    }
+    Ok(())
 }
 
 /// Whether a target's time is over.

@@ -1,8 +1,8 @@
 //! `GET /v1/models`: the models of the one virtual key that a request names, or the catalogue of the workspace.
 //!
 //! The models of a key are the deployments for Azure, whatever its custom host lists, and else a small list for the
-//! provider that the mock plays. The catalogue leaves keys with a custom host out: it cannot know their models without
-//! calling every one of them.
+//! provider that the mock plays; of both only those that a call may use. Of keys with a custom host the catalogue has the
+//! models that their integration lists: it cannot know the others without calling every one of them.
 
 use std::cmp::Ordering;
 
@@ -13,11 +13,19 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{Refusal, Target, authenticate, dispatch, govern, resolve, trace::Trace};
+use super::{
+    Refusal,
+    authenticate::{self, Caller},
+    dispatch::{self, CacheStatus},
+    govern,
+    resolve::{self, Destination},
+    trace,
+};
 use crate::gateway::{
     Gateway,
+    routing::config::Inherited,
     upstream::{azure::Deployment, models},
 };
 
@@ -82,36 +90,57 @@ async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Refusal
     let (head, _) = request.into_parts();
     let caller = authenticate::caller(gateway, &head.headers, &SCOPES)?;
     let wants_catalogue = head.headers.get("x-portkey-fetch-integrated-models").is_some_and(|value| value == "true");
-    let slug = if wants_catalogue { None } else { resolve::slug(&head.headers, None, None)?.map(str::to_owned) };
-    match slug {
-        Some(slug) => {
-            let target = resolve::target(gateway, &caller.workspace_id, &slug)?;
-            Ok(of_target(gateway, &target, head.headers).await)
-        }
+    let named = if wants_catalogue { None } else { named(gateway, &caller, &head.headers)? };
+    match named {
+        Some(destination) => Ok(of_destination(gateway, &destination, &head.headers).await),
         None => {
             let Query(query) = Query::try_from_uri(&head.uri)
                 .map_err(|error| Refusal::request(&format!("The query cannot be read: {}", error.body_text())))?;
-            Ok(Json(catalogue(gateway, &caller.workspace_id, &query)?).into_response())
+            Ok(Json(catalogue(gateway, &caller.workspace.id, &query)?).into_response())
         }
     }
 }
 
-async fn of_target(gateway: &Gateway, target: &Target, headers: HeaderMap) -> Response {
-    let trace = Trace::of(&headers, target);
+/// What a request names, if anything: a virtual key, a provider, or the first target of a config.
+fn named(gateway: &Gateway, caller: &Caller, headers: &HeaderMap) -> Result<Option<Destination>, Refusal> {
+    if !["x-portkey-config", "x-portkey-provider", "x-portkey-virtual-key"].iter().any(|name| headers.contains_key(*name))
+    {
+        return Ok(None);
+    }
+    let route = resolve::route(gateway, caller, headers, None, None)?;
+    let mut leaf = route.config.as_deref();
+    while let Some(first) = leaf.and_then(|node| node.targets.first()) {
+        leaf = Some(first);
+    }
+    let inherited = Inherited::default();
+    resolve::destination(gateway, caller, &route, leaf.map(|leaf| (leaf, &inherited)), headers).map(Some)
+}
+
+async fn of_destination(gateway: &Gateway, destination: &Destination, headers: &HeaderMap) -> Response {
     let answer = async {
-        govern::admit(&target.provider, gateway.clock().now())?;
-        if let Some(forwarded) = dispatch::models(gateway.upstream(), target, headers).await? {
+        let target = destination.target.as_deref();
+        if let Some(target) = target {
+            govern::admit_reading(target, gateway.now())?;
+        }
+        if let Some(forwarded) = dispatch::list(gateway, destination, headers).await? {
             return Ok(forwarded);
         }
-        let data: Vec<Model> = names(target).into_iter().map(|name| Model::of(target, name, None)).collect();
+        let created = target.map_or(0, |target| target.provider.created_at.get().as_second());
+        let provider = destination.ai_provider_id();
+        let data: Vec<Model> = names(provider, destination.fields())
+            .into_iter()
+            .filter(|name| target.is_none_or(|target| govern::allows(target, name)))
+            .map(|name| Model::new(name, provider, destination.slug(), created, false))
+            .collect();
         Ok(Json(List { object: "list", total: data.len(), data }).into_response())
     };
-    trace.mark(answer.await)
+    let response = answer.await.unwrap_or_else(|refusal: Refusal| refusal.into_response());
+    trace::mark(response, trace::id(headers), destination.ai_provider_id(), "config", 0, CacheStatus::Disabled)
 }
 
 fn catalogue(gateway: &Gateway, workspace_id: &str, query: &CatalogueQuery) -> Result<List, Refusal> {
     let slugs = gateway.store().provider_slugs(workspace_id).map_err(|_| Refusal::exception())?;
-    let now = gateway.clock().now();
+    let now = gateway.now();
     let mut data = Vec::new();
     for slug in slugs {
         if query.provider.as_ref().is_some_and(|wanted| wanted.trim_start_matches('@') != slug) {
@@ -123,10 +152,16 @@ fn catalogue(gateway: &Gateway, workspace_id: &str, query: &CatalogueQuery) -> R
         };
         let is_other = query.ai_service.as_ref().is_some_and(|wanted| *wanted != target.ai_provider_id);
         let has_host = target.fields.get("customHost").and_then(Value::as_str).is_some_and(|host| !host.is_empty());
-        if is_other || has_host || !target.granted || govern::admit(&target.provider, now).is_err() {
+        if is_other || !target.granted || govern::admit_reading(&target, now).is_err() {
             continue;
         }
-        data.extend(names(&target).into_iter().map(|name| Model::of(&target, name, Some(&slug))));
+        let created = target.provider.created_at.get().as_second();
+        let own = if has_host { Vec::new() } else { names(&target.ai_provider_id, &target.fields) };
+        let listed = target.integration.models.iter().map(|model| model.slug.as_str());
+        let mut all: Vec<&str> = own.into_iter().chain(listed).filter(|name| govern::allows(&target, name)).collect();
+        all.sort_unstable();
+        all.dedup();
+        data.extend(all.into_iter().map(|name| Model::new(name, &target.ai_provider_id, &slug, created, true)));
     }
     Ok(page(data, query))
 }
@@ -151,24 +186,25 @@ fn page(mut data: Vec<Model>, query: &CatalogueQuery) -> List {
     List { object: "list", total, data }
 }
 
-fn names(target: &Target) -> Vec<&str> {
-    if target.ai_provider_id == "azure-openai" {
-        let deployments = Deployment::all(&target.fields).unwrap_or_default();
+/// The models that are known of a provider: the deployments for Azure.
+fn names<'a>(ai_provider_id: &str, fields: &'a Map<String, Value>) -> Vec<&'a str> {
+    if ai_provider_id == "azure-openai" {
+        let deployments = Deployment::all(fields).unwrap_or_default();
         return deployments.iter().map(Deployment::model_name).collect();
     }
-    models::of_provider(&target.ai_provider_id).to_vec()
+    models::of_provider(ai_provider_id).to_vec()
 }
 
 impl Model {
-    fn of(target: &Target, name: &str, prefix: Option<&str>) -> Self {
+    fn new(name: &str, ai_provider_id: &str, slug: &str, created: i64, with_prefix: bool) -> Self {
         Self {
-            id: prefix.map_or_else(|| name.to_owned(), |slug| format!("@{slug}/{name}")),
+            id: if with_prefix { format!("@{slug}/{name}") } else { name.to_owned() },
             slug: name.to_owned(),
             canonical_slug: name.to_owned(),
             object: "model",
-            created: target.provider.created_at.get().as_second(),
-            owned_by: target.ai_provider_id.clone(),
-            provider: target.provider.slug.clone(),
+            created,
+            owned_by: ai_provider_id.to_owned(),
+            provider: slug.to_owned(),
         }
     }
 }

@@ -119,12 +119,12 @@ impl Refusal {
 
     /// The upstream could not be reached in time.
     pub fn unreachable(message: &str) -> Self {
-        Self::text(StatusCode::SERVICE_UNAVAILABLE, message.to_owned())
+        Self::plain(StatusCode::SERVICE_UNAVAILABLE, message.to_owned())
     }
 
     /// The exchange with the upstream failed in any other way.
     pub fn fetch(message: &str, cause: &str, name: &str) -> Self {
-        Self::text(StatusCode::INTERNAL_SERVER_ERROR, format!("Message: {message} Cause: {cause} Name: {name}"))
+        Self::plain(StatusCode::INTERNAL_SERVER_ERROR, format!("Message: {message} Cause: {cause} Name: {name}"))
     }
 
     /// The gateway itself failed. The cause is not for the caller.
@@ -173,7 +173,7 @@ impl Refusal {
         Self { status, body: body.into(), kind: BodyKind::Json }
     }
 
-    fn text(status: StatusCode, body: String) -> Self {
+    fn plain(status: StatusCode, body: String) -> Self {
         Self { status, body: body.into(), kind: BodyKind::Text }
     }
 }

@@ -3,6 +3,8 @@
 //! Our own because the crates for it read streams of theirs and know no bounds, while the data plane reads bytes on
 //! their way through, and an upstream is not trusted to end a line.
 
+use memchr::{memchr, memchr2};
+
 /// One event. What a stream says about reconnecting (`id`, `retry`) is of no use to a gateway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Event<'a> {
@@ -69,7 +71,7 @@ impl SseParser {
             self.after_return = false;
             chunk = chunk.strip_prefix(b"\n").unwrap_or(chunk);
         }
-        while let Some(end) = chunk.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
+        while let Some(end) = memchr2(b'\n', b'\r', chunk) {
             let (line, rest) = chunk.split_at(end);
             chunk = match rest {
                 [b'\r', b'\n', rest @ ..] | [b'\n', rest @ ..] => rest,
@@ -117,7 +119,7 @@ impl SseParser {
             self.data.clear();
             return Ok(());
         }
-        let (field, value) = match line.iter().position(|byte| *byte == b':') {
+        let (field, value) = match memchr(b':', line) {
             Some(colon) => line.split_at(colon),
             None => (line, b"".as_slice()),
         };

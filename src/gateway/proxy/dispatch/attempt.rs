@@ -4,10 +4,10 @@
 use std::time::{Duration, Instant};
 
 use axum::{
-    body::{Body, Bytes},
+    body::Body,
+    http::HeaderMap,
     response::Response,
 };
-use serde_json::Value;
 
 use super::{
     CacheStatus, Outcome, Spent,
@@ -16,7 +16,7 @@ use super::{
     outgoing::{self, Form, Outgoing},
 };
 use crate::gateway::{
-    journal,
+    Gateway, journal,
     ledger::{Claim, Enforcement, Hold},
     pricing::Price,
     proxy::{
@@ -33,6 +33,7 @@ use crate::gateway::{
         retry::Next,
     },
     upstream::{
+        endpoint::Endpoint,
         forward::{self, ForwardError},
         mock::{self, MockError},
         usage::Usage,
@@ -295,17 +296,7 @@ impl<'a> Attempt<'a> {
             return Ok(outcome);
         }
         let provider = self.destination.ai_provider_id();
-        let whole = match account::read(response).await {
-            Ok(whole) => whole,
-            Err(broken) => {
-                return Err(match broken {
-                    account::Broken::TooLarge => {
-                        Refusal::fetch("the answer is larger than 64 MiB", "no room", "ResponseSizeError")
-                    }
-                    account::Broken::Upstream(cause) => Refusal::fetch("terminated", &cause, "TypeError"),
-                });
-            }
-        };
+        let whole = account::read(response).await.map_err(broken)?;
         let whole = normalise::answer(provider, exchange.endpoint, form, whole, exchange.at);
         let usage = usage.or_else(|| {
             whole
@@ -336,6 +327,32 @@ impl<'a> Attempt<'a> {
             spent,
             pending: None,
         }
+    }
+}
+
+/// Asks a provider that is not the mock provider for its models.
+///
+/// # Errors
+/// What cannot be sent, and why no answer came. An upstream's own errors are answers.
+pub async fn list(gateway: &Gateway, destination: &Destination, headers: &HeaderMap) -> Result<Option<Response>, Refusal> {
+    let endpoint = Endpoint::ChatCompletions;
+    let live = gateway.behaviour().live;
+    let outgoing = Outgoing { endpoint, destination, model: None, headers, forward: None, host: None, live };
+    let Some(host) = outgoing.host()? else { return Ok(None) };
+    let answered = gateway.upstream().forwarder.send(outgoing.list(&host)?).await.map_err(forward_refusal)?;
+    let mut response = answered.map(Body::new);
+    forward::strip_hop_by_hop(response.headers_mut());
+    let whole = account::read(response).await.map_err(broken)?;
+    let now = gateway.now();
+    Ok(Some(normalise::answer(destination.ai_provider_id(), endpoint, Form::Same, whole, now).map(Body::from)))
+}
+
+fn broken(broken: account::Broken) -> Refusal {
+    match broken {
+        account::Broken::TooLarge => {
+            Refusal::fetch("the answer is larger than 64 MiB", "no room", "ResponseSizeError")
+        }
+        account::Broken::Upstream(cause) => Refusal::fetch("terminated", &cause, "TypeError"),
     }
 }
 

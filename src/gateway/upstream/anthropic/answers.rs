@@ -1,7 +1,9 @@
 //! Whole answers.
 
+use serde::Deserialize;
+
 use super::{
-    PROVIDER,
+    Compliance, PROVIDER,
     chat::{self, Call, ReceivedMessage, ToolCall},
     finish_reason,
     messages::{self, Block},
@@ -11,14 +13,18 @@ use super::{
 use crate::gateway::upstream::endpoint::Endpoint;
 
 /// A chat completion that says what a message of Anthropic's says, created at `created_seconds` since 1970 (Anthropic
-/// does not tell). What the model thought is left out, as OpenAI does.
+/// does not tell). What the model thought is left out, as OpenAI does, unless the answer may be relaxed.
 ///
 /// `None` for a body that is no message.
-pub fn to_chat_completion(messages_answer: &[u8], created_seconds: i64) -> Option<Vec<u8>> {
+pub fn to_chat_completion(messages_answer: &[u8], created_seconds: i64, compliance: Compliance) -> Option<Vec<u8>> {
     let answer: messages::Received<'_> = serde_json::from_slice(messages_answer).ok()?;
     if answer.r#type.as_str() != "message" {
         return None;
     }
+    let content_blocks = match compliance {
+        Compliance::Strict => None,
+        Compliance::Relaxed => Some(untouched(messages_answer, &answer)?),
+    };
     let mut content: Option<String> = None;
     let mut tool_calls = Vec::new();
     for block in answer.content {
@@ -36,8 +42,8 @@ pub fn to_chat_completion(messages_answer: &[u8], created_seconds: i64) -> Optio
     if tool_calls.is_empty() {
         content.get_or_insert_default();
     }
-    let message = chat::AssistantMessage { role: "assistant", content, refusal: None, tool_calls };
-    let finish_reason = finish_reason(answer.stop_reason.as_ref().map(Text::as_str));
+    let message = chat::AssistantMessage { role: "assistant", content, refusal: None, content_blocks, tool_calls };
+    let finish_reason = finish_reason(answer.stop_reason.as_ref().map(Text::as_str), compliance);
     Some(write(&chat::Completion {
         id: answer.id.as_str(),
         object: "chat.completion",
@@ -47,6 +53,18 @@ pub fn to_chat_completion(messages_answer: &[u8], created_seconds: i64) -> Optio
         choices: [chat::Choice { index: 0, message, logprobs: None, finish_reason }],
         usage: answer.usage.usage(Endpoint::Messages).unwrap_or_default().into(),
     }))
+}
+
+/// The blocks that call no tools, as they came.
+fn untouched<'a>(body: &'a [u8], answer: &messages::Received<'_>) -> Option<Vec<Json<'a>>> {
+    #[derive(Deserialize)]
+    struct Untouched<'a> {
+        #[serde(borrow)]
+        content: Vec<Json<'a>>,
+    }
+    let Untouched { content } = serde_json::from_slice(body).ok()?;
+    let blocks = content.into_iter().zip(&answer.content);
+    Some(blocks.filter(|(_, block)| block.r#type.as_str() != "tool_use").map(|(json, _)| json).collect())
 }
 
 fn arguments<'a>(input: Option<&Json<'_>>) -> Text<'a> {

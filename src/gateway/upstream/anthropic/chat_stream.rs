@@ -1,10 +1,10 @@
 //! Anthropic's events in OpenAI's chunks.
 
 use super::{
-    PROVIDER,
-    chat::{Call, Chunk, ChunkChoice, Delta, Failure, ToolCall},
+    Compliance, PROVIDER,
+    chat::{BlockDelta, Call, Chunk, ChunkChoice, Delta, Failure, ToolCall},
     finish_reason,
-    messages::{Received, ReceivedBlock, ReceivedDelta, ReceivedEvent},
+    messages::{RawEvent, Received, ReceivedBlock, ReceivedDelta, ReceivedEvent},
     wire::{Text, write_to},
 };
 use crate::gateway::upstream::{
@@ -16,7 +16,8 @@ use crate::gateway::upstream::{
 /// Turns the events of an answer of Anthropic's into the chunks of a chat completion, as they arrive. What comes out
 /// ends with `data: [DONE]`; an error, or an end that comes too early, stands as an error object before it.
 ///
-/// Holds one event at most, of 1 MiB. What the model thinks, and events that are not known, are left out.
+/// Holds one event at most, of 1 MiB. What the model thinks is left out unless the answer may be relaxed; so are
+/// events that are not known.
 #[derive(Debug)]
 pub struct ChatStream {
     parser: SseParser,
@@ -27,6 +28,7 @@ pub struct ChatStream {
 struct State {
     created: i64,
     include_usage: bool,
+    compliance: Compliance,
     id: String,
     model: String,
     usage: Reported,
@@ -34,7 +36,7 @@ struct State {
     tools: u64,
     /// The last block calls a tool, and has not ended.
     tool: Option<Tool>,
-    finish_reason: Option<&'static str>,
+    has_reason: bool,
     ended: bool,
 }
 
@@ -47,16 +49,17 @@ struct Tool {
 impl ChatStream {
     /// For an answer created at `created_seconds` since 1970. `include_usage` is the request's
     /// `stream_options.include_usage`: a last chunk tells the usage, and in the others it is null.
-    pub fn new(created_seconds: i64, include_usage: bool) -> Self {
+    pub fn new(created_seconds: i64, include_usage: bool, compliance: Compliance) -> Self {
         let state = State {
             created: created_seconds,
             include_usage,
+            compliance,
             id: String::new(),
             model: String::new(),
             usage: Reported::default(),
             tools: 0,
             tool: None,
-            finish_reason: None,
+            has_reason: false,
             ended: false,
         };
         Self { parser: SseParser::default(), state }
@@ -74,7 +77,7 @@ impl ChatStream {
         let Self { parser, state } = self;
         let fed = parser.finish(&mut |event| state.event(event, out));
         state.check(fed, out);
-        if state.finish_reason.is_some() {
+        if state.has_reason {
             state.end(out);
         } else {
             state.fail("the stream ended before the answer did", None, out);
@@ -98,22 +101,22 @@ impl State {
         if self.ended {
             return;
         }
-        let Ok(event) = serde_json::from_str::<ReceivedEvent<'_>>(event.data) else {
+        let data = event.data;
+        let Ok(event) = serde_json::from_str::<ReceivedEvent<'_>>(data) else {
             return self.fail("an event cannot be read", None, out);
         };
         match event.r#type.as_str() {
             "message_start" => self.start(event.message, out),
-            "content_block_start" => self.begin(event.content_block, out),
-            "content_block_delta" => self.add(event.delta, out),
+            "content_block_start" => self.begin(event.content_block, data, out),
+            "content_block_delta" => self.add(event.delta, data, out),
             "content_block_stop" => self.stop(out),
             "message_delta" => {
                 if let Some(usage) = &event.usage {
                     self.usage.update(usage);
                 }
                 if let Some(reason) = event.delta.and_then(|delta| delta.stop_reason) {
-                    let reason = finish_reason(Some(reason.as_str()));
-                    self.finish_reason = Some(reason);
-                    self.chunk(Delta::default(), Some(reason), out);
+                    self.has_reason = true;
+                    self.chunk(Delta::default(), Some(finish_reason(Some(reason.as_str()), self.compliance)), out);
                 }
             }
             "message_stop" => self.end(out),
@@ -134,13 +137,13 @@ impl State {
             message.model.as_str().clone_into(&mut self.model);
             self.usage.update(&message.usage);
         }
-        self.chunk(Delta { role: Some("assistant"), content: Some(""), tool_calls: None }, None, out);
+        self.chunk(Delta { role: Some("assistant"), content: Some(""), ..Delta::default() }, None, out);
     }
 
-    fn begin(&mut self, block: Option<ReceivedBlock<'_>>, out: &mut Vec<u8>) {
+    fn begin(&mut self, block: Option<ReceivedBlock<'_>>, data: &str, out: &mut Vec<u8>) {
         let Some(block) = block else { return };
         match block.r#type.as_str() {
-            "text" => self.text(block.text, out),
+            "text" => self.said(block.text, data, out),
             "tool_use" => {
                 let tool = Tool { index: self.tools, has_arguments: false };
                 let call = ToolCall {
@@ -157,16 +160,16 @@ impl State {
                     self.arguments(input.as_str(), out);
                 }
             }
-            _ => {}
+            _ => self.said(None, data, out),
         }
     }
 
-    fn add(&mut self, delta: Option<ReceivedDelta<'_>>, out: &mut Vec<u8>) {
+    fn add(&mut self, delta: Option<ReceivedDelta<'_>>, data: &str, out: &mut Vec<u8>) {
         let Some(delta) = delta else { return };
         match delta.r#type.as_ref().map(Text::as_str) {
-            Some("text_delta") => self.text(delta.text, out),
+            Some("text_delta") => self.said(delta.text, data, out),
             Some("input_json_delta") => self.arguments(delta.partial_json.unwrap_or_default().as_str(), out),
-            _ => {}
+            _ => self.said(None, data, out),
         }
     }
 
@@ -178,9 +181,15 @@ impl State {
         self.tool = None;
     }
 
-    fn text(&mut self, text: Option<Text<'_>>, out: &mut Vec<u8>) {
-        if let Some(text) = text.filter(|text| !text.as_str().is_empty()) {
-            self.chunk(Delta { content: Some(text.as_str()), ..Delta::default() }, None, out);
+    /// Anything but a call of a tool. `data` is the event.
+    fn said(&mut self, text: Option<Text<'_>>, data: &str, out: &mut Vec<u8>) {
+        let content = text.as_ref().map(Text::as_str).filter(|text| !text.is_empty());
+        let content_blocks = match self.compliance {
+            Compliance::Strict => None,
+            Compliance::Relaxed => block_delta(data).map(|delta| [delta]),
+        };
+        if content.is_some() || content_blocks.is_some() {
+            self.chunk(Delta { content, content_blocks, ..Delta::default() }, None, out);
         }
     }
 
@@ -196,7 +205,7 @@ impl State {
         self.chunk(Delta { tool_calls: Some([call]), ..Delta::default() }, None, out);
     }
 
-    fn chunk(&self, delta: Delta<'_>, finish_reason: Option<&'static str>, out: &mut Vec<u8>) {
+    fn chunk(&self, delta: Delta<'_>, finish_reason: Option<&str>, out: &mut Vec<u8>) {
         let choice = ChunkChoice { index: 0, delta, logprobs: None, finish_reason };
         self.write(&[choice], self.include_usage.then_some(None), out);
     }
@@ -235,4 +244,10 @@ impl State {
         write_to(out, &Failure::new(message, Some(r#type.unwrap_or("api_error"))));
         out.extend_from_slice(b"\n\ndata: [DONE]\n\n");
     }
+}
+
+fn block_delta(data: &str) -> Option<BlockDelta> {
+    let RawEvent { index, mut delta } = serde_json::from_str(data).ok()?;
+    delta.remove("type");
+    Some(BlockDelta { index, delta })
 }

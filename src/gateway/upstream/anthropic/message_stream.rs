@@ -164,7 +164,7 @@ impl State {
             return;
         }
         if self.open != Some(Open::Text) {
-            self.begin(Open::Text, Block::text("".into()), out);
+            self.begin(Open::Text, &Block::text("".into()), out);
         }
         self.add(Delta::TextDelta { text: text.as_str() }, out);
     }
@@ -197,14 +197,14 @@ impl State {
                 input: Json::object("{}"),
                 ..Block::default()
             };
-            self.begin(open, block, out);
+            self.begin(open, &block, out);
         }
         if let Some(arguments) = function.arguments.filter(|arguments| !arguments.as_str().is_empty()) {
             self.add(Delta::InputJsonDelta { partial_json: arguments.as_str() }, out);
         }
     }
 
-    fn begin(&mut self, open: Open, content_block: Block<'_>, out: &mut Vec<u8>) {
+    fn begin(&mut self, open: Open, content_block: &Block<'_>, out: &mut Vec<u8>) {
         self.close(out);
         write(&Event::ContentBlockStart { index: self.blocks, content_block }, out);
         self.blocks += 1;

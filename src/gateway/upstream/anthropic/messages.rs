@@ -2,7 +2,7 @@
 //! (<https://platform.claude.com/docs/en/api/messages>).
 
 use serde::{Deserialize, Serialize};
-use serde_json::Number;
+use serde_json::{Map, Number, Value};
 
 use super::wire::{Json, Text, TextOr};
 use crate::gateway::upstream::usage::{Reported, Usage};
@@ -89,6 +89,13 @@ pub struct Block<'a> {
     pub tool_use_id: Option<Text<'a>>,
     #[serde(borrow, skip_serializing_if = "Option::is_none")]
     pub content: Option<TextOr<'a, Block<'a>>>,
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub thinking: Option<Text<'a>>,
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<Text<'a>>,
+    /// Of thoughts that may not be read.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub data: Option<Text<'a>>,
     #[serde(borrow, skip_serializing_if = "Option::is_none")]
     pub cache_control: Option<Json<'a>>,
 }
@@ -207,6 +214,14 @@ pub struct ReceivedEvent<'a> {
     pub error: Option<ReceivedError<'a>>,
 }
 
+/// What an event adds to a block, whatever that is.
+#[derive(Debug, Deserialize)]
+pub struct RawEvent {
+    pub index: u64,
+    #[serde(alias = "content_block")]
+    pub delta: Map<String, Value>,
+}
+
 /// What an event adds.
 #[derive(Debug, Deserialize)]
 pub struct ReceivedDelta<'a> {
@@ -247,7 +262,7 @@ pub struct Answer<'a> {
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Event<'a> {
     MessageStart { message: Answer<'a> },
-    ContentBlockStart { index: u64, content_block: Block<'a> },
+    ContentBlockStart { index: u64, content_block: &'a Block<'a> },
     ContentBlockDelta { index: u64, delta: Delta<'a> },
     ContentBlockStop { index: u64 },
     MessageDelta { delta: End, usage: MessageUsage },

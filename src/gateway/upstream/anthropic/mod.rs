@@ -52,11 +52,23 @@ impl Unsupported {
     }
 }
 
+/// How closely an answer in OpenAI's form keeps to it: the request's `x-portkey-strict-open-ai-compliance`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Compliance {
+    /// OpenAI's members and reasons alone. The header's default.
+    #[default]
+    Strict,
+    /// With Anthropic's own reasons, and all that is said, thoughts included, in `content_blocks`. What Portkey's SDK for
+    /// Python asks for unless told otherwise.
+    Relaxed,
+}
+
 /// OpenAI's `finish_reason` for Anthropic's `stop_reason`.
 ///
 /// A refusal is OpenAI's `content_filter`; Portkey's gateway writes `refusal`, which OpenAI's clients do not know.
-fn finish_reason(stop_reason: Option<&str>) -> &'static str {
+fn finish_reason(stop_reason: Option<&str>, compliance: Compliance) -> &str {
     match stop_reason {
+        Some(reason) if compliance == Compliance::Relaxed => reason,
         Some("tool_use") => "tool_calls",
         Some("max_tokens" | "model_context_window_exceeded") => "length",
         Some("refusal") => "content_filter",

@@ -333,7 +333,11 @@ fn file<'a>(part: chat::Part<'a>, param: &str) -> Result<Block<'a>, Unsupported>
 fn assistant_content<'a>(mut message: chat::Message<'a>, param: &str) -> Result<TextOr<'a, Block<'a>>, Unsupported> {
     let calls = message.tool_calls.take().unwrap_or_default();
     let refusal = message.refusal.take().filter(|refusal| !refusal.as_str().is_empty());
-    let mut blocks = texts(message, param)?;
+    let mut blocks = match message.content_blocks.take() {
+        // The calls stand in `tool_calls`.
+        Some(said) => said.into_iter().filter(|block| block.r#type.as_str() != "tool_use").collect(),
+        None => texts(message, param)?,
+    };
     blocks.extend(refusal.map(Block::text));
     for (index, call) in calls.into_iter().enumerate() {
         blocks.push(tool_use(call, &format!("{param}.tool_calls[{index}]"))?);

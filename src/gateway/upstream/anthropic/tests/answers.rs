@@ -16,7 +16,7 @@ fn a_message_becomes_a_chat_completion() {
         "usage": {"input_tokens": 20, "cache_creation_input_tokens": 10, "cache_read_input_tokens": 100,
             "cache_creation": {"ephemeral_5m_input_tokens": 10}, "output_tokens": 65, "service_tier": "standard"},
     });
-    let body = to_chat_completion(message.to_string().as_bytes(), 1_760_000_000).unwrap();
+    let body = to_chat_completion(message.to_string().as_bytes(), 1_760_000_000, Compliance::Strict).unwrap();
     assert_eq!(
         String::from_utf8(body).unwrap(),
         concat!(
@@ -35,7 +35,7 @@ fn reasons_and_contents() {
     let of = |content: Value, reason: Value| {
         let message = json!({"type": "message", "id": "m", "model": "c", "content": content, "stop_reason": reason,
             "usage": {"input_tokens": 1, "output_tokens": 2}});
-        let answer = json(&to_chat_completion(message.to_string().as_bytes(), 0).unwrap());
+        let answer = json(&to_chat_completion(message.to_string().as_bytes(), 0, Compliance::Strict).unwrap());
         let choice = &answer["choices"][0];
         (choice["message"]["content"].clone(), choice["finish_reason"].clone())
     };
@@ -61,7 +61,7 @@ fn what_is_no_answer_is_not_translated() {
     for body in
         ["", "{}", "[]", "<html>", r#"{"type":"error","error":{"type":"x","message":"y"}}"#, r#"{"type":"message"}"#]
     {
-        assert_eq!(to_chat_completion(body.as_bytes(), 0), None, "{body}");
+        assert_eq!(to_chat_completion(body.as_bytes(), 0, Compliance::Strict), None, "{body}");
         assert_eq!(to_message(body.as_bytes()), None, "{body}");
     }
     assert_eq!(to_message(br#"{"choices":[]}"#), None);
@@ -158,4 +158,23 @@ fn errors_in_anthropics_form() {
         assert_eq!(error(status, body), (r#type.to_owned(), message.to_owned()), "{body}");
     }
     assert!(error(500, &"x".repeat(10_000)).1.len() <= 500);
+}
+
+#[test]
+fn a_relaxed_answer_keeps_what_was_thought_and_takes_it_back() {
+    let said = json!([
+        {"type": "thinking", "thinking": "Hm.", "signature": "c2ln"},
+        {"type": "redacted_thinking", "data": "eHg="},
+        {"type": "text", "text": "Wait."},
+        {"type": "tool_use", "id": "toolu_1", "name": "now", "input": {}},
+    ]);
+    let message = json!({"type": "message", "id": "m", "model": "c", "content": said, "stop_reason": "tool_use"});
+    let relaxed = to_chat_completion(message.to_string().as_bytes(), 0, Compliance::Relaxed).unwrap();
+    let choice = json(&relaxed)["choices"][0].clone();
+    assert_eq!(choice["finish_reason"], "tool_use");
+    assert_eq!(choice["message"]["content"], "Wait.");
+    assert_eq!(choice["message"]["content_blocks"].as_array().unwrap(), &said.as_array().unwrap()[..3]);
+    let next = json!({"messages": [choice["message"]]});
+    let request = json(&to_messages(next.to_string().as_bytes()).unwrap());
+    assert_eq!(request["messages"], json!([{"role": "assistant", "content": said}]));
 }

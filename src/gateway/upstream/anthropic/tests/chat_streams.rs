@@ -64,7 +64,7 @@ data: {"type":"message_stop"}
 "#;
 
 fn translated(stream: &str, include_usage: bool) -> Vec<Value> {
-    let (mut chunks, mut out) = (ChatStream::new(1_760_000_000, include_usage), Vec::new());
+    let (mut chunks, mut out) = (ChatStream::new(1_760_000_000, include_usage, Compliance::Strict), Vec::new());
     chunks.feed(stream.as_bytes(), &mut out);
     chunks.finish(&mut out);
     data(&out)
@@ -149,4 +149,25 @@ fn a_missing_last_event_and_unknown_ones_do_no_harm() {
     let without = TOOL_USE.replace("event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n", "");
     let unknown = without.replace("{\"type\": \"ping\"}", "{\"type\": \"something_new\", \"delta\": {\"x\": 1}}");
     assert_eq!(translated(&unknown, true), translated(TOOL_USE, true));
+}
+
+#[test]
+fn a_relaxed_stream_tells_every_block() {
+    let (mut chunks, mut out) = (ChatStream::new(0, false, Compliance::Relaxed), Vec::new());
+    chunks.feed(TOOL_USE.as_bytes(), &mut out);
+    let events = data(&out);
+    let blocks: Vec<_> = deltas(&events).into_iter().filter_map(|delta| delta.get("content_blocks").cloned()).collect();
+    assert_eq!(
+        blocks,
+        [
+            json!([{"index": 0, "delta": {"thinking": "", "signature": ""}}]),
+            json!([{"index": 0, "delta": {"thinking": "Hm."}}]),
+            json!([{"index": 0, "delta": {"signature": "c2ln"}}]),
+            json!([{"index": 1, "delta": {"text": ""}}]),
+            json!([{"index": 1, "delta": {"text": "Okay, let's check – \"SF\""}}]),
+            json!([{"index": 1, "delta": {"text": ":"}}]),
+        ]
+    );
+    assert_eq!(deltas(&events).iter().filter(|delta| delta.get("content").is_some()).count(), 3);
+    assert_eq!(events[events.len() - 2]["choices"][0]["finish_reason"], "tool_use");
 }

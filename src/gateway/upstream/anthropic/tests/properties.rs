@@ -122,14 +122,14 @@ proptest! {
     #[test]
     fn an_answer_there_and_back_is_the_same(answer in answer()) {
         let there = to_message(answer.to_string().as_bytes()).unwrap();
-        prop_assert_eq!(json(&to_chat_completion(&there, 5).unwrap()), answer);
+        prop_assert_eq!(json(&to_chat_completion(&there, 5, Compliance::Strict).unwrap()), answer);
     }
 
     #[test]
     fn streams_may_be_cut_anywhere(cuts in vec(any::<usize>(), 0..30), is_crlf: bool) {
         let lines = |stream: &str| if is_crlf { stream.replace('\n', "\r\n") } else { stream.to_owned() };
         let chat = |cuts: &[usize]| {
-            let mut stream = ChatStream::new(0, true);
+            let mut stream = ChatStream::new(0, true, Compliance::Strict);
             cut(&lines(TOOL_USE), cuts, |chunk, out| stream.feed(chunk, out))
         };
         prop_assert_eq!(chat(&cuts), chat(&[]));
@@ -142,7 +142,7 @@ proptest! {
 
     #[test]
     fn streams_there_and_back_keep_what_is_said(cuts in vec(any::<usize>(), 0..10)) {
-        let (mut there, mut back, mut again) = (MessageStream::new(), ChatStream::new(0, true), MessageStream::new());
+        let (mut there, mut back, mut again) = (MessageStream::new(), ChatStream::new(0, true, Compliance::Strict), MessageStream::new());
         let first = cut(TOOL_CALLS, &cuts, |chunk, out| there.feed(chunk, out));
         let chunks = cut(&first, &cuts, |chunk, out| back.feed(chunk, out));
         prop_assert_eq!(cut(&chunks, &cuts, |chunk, out| again.feed(chunk, out)), first);
@@ -155,8 +155,8 @@ proptest! {
             let mut body = body.into_bytes();
             let at = at % body.len();
             body.splice(at..at, noise.iter().copied());
-            let _ = (to_messages(&body), to_chat(&body), to_message(&body), to_chat_completion(&body, 0));
-            let (mut chunks, mut events, mut out) = (ChatStream::new(0, false), MessageStream::new(), Vec::new());
+            let _ = (to_messages(&body), to_chat(&body), to_message(&body), to_chat_completion(&body, 0, Compliance::Strict));
+            let (mut chunks, mut events, mut out) = (ChatStream::new(0, false, Compliance::Strict), MessageStream::new(), Vec::new());
             chunks.feed(&body, &mut out);
             chunks.finish(&mut out);
             prop_assert!(out.ends_with(b"data: [DONE]\n\n"));
