@@ -15,6 +15,7 @@ const methods = {
   'integrations.models': ['delete', 'list', 'update'],
   'integrations.workspaces': ['list', 'update'],
   providers: five,
+  configs: five,
   'admin.users': ['delete', 'list', 'retrieve', 'update'],
   'admin.users.invites': ['create', 'delete', 'list', 'resend', 'retrieve'],
   'admin.workspaces': five,
@@ -42,7 +43,7 @@ const noted = (target, path = '') =>
     },
   });
 const administrator = noted(plain);
-const { virtualKeys, apiKeys, integrations, providers, admin } = administrator;
+const { virtualKeys, apiKeys, integrations, providers, configs, admin } = administrator;
 
 const budget = { type: 'cost', credit_limit: 10, alert_threshold: 9, periodic_reset: 'monthly' };
 const rates = [{ type: 'requests', unit: 'rpm', value: 60 }];
@@ -403,6 +404,24 @@ test('a workspace', async () => {
   await refused(409, admin.workspaces.delete({ workspaceId: made.id, name: 'Research two' }));
   await admin.workspaces.delete({ workspaceId: made.id, name: 'Research two', force_delete: true });
   await refused(403, admin.workspaces.retrieve({ workspaceId: made.id }));
+});
+
+test('a config', async () => {
+  const config = { strategy: { mode: 'fallback' }, targets: [{ provider: '@lab' }, { virtual_key: 'lab' }] };
+  const made = await configs.create({ name: 'lab router', config, isDefault: 1, workspace_id: workspace.id });
+  assert.match(made.slug, /^pc-lab-ro-[0-9a-f]{6}$/);
+  const got = await configs.retrieve({ slug: made.slug });
+  has(got, { id: made.id, name: 'lab router', version_id: made.version_id, is_default: 1, workspace_id: workspace.id });
+  assert.deepEqual(JSON.parse(got.config), config);
+  const listed = await configs.list({ workspace_id: workspace.id });
+  assert.deepEqual(listed.data.map((row) => row.slug), [made.slug]);
+
+  const changed = await configs.update({ slug: made.slug, name: 'lab retries', config: { retry: { attempts: 2 } } });
+  assert.notEqual(changed.version_id, made.version_id);
+  has(await configs.retrieve({ slug: made.slug }), { name: 'lab retries', config: '{"retry":{"attempts":2}}' });
+  await refused(400, configs.update({ slug: made.slug, config: { retry: { attempts: 6 } } }));
+  await configs.delete({ slug: made.slug });
+  await isGone(configs.retrieve({ slug: made.slug }));
 });
 
 test('people of a workspace', async () => {

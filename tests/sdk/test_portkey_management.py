@@ -1,5 +1,6 @@
-"""Keys, integrations and providers by every method that Portkey's SDK has for them, against the local gateway."""
+"""Keys, integrations, providers and configs by every method that Portkey's SDK has for them, against the local gateway."""
 
+import json
 import re
 
 import pytest
@@ -12,6 +13,7 @@ NOUNS = {
     "integrations.models": ("delete", "list", "update"),
     "integrations.workspaces": ("list", "update"),
     "providers": FIVE,
+    "configs": FIVE,
 }
 METHODS = {f"{noun}.{method}" for noun, methods in NOUNS.items() for method in methods}
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
@@ -386,6 +388,48 @@ def test_a_provider(sdk, workspace, integration, refused, is_gone):
     sdk.providers.delete(slug=slug, workspace_id=workspace.id)
     assert sdk.providers.list(workspace_id=workspace.id).total == 0
     is_gone(sdk.providers.retrieve, slug=slug, workspace_id=workspace.id)
+
+
+def test_a_config(sdk, workspace, refused, is_gone):
+    routed = {"strategy": {"mode": "fallback"}, "targets": [{"provider": "@lab"}, {"virtual_key": "lab"}]}
+    made = sdk.configs.create(name="lab router", config=routed, is_default=1, workspace_id=workspace.id)
+    assert UUID.fullmatch(made.id) and UUID.fullmatch(made.version_id) and made.object == "config"
+    assert re.fullmatch(r"pc-lab-ro-[0-9a-f]{6}", made.slug)
+    got = sdk.configs.retrieve(slug=made.slug)
+    assert (got.id, got.slug, got.name, got.version_id) == (made.id, made.slug, "lab router", made.version_id)
+    assert (got.workspace_id, got.is_default, got.status, got.format) == (workspace.id, 1, "active", "json")
+    assert json.loads(got.config) == routed
+    assert TIME.fullmatch(got.created_at) and UUID.fullmatch(got.owner_id)
+    listed = sdk.configs.list(workspace_id=workspace.slug)
+    assert (listed.object, listed.total, [row["slug"] for row in listed.data]) == ("list", 1, [made.slug])
+    assert "config" not in listed.data[0]
+
+    changed = sdk.configs.update(slug=made.slug, name="lab retries", config={"retry": {"attempts": 2}}, status="active")
+    assert changed.version_id != made.version_id
+    got = sdk.configs.retrieve(slug=made.slug)
+    assert (got.name, got.version_id, json.loads(got.config)) == (
+        "lab retries",
+        changed.version_id,
+        {"retry": {"attempts": 2}},
+    )
+    assert "config.retry.attempts" in refused(400, sdk.configs.update, slug=made.slug, config={"retry": {"attempts": 6}})
+    versions = sdk.read(f"/configs/{made.slug}/versions")
+    assert [version["version_id"] for version in versions.data] == [changed.version_id, made.version_id]
+
+    key = sdk.api_keys.create(
+        type="workspace",
+        sub_type="service",
+        name="lab default",
+        workspace_id=workspace.id,
+        scopes=["completions.write"],
+        defaults={"config_id": made.slug},
+    )
+    assert sdk.api_keys.retrieve(id=key.id).defaults["config_id"] == made.id
+    assert "lab default" in refused(409, sdk.configs.delete, slug=made.slug)
+    sdk.api_keys.delete(id=key.id)
+    sdk.configs.delete(slug=made.slug)
+    assert sdk.configs.list(workspace_id=workspace.id).total == 0
+    is_gone(sdk.configs.retrieve, slug=made.slug)
 
 
 def test_every_method_was_called(sdk):

@@ -19,7 +19,7 @@ struct Taken {
 }
 
 /// Members whose names and values are the user's own: nothing in them is unknown or of the wrong type.
-const FREE: &[&str] = &["tags", "override_params", "$in"];
+const FREE: &[&str] = &["tags", "override_params", "metadata.plan"];
 /// Objects that take any name.
 const ANY_NAME: &[&str] = &["metadata", "multiplier", "pay_as_you_go", "custom_headers", "additional_units"];
 

@@ -290,7 +290,7 @@ fn each(value: &Value, place: &str, faults: &mut Vec<String>, check: Check) {
 }
 
 fn text(value: &Value, place: &str, faults: &mut Vec<String>) {
-    if !value.as_str().is_some_and(|text| !text.is_empty()) {
+    if value.as_str().is_none_or(str::is_empty) {
         faults.push(format!("{place} must be text"));
     }
 }
@@ -314,7 +314,7 @@ fn object(value: &Value, place: &str, faults: &mut Vec<String>) {
 /// Guardrails by slug, or checks written out, which this version does not look into.
 fn checks(value: &Value, place: &str, faults: &mut Vec<String>) {
     each(value, place, faults, |value, place, faults| {
-        if !value.is_object() && !value.as_str().is_some_and(|slug| !slug.is_empty()) {
+        if !value.is_object() && value.as_str().is_none_or(str::is_empty) {
             faults.push(format!("{place} must be the slug of a guardrail, or an object"));
         }
     });

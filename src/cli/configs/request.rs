@@ -78,7 +78,7 @@ fn given(shared: &SharedArgs) -> anyhow::Result<Option<Fields>> {
 
 /// A config from a file, from standard input, or as it stands.
 fn read(given: &str) -> anyhow::Result<Fields> {
-    let document = if given.trim_start().starts_with('{') {
+    let document = if given.trim_start().starts_with(['{', '[']) {
         serde_json::from_str(given).map_err(|error| {
             Failure::usage(format!("--config: this is not JSON (line {}, column {})", error.line(), error.column()))
         })?

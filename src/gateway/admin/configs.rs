@@ -1,5 +1,9 @@
 //! Configs: how requests are routed. What a config says is kept encrypted, version by version.
 
+mod uses;
+
+pub(super) use uses::default_config;
+
 use super::{
     Cx, Entry, Served,
     check::{self, LONGEST_NAME, refuse},
@@ -21,10 +25,6 @@ use crate::{
         vault::Location,
     },
 };
-
-mod uses;
-
-pub(super) use uses::default_config;
 
 /// `object` of every answer.
 const OBJECT: &str = "config";
@@ -50,12 +50,12 @@ impl Served for Create {
         let store = cx.gateway.store().clone();
         let body = call.body;
         check_new(&body)?;
-        let plan_store = store.clone();
+        let vault = store.clone();
         let plan = move |rows: &Rows<'_>| {
             let named = body.workspace_id.or(call.query.workspace_id);
             let workspace = home(rows, cx.key(), named.as_deref())?;
             let author = author(rows, cx.key())?;
-            let version = version(&plan_store, &body.config.unwrap_or_default(), &cx, author.clone())?;
+            let version = version(&vault, &body.config.unwrap_or_default(), &cx, author.clone())?;
             let version_id = version.version_id.clone();
             let is_default = body.is_default == Some(true);
             let config = records::Config {
@@ -148,19 +148,19 @@ impl Served for Update {
         let mut change = call.body;
         let named = change.workspace_id.take().or(call.query.workspace_id);
         let mut faults = check_change(&change);
-        let plan_store = store.clone();
+        let vault = store.clone();
         let plan = move |rows: &Rows<'_>| {
             let before = find(rows, cx.key(), named.as_deref(), &call.path.slug)?;
-            check_repeated(rows, &plan_store, &before, &call.path.slug, &mut change.other, &mut faults)?;
+            check_repeated(rows, &vault, &before, &call.path.slug, &mut change.other, &mut faults)?;
             refuse(faults)?;
             let mut config = before.clone();
             config.name = change.name.unwrap_or(config.name);
             config.status = change.status.unwrap_or(config.status);
             let author = author(rows, cx.key())?;
             if let Some(said) = change.config
-                && plan_store.config_of_version(newest(&before)?)? != said.0
+                && vault.config_of_version(newest(&before)?)? != said.0
             {
-                config.versions.insert(0, version(&plan_store, &said, &cx, author.clone())?);
+                config.versions.insert(0, version(&vault, &said, &cx, author.clone())?);
             }
             let answer = NewVersion { version_id: newest(&config)?.version_id.clone(), object: OBJECT.to_owned() };
             if config == before {

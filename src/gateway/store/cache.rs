@@ -264,4 +264,33 @@ mod tests {
         }
         assert!(cache.entries.read().unwrap().keys.len() <= CAPACITY);
     }
+
+    fn config(slug: &str) -> Arc<StoredConfig> {
+        Arc::new(StoredConfig {
+            id: format!("id of {slug}"),
+            slug: slug.to_owned(),
+            workspace_id: "w".to_owned(),
+            version_id: "v".to_owned(),
+            status: crate::api::configs::ConfigStatus::Active,
+            config: serde_json::json!({}),
+        })
+    }
+
+    #[test]
+    fn a_config_goes_under_all_its_names_and_no_other_goes() {
+        let cache = Cache::default();
+        for (name, slug) in [("a", "a"), ("id of a", "a"), ("b", "b")] {
+            cache.fill_config(Generation(0), name, &config(slug));
+        }
+        let mut touched = Touched::default();
+        touched.note(&Change::DeleteConfig("a".to_owned()));
+        cache.invalidate(&touched);
+        let is_there = |name: &str| matches!(cache.config("w", name), Lookup::Hit(_));
+        assert!(!is_there("a") && !is_there("id of a") && is_there("b"));
+        assert!(matches!(cache.config("elsewhere", "b"), Lookup::Miss(_)));
+        assert_eq!(cache.entries.read().unwrap().config_count, 1);
+        // One that was read before the write stays out.
+        cache.fill_config(Generation(0), "a", &config("a"));
+        assert!(!is_there("a"));
+    }
 }

@@ -50,7 +50,7 @@ pub(super) fn refuse_while_used(rows: &Rows<'_>, config: &Config) -> Result<(), 
     Err(ApiError::new(
         Code::Conflict,
         format!(
-            "Unable to delete. The config {} is the default of {}{more}. Give them another one, or none, first.",
+            "The config {} cannot be deleted: it is the default of {}{more}. Give them another one, or none, first.",
             config.slug,
             shown.join(", ")
         ),

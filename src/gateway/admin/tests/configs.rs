@@ -232,6 +232,9 @@ async fn the_data_plane_sees_the_newest_version_at_once() {
     let own = local.default_workspace().id;
     let made = local.config(json!({"name": "Router", "config": fallback()})).await;
     let (slug, id) = (made["slug"].as_str().unwrap(), made["id"].as_str().unwrap());
+    // A target's own key is not in the file.
+    let record = store.read(|rows| rows.config(slug)).unwrap().unwrap();
+    assert!(!serde_json::to_string(&record).unwrap().contains("not-a-real"));
     for name in [slug, id, slug] {
         let config = store.config(&own, name).unwrap().unwrap();
         assert_eq!((&config.config, config.slug.as_str()), (&fallback(), slug));
