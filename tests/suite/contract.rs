@@ -15,7 +15,7 @@ use portkeyctl::{
         workspaces::{self, members},
     },
     gateway::{
-        Gateway, Options, admin,
+        Behaviour, Gateway, Options, admin,
         store::{MasterKey, Place},
     },
     secret::Secret,
@@ -63,6 +63,7 @@ impl Court {
             admin_key: Secret::new(ADMIN_KEY.to_owned()),
             api_key: Secret::new(API_KEY.to_owned()),
             tls: TlsOptions::default(),
+            behaviour: Behaviour::default(),
         })
         .expect("a gateway");
         Self { gateway, spec, seen: RefCell::default(), differences: RefCell::default() }

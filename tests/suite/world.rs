@@ -4,7 +4,7 @@ use http::{Method, StatusCode};
 use portkeyctl::{
     api::{TlsOptions, api_keys::ApiKeyKind},
     gateway::{
-        Gateway, Options,
+        Behaviour, Gateway, Options,
         store::{MasterKey, Place},
     },
     secret::Secret,
@@ -40,6 +40,7 @@ impl World {
             admin_key: Secret::new(ADMIN_KEY.to_owned()),
             api_key: Secret::new(API_KEY.to_owned()),
             tls: TlsOptions::default(),
+            behaviour: Behaviour::default(),
         })
         .expect("a gateway");
         let mut world = Self {

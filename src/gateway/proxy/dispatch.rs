@@ -12,13 +12,13 @@ mod outgoing;
 use std::{future::Future, pin::Pin};
 
 use axum::{
-    http::{HeaderMap, StatusCode},
+    http::HeaderMap,
     response::{IntoResponse, Response},
 };
 use serde_json::Value;
 
-pub use cache::{AnswerCache, CacheStatus};
 pub use attempt::list;
+pub use cache::{AnswerCache, CacheStatus};
 pub use outgoing::Form;
 
 use super::{account::Pending, exchange::Exchange, refusal::Refusal};
@@ -249,9 +249,4 @@ fn conditional(exchange: &Exchange, node: &Node, strategy: &Strategy) -> Result<
         .position(|target| target.name.as_ref() == Some(name))
         .map(Some)
         .ok_or_else(|| Refusal::request(&format!("Invalid target name found in the query router: {name}")))
-}
-
-/// A status that stands for an answer.
-pub(super) fn is_answer(status: StatusCode) -> bool {
-    status.is_success()
 }

@@ -103,7 +103,9 @@ async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Refusal
 
 /// What a request names, if anything: a virtual key, a provider, or the first target of a config.
 fn named(gateway: &Gateway, caller: &Caller, headers: &HeaderMap) -> Result<Option<Destination>, Refusal> {
-    if !["x-portkey-config", "x-portkey-provider", "x-portkey-virtual-key"].iter().any(|name| headers.contains_key(*name))
+    if !["x-portkey-config", "x-portkey-provider", "x-portkey-virtual-key"]
+        .iter()
+        .any(|name| headers.contains_key(*name))
     {
         return Ok(None);
     }

@@ -58,8 +58,10 @@ pub fn answer(provider: &str, endpoint: Endpoint, form: Form, answer: Response<B
         return answer;
     }
     let body = match form {
-        Form::MessagesToChat if is_error => anthropic::to_chat_error(answer.status(), answer.body()),
-        Form::MessagesToChat => anthropic::to_chat_completion(answer.body(), at.millis.div_euclid(1000)),
+        Form::MessagesToChat(_) if is_error => anthropic::to_chat_error(answer.status(), answer.body()),
+        Form::MessagesToChat(compliance) => {
+            anthropic::to_chat_completion(answer.body(), at.millis.div_euclid(1000), compliance)
+        }
         Form::ChatToMessages if is_error => Some(anthropic::to_message_error(answer.status(), answer.body())),
         Form::ChatToMessages => anthropic::to_message(answer.body()),
         // Anthropic's own errors are what its clients expect.

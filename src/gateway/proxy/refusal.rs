@@ -134,6 +134,7 @@ impl Refusal {
     }
 
     /// Its status.
+    #[cfg(test)]
     pub fn status(&self) -> StatusCode {
         self.status
     }

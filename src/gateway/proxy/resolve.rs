@@ -245,7 +245,7 @@ fn config(gateway: &Gateway, caller: &Caller, headers: &HeaderMap) -> Result<Opt
             Ok(Some(Configured { name: "inline".to_owned(), key, node }))
         }
         (Some(slug), _) | (None, Some(slug)) => {
-            let found = gateway.config(&caller.workspace.id, slug)?;
+            let found = gateway.config(&caller.workspace.id, slug).map_err(|_| Refusal::exception())?;
             let node = found.ok_or_else(|| Refusal::request("Invalid config id passed"))?;
             Ok(Some(Configured { name: slug.to_owned(), key: slug.to_owned(), node }))
         }
@@ -323,7 +323,7 @@ fn bare(id: &str, node: Option<&Node>, headers: &HeaderMap) -> Result<Destinatio
             fields.insert(ours.to_owned(), value);
         }
     }
-    let fields = Spelling::Snake.to_camel(Some(provider), &fields);
+    let fields = Spelling::Integration.to_camel(Some(provider), &fields);
     let of_headers = || {
         let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
         let value = value.strip_prefix("Bearer ").unwrap_or(value);

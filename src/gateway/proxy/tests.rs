@@ -21,7 +21,7 @@ use tower::ServiceExt;
 use crate::{
     api::TlsOptions,
     gateway::{
-        Gateway, Options,
+        Behaviour, Gateway, Options,
         store::{MasterKey, Place},
     },
     secret::Secret,
@@ -40,6 +40,7 @@ fn local() -> Local {
         admin_key: Secret::new(ADMIN.to_owned()),
         api_key: Secret::new(APPS.to_owned()),
         tls: TlsOptions::default(),
+        behaviour: Behaviour::default(),
     })
     .unwrap();
     Local(gateway.router())

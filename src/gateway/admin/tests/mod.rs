@@ -46,6 +46,7 @@ fn local() -> Local {
         admin_key: Secret::new(ADMIN.to_owned()),
         api_key: Secret::new(APPS.to_owned()),
         tls: TlsOptions::default(),
+        behaviour: Behaviour::default(),
     })
     .unwrap();
     Local { router: gateway.router(), gateway }

@@ -60,7 +60,9 @@ impl Metered {
         let is_forwarded = pending.known.is_none();
         let has_usage_chunk = matches!(endpoint, Endpoint::ChatCompletions | Endpoint::Completions);
         let passage = match pending.form {
-            Form::MessagesToChat => Passage::ToChat(Box::new(ChatStream::new(created, pending.asks_for_usage))),
+            Form::MessagesToChat(compliance) => {
+                Passage::ToChat(Box::new(ChatStream::new(created, pending.asks_for_usage, compliance)))
+            }
             Form::ChatToMessages => Passage::ToMessages(Box::new(MessageStream::new())),
             Form::Same if is_forwarded && has_usage_chunk && !pending.asks_for_usage => {
                 Passage::WithoutUsage(Withheld::default())
@@ -70,7 +72,7 @@ impl Metered {
         // As the upstream tells it.
         let told = match pending.form {
             Form::Same => endpoint,
-            Form::MessagesToChat => Endpoint::Messages,
+            Form::MessagesToChat(_) => Endpoint::Messages,
             Form::ChatToMessages => Endpoint::ChatCompletions,
         };
         Self { body, passage, usage: StreamUsage::new(told), open: Some((pending, ended)), ended: false }

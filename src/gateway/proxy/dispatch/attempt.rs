@@ -3,11 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use axum::{
-    body::Body,
-    http::HeaderMap,
-    response::Response,
-};
+use axum::{body::Body, http::HeaderMap, response::Response};
 
 use super::{
     CacheStatus, Outcome, Spent,
@@ -52,7 +48,6 @@ struct Attempt<'a> {
     model: Option<String>,
     findings: Findings,
     price: Price,
-    started: Instant,
     /// Retries so far; -1 when they were given up.
     retries: i32,
     answered_by: &'static str,
@@ -77,7 +72,7 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
         };
     let provider = destination.ai_provider_id().to_owned();
     let inherited = leaf.map(|(_, inherited)| *inherited).unwrap_or_default();
-    let prepared = Attempt::prepare(exchange, inherited, destination.clone(), started);
+    let prepared = Attempt::prepare(exchange, inherited, destination.clone());
     let (model, answered_by, governed_by, outcome) = match prepared {
         Ok(mut attempt) => {
             let outcome = attempt.run(option.clone()).await;
@@ -102,12 +97,7 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
 
 impl<'a> Attempt<'a> {
     /// Puts the body together that this target is sent, and makes the checks of its guardrails.
-    fn prepare(
-        exchange: &'a Exchange,
-        inherited: Inherited<'a>,
-        destination: Destination,
-        started: Instant,
-    ) -> Result<Self, Refusal> {
+    fn prepare(exchange: &'a Exchange, inherited: Inherited<'a>, destination: Destination) -> Result<Self, Refusal> {
         let mut call = exchange.call.clone();
         if params::change_anything(&inherited) {
             let mut members = call.members();
@@ -136,7 +126,6 @@ impl<'a> Attempt<'a> {
             model,
             findings,
             price,
-            started,
             retries: 0,
             answered_by: "gateway",
             governed_by: Vec::new(),
@@ -334,7 +323,11 @@ impl<'a> Attempt<'a> {
 ///
 /// # Errors
 /// What cannot be sent, and why no answer came. An upstream's own errors are answers.
-pub async fn list(gateway: &Gateway, destination: &Destination, headers: &HeaderMap) -> Result<Option<Response>, Refusal> {
+pub async fn list(
+    gateway: &Gateway,
+    destination: &Destination,
+    headers: &HeaderMap,
+) -> Result<Option<Response>, Refusal> {
     let endpoint = Endpoint::ChatCompletions;
     let live = gateway.behaviour().live;
     let outgoing = Outgoing { endpoint, destination, model: None, headers, forward: None, host: None, live };
@@ -349,9 +342,7 @@ pub async fn list(gateway: &Gateway, destination: &Destination, headers: &Header
 
 fn broken(broken: account::Broken) -> Refusal {
     match broken {
-        account::Broken::TooLarge => {
-            Refusal::fetch("the answer is larger than 64 MiB", "no room", "ResponseSizeError")
-        }
+        account::Broken::TooLarge => Refusal::fetch("the answer is larger than 64 MiB", "no room", "ResponseSizeError"),
         account::Broken::Upstream(cause) => Refusal::fetch("terminated", &cause, "TypeError"),
     }
 }

@@ -22,7 +22,7 @@ use super::super::{Refusal, authenticate, call::Call, resolve::Destination};
 use crate::gateway::{
     store::records::MODEL_HEADERS,
     upstream::{
-        anthropic,
+        anthropic::{self, Compliance},
         azure::{Deployment, NoDeployment},
         custom_host::CustomHost,
         endpoint::Endpoint,
@@ -31,7 +31,7 @@ use crate::gateway::{
 };
 
 /// Headers of the caller's that go upstream without being asked for.
-const PASSED_ON: [HeaderName; 5] = [
+static PASSED_ON: [HeaderName; 5] = [
     header::ACCEPT,
     header::CONTENT_TYPE,
     header::USER_AGENT,
@@ -40,7 +40,7 @@ const PASSED_ON: [HeaderName; 5] = [
 ];
 
 /// The same towards Anthropic.
-const PASSED_ON_TO_ANTHROPIC: [HeaderName; 2] =
+static PASSED_ON_TO_ANTHROPIC: [HeaderName; 2] =
     [HeaderName::from_static("anthropic-version"), HeaderName::from_static("anthropic-beta")];
 
 /// What Anthropic's API is asked for when the caller names no version.
@@ -69,7 +69,7 @@ pub enum Form {
     /// It is in the caller's form.
     Same,
     /// It is Anthropic's, and the caller's a chat completion.
-    MessagesToChat,
+    MessagesToChat(Compliance),
     /// It is a chat completion, and the caller's Anthropic's.
     ChatToMessages,
 }
@@ -150,9 +150,17 @@ impl Outgoing<'_> {
         target.integration.models.iter().find(|listed| listed.slug == model)
     }
 
+    /// Only `false` relaxes it; Portkey's Python SDK says so by default.
+    fn compliance(&self) -> Compliance {
+        match self.headers.get("x-portkey-strict-open-ai-compliance") {
+            Some(value) if value == "false" => Compliance::Relaxed,
+            _ => Compliance::Strict,
+        }
+    }
+
     fn form(&self) -> Form {
         match (self.destination.ai_provider_id(), self.endpoint) {
-            ("anthropic", Endpoint::ChatCompletions) => Form::MessagesToChat,
+            ("anthropic", Endpoint::ChatCompletions) => Form::MessagesToChat(self.compliance()),
             ("anthropic", _) | (_, Endpoint::ChatCompletions | Endpoint::Completions) => Form::Same,
             (_, Endpoint::Messages) => Form::ChatToMessages,
             (_, Endpoint::Embeddings | Endpoint::Responses) => Form::Same,
@@ -172,7 +180,7 @@ impl Outgoing<'_> {
         let form = self.form();
         let path = match form {
             Form::Same => self.endpoint.path(),
-            Form::MessagesToChat => Endpoint::Messages.path(),
+            Form::MessagesToChat(_) => Endpoint::Messages.path(),
             Form::ChatToMessages => Endpoint::ChatCompletions.path(),
         };
         let path = match deployment {
@@ -196,7 +204,7 @@ impl Outgoing<'_> {
         };
         let mut body = match form {
             Form::Same => call,
-            Form::MessagesToChat => Call::parse(anthropic::to_messages(&call.body).map_err(unsupported)?.into())?,
+            Form::MessagesToChat(_) => Call::parse(anthropic::to_messages(&call.body).map_err(unsupported)?.into())?,
             Form::ChatToMessages => Call::parse(anthropic::to_chat(&call.body).map_err(unsupported)?.into())?,
         };
         let speaks_openai = form == Form::ChatToMessages
@@ -490,7 +498,7 @@ mod tests {
         let (path, body, _, form) = prepared("openai", json!({}), Endpoint::ChatCompletions, chat);
         assert_eq!((path.as_str(), body.as_str(), form), ("/v1/chat/completions", chat, Form::Same));
         let (path, body, headers, form) = prepared("anthropic", json!({}), Endpoint::ChatCompletions, chat);
-        assert_eq!((path.as_str(), form), ("/v1/messages", Form::MessagesToChat));
+        assert_eq!((path.as_str(), form), ("/v1/messages", Form::MessagesToChat(Compliance::Strict)));
         assert!(body.contains("max_tokens") && headers["x-api-key"] == "sk-upstream-secret", "{body}");
         assert_eq!(headers["anthropic-version"], "2023-06-01");
         let message = r#"{"model":"m","max_tokens":5,"messages":[{"role":"user","content":"hi"}]}"#;
