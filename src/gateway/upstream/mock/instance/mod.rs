@@ -185,7 +185,7 @@ impl<'a> Maker<'a> {
 
     fn array(&self, node: &Node<'a>, place: &Place<'a>) -> Result<Value, Unfit> {
         let least = node.least("minItems").unwrap_or(0);
-        let most = node.most("maxItems").unwrap_or(LONGEST);
+        let most = node.most("maxItems").unwrap_or(u64::MAX);
         let tuple = node.tuple();
         let rest = node.items();
         let wanted = match rest {
