@@ -77,11 +77,18 @@ def test_chat_follows_a_schema(client):
     assert isinstance(solution, Solution) and solution.steps and solution.steps[0].explanation
 
 
+def test_chat_tells_how_likely_its_tokens_are(client):
+    choice = chat(client, logprobs=True, top_logprobs=2).choices[0]
+    tokens = choice.logprobs.content
+    assert "".join(token.token for token in tokens) == choice.message.content
+    assert all(token.logprob < 0 and len(token.top_logprobs) == 2 for token in tokens)
+
+
 def test_chat_errors_name_the_member(client):
     for param, more in [
         ("tool_choice", {"tools": [CHAT_TOOL], "tool_choice": {"type": "function", "function": {"name": "none"}}}),
         ("tools[0].function.name", {"tools": [{"type": "function", "function": {"name": "a b"}}]}),
-        ("logprobs", {"logprobs": True}),
+        ("top_logprobs", {"top_logprobs": 3}),
         ("n", {"n": 0}),
     ]:
         with pytest.raises(BadRequestError) as refused:
