@@ -1,4 +1,4 @@
-//! Portkey's and OpenAI's own SDKs against `gateway exec`, which sets all that they are told.
+//! Portkey's, OpenAI's and Anthropic's own SDKs against `gateway exec`, which sets all that they are told.
 
 use std::{path::Path, process::Command};
 
@@ -45,6 +45,21 @@ fn openai_for_python() {
 }
 
 #[test]
+fn operations_by_openai_for_python() {
+    run_python("OpenAI's Python SDK", "test_openai_operations.py");
+}
+
+#[test]
+fn anthropic_for_python() {
+    run_python("Anthropic's Python SDK", "test_anthropic.py");
+}
+
+#[test]
+fn operations_by_portkey_for_python() {
+    run_python("Portkey's Python SDK", "test_portkey_operations.py");
+}
+
+#[test]
 fn portkey_for_python() {
     run_python("Portkey's Python SDK", "test_portkey.py");
 }
@@ -72,6 +87,21 @@ fn clients_that_cannot_be_installed() {
 #[test]
 fn openai_for_node() {
     run_node("OpenAI's Node SDK", "openai.test.mjs");
+}
+
+#[test]
+fn operations_by_openai_for_node() {
+    run_node("OpenAI's Node SDK", "openai-operations.test.mjs");
+}
+
+#[test]
+fn anthropic_for_node() {
+    run_node("Anthropic's Node SDK", "anthropic.test.mjs");
+}
+
+#[test]
+fn operations_by_portkey_for_node() {
+    run_node("Portkey's Node SDK", "portkey-operations.test.mjs");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::request::ChatRequest;
+use super::{logprobs::Logprobs, request::ChatRequest};
 use crate::gateway::upstream::{
     mock::{
         Asked,
@@ -39,7 +39,8 @@ pub struct Choice {
     pub index: u64,
     /// What is said.
     pub message: AssistantMessage,
-    logprobs: Option<()>,
+    /// Of the text, where they are asked for.
+    pub logprobs: Option<Logprobs>,
     /// `stop`, `tool_calls`, or `length` when the limit of tokens cut it off.
     pub finish_reason: &'static str,
 }
@@ -95,7 +96,9 @@ impl<'a> Answer<'a> {
             .map(|index| {
                 let reply = order.fill(asked.encoding, asked.part, index);
                 completion_tokens += reply.tokens;
-                Choice::new(index, reply, &seal)
+                let logprobs = request.logprobs().filter(|_| reply.calls.is_none());
+                let logprobs = logprobs.map(|top| Logprobs::of(asked.encoding, &reply.text, top));
+                Choice::new(index, reply, logprobs, &seal)
             })
             .collect();
         let prompt_tokens = prompt_tokens(asked.encoding, request);
@@ -114,7 +117,7 @@ impl<'a> Answer<'a> {
 }
 
 impl Choice {
-    fn new(index: u64, reply: Reply, seal: &Seal) -> Self {
+    fn new(index: u64, reply: Reply, logprobs: Option<Logprobs>, seal: &Seal) -> Self {
         let finish_reason = match (&reply.end, &reply.calls) {
             (End::Limit, _) => "length",
             (_, Some(_)) => "tool_calls",
@@ -129,7 +132,7 @@ impl Choice {
             }
         };
         let message = AssistantMessage { role: "assistant", content, tool_calls, refusal: None };
-        Self { index, message, logprobs: None, finish_reason }
+        Self { index, message, logprobs, finish_reason }
     }
 }
 

@@ -1,6 +1,7 @@
 //! `POST /v1/chat/completions`
 
 mod answer;
+mod logprobs;
 mod request;
 mod stream;
 

@@ -17,6 +17,7 @@ use crate::gateway::upstream::mock::{
 
 const MOST_CHOICES: f64 = 128.0;
 const MOST_STOPS: usize = 4;
+const MOST_LOGPROBS: f64 = 20.0;
 
 /// The members that are honoured or refused. OpenAI's other members (`temperature`, `seed`, `user`, …) cannot change
 /// what a deterministic provider says, and are taken without a look.
@@ -42,6 +43,7 @@ pub struct ChatRequest<'a> {
     #[serde(default, borrow)]
     response_format: Option<ResponseFormat<'a>>,
     logprobs: Option<bool>,
+    top_logprobs: Option<u64>,
     temperature: Option<f64>,
     top_p: Option<f64>,
     #[serde(default)]
@@ -215,6 +217,11 @@ impl<'a> ChatRequest<'a> {
         read::between(0.0..=2.0, "temperature", self.temperature)?;
         read::between(0.0..=1.0, "top_p", self.top_p)?;
         self.stop.at_most(MOST_STOPS, "stop")?;
+        read::between(0.0..=MOST_LOGPROBS, "top_logprobs", self.top_logprobs.map(|top| top as f64))?;
+        if self.top_logprobs.is_some() && self.logprobs != Some(true) {
+            let message = "`top_logprobs` is only allowed when `logprobs` is true";
+            return Err(MockError::invalid("top_logprobs", message));
+        }
         StreamOptions::wants_usage(self.stream_options.as_ref(), self.is_stream())?;
         Ok(())
     }
@@ -286,9 +293,6 @@ impl<'a> ChatRequest<'a> {
         if self.function_call.is_some_and(|choice| !matches!(choice.get(), "\"auto\"" | "\"none\"" | "null")) {
             return Err(MockError::beyond("function_call", "call by the older `functions`, only by `tools`"));
         }
-        if self.logprobs == Some(true) {
-            return Err(MockError::beyond("logprobs", "give log probabilities"));
-        }
         if self.modalities.0.iter().any(|modality| modality != "text") {
             return Err(MockError::beyond("modalities", "answer in anything but text"));
         }
@@ -319,6 +323,13 @@ impl<'a> ChatRequest<'a> {
     /// How many choices are asked for.
     pub fn choices(&self) -> u64 {
         self.n.unwrap_or(1)
+    }
+
+    /// How many tokens of each place are to be told the likelihood of, beside the one that is there; none for no
+    /// likelihoods at all.
+    pub fn logprobs(&self) -> Option<usize> {
+        let top = usize::try_from(self.top_logprobs.unwrap_or_default()).unwrap_or_default();
+        (self.logprobs == Some(true)).then_some(top)
     }
 
     /// Whether the answer is to come in events.

@@ -4,7 +4,10 @@
 use axum::body::Bytes;
 use serde::Serialize;
 
-use super::answer::{Answer, ToolCall, Usage};
+use super::{
+    answer::{Answer, ToolCall, Usage},
+    logprobs::TokenLogprob,
+};
 use crate::gateway::upstream::{mock::events, tokens::Encoding};
 
 #[derive(Serialize)]
@@ -25,8 +28,14 @@ struct Chunk<'a> {
 struct ChunkChoice<'a> {
     index: u64,
     delta: Delta<'a>,
-    logprobs: Option<()>,
+    logprobs: Option<Likelihoods<'a>>,
     finish_reason: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Likelihoods<'a> {
+    content: &'a [TokenLogprob],
+    refusal: Option<()>,
 }
 
 #[derive(Default, Serialize)]
@@ -73,24 +82,26 @@ impl<'a> Delta<'a> {
 pub fn events(encoding: &Encoding, answer: &Answer<'_>, with_usage: bool) -> Vec<Bytes> {
     let mut all = Vec::new();
     for choice in &answer.choices {
-        let mut push = |delta: Delta<'_>, finish_reason: Option<&str>| {
-            let choice = ChunkChoice { index: choice.index, delta, logprobs: None, finish_reason };
+        let mut push = |delta: Delta<'_>, token: Option<&[TokenLogprob]>, finish_reason: Option<&str>| {
+            let logprobs = token.map(|content| Likelihoods { content, refusal: None });
+            let choice = ChunkChoice { index: choice.index, delta, logprobs, finish_reason };
             all.push(event(answer, &[choice], with_usage.then_some(None)));
         };
         let role = Some("assistant");
         if let Some(content) = &choice.message.content {
-            push(Delta { role, ..Delta::text("") }, None);
-            for piece in encoding.split(content) {
-                push(Delta::text(&piece), None);
+            push(Delta { role, ..Delta::text("") }, None, None);
+            for (index, piece) in encoding.split(content).iter().enumerate() {
+                let token = choice.logprobs.as_ref().and_then(|logprobs| logprobs.content.get(index..=index));
+                push(Delta::text(piece), token, None);
             }
         }
         for ToolCall { id, function, .. } in choice.message.tool_calls.iter().flatten() {
-            push(Delta { role, content: Some(None), ..Delta::call(Some(id), Some(&function.name), "") }, None);
+            push(Delta { role, content: Some(None), ..Delta::call(Some(id), Some(&function.name), "") }, None, None);
             for piece in encoding.split(&function.arguments) {
-                push(Delta::call(None, None, &piece), None);
+                push(Delta::call(None, None, &piece), None, None);
             }
         }
-        push(Delta::default(), Some(choice.finish_reason));
+        push(Delta::default(), None, Some(choice.finish_reason));
     }
     if with_usage {
         all.push(event(answer, &[], Some(Some(answer.usage))));

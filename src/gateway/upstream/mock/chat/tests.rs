@@ -195,6 +195,30 @@ async fn a_schema_is_followed() {
 }
 
 #[tokio::test]
+async fn likelihoods_are_of_the_tokens() {
+    let mut body = with("logprobs", json!(true));
+    body["top_logprobs"] = json!(3);
+    let plain = answer(body.clone()).await;
+    let choice = &plain["choices"][0];
+    let tokens = choice["logprobs"]["content"].as_array().unwrap();
+    let text: String = tokens.iter().map(|token| token["token"].as_str().unwrap()).collect();
+    assert_eq!(choice["message"]["content"], text);
+    for token in tokens {
+        let top = token["top_logprobs"].as_array().unwrap();
+        assert_eq!((top.len(), &top[0]["token"], &top[0]["logprob"]), (3, &token["token"], &token["logprob"]));
+        let logprobs: Vec<f64> = top.iter().map(|one| one["logprob"].as_f64().unwrap()).collect();
+        assert!(logprobs.is_sorted_by(|one, next| one >= next), "{logprobs:?}");
+        assert!(logprobs.iter().map(|logprob| logprob.exp()).sum::<f64>() < 1.0, "{logprobs:?}");
+    }
+    body["stream"] = json!(true);
+    let events = testing::events(CHAT, body).await;
+    let streamed: Vec<_> =
+        events.iter().filter_map(|event| event["choices"][0]["logprobs"]["content"].as_array()).flatten().collect();
+    assert_eq!(streamed, tokens.iter().collect::<Vec<_>>());
+    assert_eq!(answer(with_tools("logprobs", json!(true))).await["choices"][0]["logprobs"], Value::Null);
+}
+
+#[tokio::test]
 async fn what_is_used_is_told_to_the_gateway_too() {
     for stream in [false, true] {
         let (_, usage) = testing::text_and_usage(part(), CHAT, &with("stream", json!(stream))).await;
@@ -223,7 +247,7 @@ async fn what_cannot_be_done_is_refused() {
     let schema = |schema: Value| json!({"type": "json_schema", "json_schema": {"name": "x", "schema": schema}});
     for (name, value, param) in [
         ("tool_choice", json!("required"), "tool_choice"),
-        ("logprobs", json!(true), "logprobs"),
+        ("top_logprobs", json!(3), "top_logprobs"),
         ("modalities", json!(["text", "audio"]), "modalities"),
         ("function_call", json!({"name": "f"}), "function_call"),
         ("response_format", json!({"type": "xml"}), "response_format.type"),

@@ -4,26 +4,28 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use serde_json::{Map, Value};
 
-use super::{
-    Maker,
-    node::whole,
-    pattern::{self, is_match},
-};
+use super::{DEEPEST_CHECK, Maker, node::whole};
 
 impl<'a> Maker<'a> {
-    /// Whether `schema` allows `value`. What cannot be told is not allowed: a reference to nowhere, and what takes too
-    /// many steps.
+    /// Whether `schema` allows `value`. What cannot be told is not allowed: a reference to nowhere, and what goes too deep
+    /// or takes too many steps.
     pub fn allows(&self, schema: &'a Value, value: &Value) -> bool {
-        if !self.step() {
+        let depth = self.depth.get();
+        if !self.step() || depth >= DEEPEST_CHECK {
+            // A `not` further up must not make a yes of this no.
+            self.steps.set(0);
             return false;
         }
-        match schema {
+        self.depth.set(depth + 1);
+        let allows = match schema {
             Value::Bool(all) => *all,
             Value::Object(members) => {
                 members.iter().all(|(keyword, rule)| self.keyword_allows(members, keyword, rule, value))
             }
             _ => false,
-        }
+        };
+        self.depth.set(depth);
+        allows && self.steps.get() > 0
     }
 
     fn keyword_allows(&self, schema: &'a Map<String, Value>, keyword: &str, rule: &'a Value, value: &Value) -> bool {
@@ -51,11 +53,31 @@ impl<'a> Maker<'a> {
             "$dynamicRef" | "$recursiveRef" => false,
             _ => match value {
                 Value::Number(number) => number.as_f64().is_none_or(|number| number_allows(keyword, rule, number)),
-                Value::String(text) => text_allows(keyword, rule, text),
+                Value::String(text) => self.text_allows(keyword, rule, text),
                 Value::Array(items) => self.items_allow(schema, keyword, rule, items),
                 Value::Object(members) => self.members_allow(schema, keyword, rule, members),
                 Value::Null | Value::Bool(_) => true,
             },
+        }
+    }
+
+    fn text_allows(&self, keyword: &str, rule: &Value, text: &str) -> bool {
+        match keyword {
+            "minLength" => whole(rule).is_none_or(|least| text.chars().count() as u64 >= least),
+            "maxLength" => whole(rule).is_none_or(|most| text.chars().count() as u64 <= most),
+            "pattern" => rule.as_str().is_none_or(|pattern| self.matches(pattern, text)),
+            "format" => match rule.as_str() {
+                Some("date-time") => text.parse::<jiff::Timestamp>().is_ok(),
+                Some("date") => text.parse::<jiff::civil::Date>().is_ok(),
+                Some("email") => text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty()),
+                Some("uuid") => uuid::Uuid::try_parse(text).is_ok(),
+                Some("ipv4") => text.parse::<Ipv4Addr>().is_ok(),
+                Some("ipv6") => text.parse::<Ipv6Addr>().is_ok(),
+                Some("uri") => url::Url::parse(text).is_ok(),
+                // The others are only ever annotations here.
+                _ => true,
+            },
+            _ => true,
         }
     }
 
@@ -108,13 +130,13 @@ impl<'a> Maker<'a> {
                 of_rule().all(|(name, schema)| members.get(name).is_none_or(|value| self.allows(schema, value)))
             }
             "patternProperties" => of_rule().all(|(pattern, schema)| {
-                members.iter().all(|(name, value)| !is_match(pattern, name) || self.allows(schema, value))
+                members.iter().all(|(name, value)| !self.matches(pattern, name) || self.allows(schema, value))
             }),
             "additionalProperties" => {
                 let named = |name: &str| schema.get("properties").is_some_and(|named| named.get(name).is_some());
                 let patterns = schema.get("patternProperties").and_then(Value::as_object);
                 let matched =
-                    |name: &str| patterns.is_some_and(|all| all.keys().any(|pattern| is_match(pattern, name)));
+                    |name: &str| patterns.is_some_and(|all| all.keys().any(|pattern| self.matches(pattern, name)));
                 members.iter().all(|(name, value)| named(name) || matched(name) || self.allows(rule, value))
             }
             "propertyNames" => members.keys().all(|name| self.allows(rule, &Value::from(name.as_str()))),
@@ -175,26 +197,6 @@ fn number_allows(keyword: &str, rule: &Value, number: f64) -> bool {
             let times = number / bound;
             (times - times.round()).abs() < 1e-9
         }
-        _ => true,
-    }
-}
-
-fn text_allows(keyword: &str, rule: &Value, text: &str) -> bool {
-    match keyword {
-        "minLength" => whole(rule).is_none_or(|least| text.chars().count() as u64 >= least),
-        "maxLength" => whole(rule).is_none_or(|most| text.chars().count() as u64 <= most),
-        "pattern" => rule.as_str().is_none_or(|pattern| pattern::is_match(pattern, text)),
-        "format" => match rule.as_str() {
-            Some("date-time") => text.parse::<jiff::Timestamp>().is_ok(),
-            Some("date") => text.parse::<jiff::civil::Date>().is_ok(),
-            Some("email") => text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty()),
-            Some("uuid") => uuid::Uuid::try_parse(text).is_ok(),
-            Some("ipv4") => text.parse::<Ipv4Addr>().is_ok(),
-            Some("ipv6") => text.parse::<Ipv6Addr>().is_ok(),
-            Some("uri") => url::Url::parse(text).is_ok(),
-            // The others are only ever annotations here.
-            _ => true,
-        },
         _ => true,
     }
 }

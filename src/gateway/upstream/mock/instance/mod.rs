@@ -14,11 +14,11 @@ pub mod strict;
 #[cfg(test)]
 mod tests;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use serde_json::{Map, Value};
 
-use self::node::Node;
+use self::{node::Node, pattern::Patterns};
 use super::MockError;
 
 /// Steps that may be taken for one instance: schemas of a few kilobytes can describe instances without end.
@@ -27,6 +27,10 @@ const STEPS: u32 = 50_000;
 const REPEATED: usize = 2;
 /// How many values may be within each other; serialising goes as deep.
 const DEEPEST: usize = 48;
+/// How many schemas may be within each other, references followed, when a value is checked.
+const DEEPEST_CHECK: u32 = 256;
+/// References that may lead to one place.
+const MOST_REFERENCES: usize = 64;
 /// Characters of a string, and items of an array.
 const LONGEST: u64 = 10_000;
 
@@ -39,7 +43,7 @@ pub fn of(schema: &Value, path: &str) -> Result<Value, MockError> {
     if !(schema.is_object() || schema.is_boolean()) {
         return Err(MockError::invalid(path, format!("`{path}` must be a JSON schema: an object")));
     }
-    let maker = Maker { root: schema, steps: Cell::new(STEPS) };
+    let maker = Maker::new(schema);
     let place = Place { path: path.to_owned(), name: "text", ordinal: 0, open: vec!["#"], depth: 0 };
     maker.make(schema, &place).map_err(|unfit| {
         let message =
@@ -102,12 +106,25 @@ impl<'a> Place<'a> {
 struct Maker<'a> {
     root: &'a Value,
     steps: Cell<u32>,
+    /// Of the check that is under way.
+    depth: Cell<u32>,
+    patterns: RefCell<Patterns>,
 }
 
 impl<'a> Maker<'a> {
+    fn new(root: &'a Value) -> Self {
+        let patterns = RefCell::new(Patterns::default());
+        Self { root, steps: Cell::new(STEPS), depth: Cell::new(0), patterns }
+    }
+
     /// Takes a step; false when there are none left.
     fn step(&self) -> bool {
-        let left = self.steps.get().saturating_sub(1);
+        self.take(1)
+    }
+
+    /// Takes some steps at once, for what costs more.
+    fn take(&self, steps: u32) -> bool {
+        let left = self.steps.get().saturating_sub(steps);
         self.steps.set(left);
         left > 0
     }
@@ -176,7 +193,12 @@ impl<'a> Maker<'a> {
             "null" => Ok(Value::Null),
             "boolean" => Ok(Value::Bool(place.ordinal.is_multiple_of(2))),
             "integer" | "number" => scalars::number(name == "integer", node, place),
-            "string" => scalars::string(node, place),
+            "string" => {
+                let text = self.string(node, place)?;
+                // A long text is worth as much as many short ones.
+                self.take(u32::try_from(text.len() / 8).unwrap_or(u32::MAX));
+                Ok(text.into())
+            }
             "array" => self.array(node, place),
             "object" => self.object(node, place),
             _ => Err(Unfit::new(&format!("{}.type", place.path), format!("names `{name}`, which is no type"))),
@@ -185,7 +207,7 @@ impl<'a> Maker<'a> {
 
     fn array(&self, node: &Node<'a>, place: &Place<'a>) -> Result<Value, Unfit> {
         let least = node.least("minItems").unwrap_or(0);
-        let most = node.most("maxItems").unwrap_or(LONGEST);
+        let most = node.most("maxItems").unwrap_or(u64::MAX);
         let tuple = node.tuple();
         let rest = node.items();
         let wanted = match rest {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Maker, Place, REPEATED, Unfit};
+use super::{MOST_REFERENCES, Maker, Place, REPEATED, Unfit};
 
 /// What applies to one value. Schemas that are merged are kept as they are, next to each other: a keyword that stands in
 /// several of them holds several times.
@@ -34,7 +34,8 @@ impl<'a> Maker<'a> {
             let path = format!("{}.$ref", place.path);
             let reference = reference.as_str().ok_or_else(|| Unfit::new(&path, "must be a string"))?;
             let open = place.open.iter().filter(|open| **open == reference).count();
-            if node.references.contains(&reference) || open >= REPEATED {
+            let known = node.references.contains(&reference);
+            if known || open >= REPEATED || node.references.len() >= MOST_REFERENCES {
                 return Err(Unfit::new(&path, "repeats itself without end"));
             }
             node.references.push(reference);

@@ -2,7 +2,7 @@
 
 use serde_json::{Number, Value};
 
-use super::{LONGEST, Place, Unfit, node::Node, pattern};
+use super::{LONGEST, Maker, Place, Unfit, node::Node, pattern};
 
 /// Up to here every whole number has a floating-point number of its own.
 const EXACT: f64 = 9_007_199_254_740_992.0;
@@ -68,35 +68,38 @@ fn common_multiple(one: f64, other: f64) -> f64 {
     product / a
 }
 
-/// A string of the format or the pattern, else one that names the property.
-///
-/// # Errors
-/// For a pattern that cannot be read, and lengths beyond reason.
-pub fn string(node: &Node<'_>, place: &Place<'_>) -> Result<Value, Unfit> {
-    let least = node.least("minLength").unwrap_or(0);
-    let most = node.most("maxLength").unwrap_or(u64::MAX);
-    if least > LONGEST {
-        return Err(Unfit::new(&format!("{}.minLength", place.path), format!("is above {LONGEST}")));
+impl<'a> Maker<'a> {
+    /// A string of the format or the pattern, else one that names the property.
+    ///
+    /// # Errors
+    /// For a pattern that cannot be read, and lengths beyond reason.
+    pub fn string(&self, node: &Node<'a>, place: &Place<'a>) -> Result<String, Unfit> {
+        let least = node.least("minLength").unwrap_or(0);
+        let most = node.most("maxLength").unwrap_or(u64::MAX);
+        if least > LONGEST {
+            return Err(Unfit::new(&format!("{}.minLength", place.path), format!("is above {LONGEST}")));
+        }
+        if let Some(pattern) = node.text("pattern") {
+            let matches = |text: &str| self.matches(pattern, text);
+            let text = pattern::text(pattern, least, most, place.ordinal, matches);
+            return text.map_err(|why| Unfit::new(&format!("{}.pattern", place.path), why));
+        }
+        if let Some(text) = node.text("format").and_then(|format| of_format(format, place.ordinal)) {
+            return Ok(text);
+        }
+        let mut text = format!("mock {}", place.name);
+        if place.ordinal > 0 {
+            text = format!("{text} {}", place.ordinal + 1);
+        }
+        let length = text.chars().count() as u64;
+        text.extend(std::iter::repeat_n('.', usize::try_from(least.saturating_sub(length)).unwrap_or_default()));
+        if length > most {
+            // Where there is little room, the end is what differs.
+            let skipped = usize::try_from(length - most).unwrap_or_default();
+            text = text.chars().skip(skipped).collect();
+        }
+        Ok(text)
     }
-    if let Some(pattern) = node.text("pattern") {
-        let text = pattern::text(pattern, least, most, place.ordinal);
-        return text.map(Value::from).map_err(|why| Unfit::new(&format!("{}.pattern", place.path), why));
-    }
-    if let Some(text) = node.text("format").and_then(|format| of_format(format, place.ordinal)) {
-        return Ok(text.into());
-    }
-    let mut text = format!("mock {}", place.name);
-    if place.ordinal > 0 {
-        text = format!("{text} {}", place.ordinal + 1);
-    }
-    let length = text.chars().count() as u64;
-    text.extend(std::iter::repeat_n('.', usize::try_from(least.saturating_sub(length)).unwrap_or_default()));
-    if length > most {
-        // Where there is little room, the end is what differs.
-        let skipped = usize::try_from(length - most).unwrap_or_default();
-        text = text.chars().skip(skipped).collect();
-    }
-    Ok(text.into())
 }
 
 /// An example of a format that JSON Schema defines. Others are annotations, and any text will do.

@@ -115,9 +115,12 @@ fn the_checker_agrees_with_another_implementation() {
         json!({"x": 1, "y": 2}),
         json!({"a": [1, null]}),
     ];
-    for schema in schemas() {
+    // Formats that are not checked are only ever annotations.
+    let annotations = ["time", "duration", "hostname", "json-pointer", "regex"];
+    let is_annotated = |schema: &Value| schema["format"].as_str().is_some_and(|format| annotations.contains(&format));
+    for schema in schemas().into_iter().filter(|schema| !is_annotated(schema)) {
         let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
-        let maker = Maker { root: &schema, steps: Cell::new(STEPS) };
+        let maker = Maker::new(&schema);
         // Look-around is the one thing that only the other reads; both say no to all of these.
         for value in &values {
             assert_eq!(maker.allows(&schema, value), validator.is_valid(value), "{schema}\n{value}");
@@ -171,8 +174,23 @@ fn a_schema_without_end_is_refused_in_time() {
         definitions.insert(format!("l{level}"), schema);
     }
     definitions.insert("l60".into(), json!({"type": "string"}));
+    let mut chain = Map::new();
+    for level in 0..20_000 {
+        chain.insert(format!("l{level}"), json!({"$ref": format!("#/$defs/l{}", level + 1)}));
+    }
+    chain.insert("l20000".into(), json!({"type": "string"}));
+    let long = json!({"type": "array", "minItems": 9_000, "items": {"type": "string", "minLength": 9_000}});
     let began = std::time::Instant::now();
-    assert!(of(&json!({"$ref": "#/$defs/l0", "$defs": definitions}), "schema").is_err());
+    for schema in [
+        json!({"$ref": "#/$defs/l0", "$defs": definitions}),
+        json!({"$ref": "#/$defs/l0", "$defs": chain}),
+        json!({"not": {"$ref": "#"}}),
+        json!({"not": {"not": {"$ref": "#"}}}),
+        json!({"type": "array", "minItems": 9_000, "items": long}),
+        json!({"type": "string", "pattern": "^(\\w{900}){10}$"}),
+    ] {
+        assert!(of(&schema, "schema").is_err());
+    }
     assert!(began.elapsed() < std::time::Duration::from_secs(10));
 }
 

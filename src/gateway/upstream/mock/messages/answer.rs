@@ -1,6 +1,7 @@
 //! A message.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::request::Request;
 use crate::gateway::upstream::mock::{
@@ -19,6 +20,55 @@ pub struct Answer<'a> {
     pub input_tokens: u64,
 }
 
+/// As Anthropic sends it.
+#[derive(Debug, Serialize)]
+pub struct Message<'a> {
+    id: String,
+    r#type: &'static str,
+    role: &'static str,
+    model: &'a str,
+    content: Vec<Block<'a>>,
+    #[serde(flatten)]
+    ending: Ending<'a>,
+    usage: Usage,
+}
+
+/// A part of what is said.
+#[derive(Debug, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Block<'a> {
+    /// Words.
+    Text {
+        /// So far.
+        text: &'a str,
+    },
+    /// A tool's call.
+    ToolUse {
+        /// What the result has to name.
+        id: String,
+        /// The tool.
+        name: &'a str,
+        /// The arguments; none yet where the rest comes in events, and none where they are cut off.
+        input: Map<String, Value>,
+    },
+}
+
+/// Why it ends; nothing before it does.
+#[derive(Debug, Default, Serialize)]
+pub struct Ending<'a> {
+    stop_reason: Option<&'static str>,
+    stop_sequence: Option<&'a str>,
+}
+
+/// Tokens that were used.
+#[derive(Debug, Serialize)]
+pub struct Usage {
+    input_tokens: u64,
+    cache_creation_input_tokens: u64,
+    cache_read_input_tokens: u64,
+    output_tokens: u64,
+}
+
 impl<'a> Answer<'a> {
     /// Answers `request`.
     ///
@@ -30,71 +80,58 @@ impl<'a> Answer<'a> {
     }
 
     /// The answer as a whole.
-    pub fn message(&self) -> Value {
-        let text = &self.reply.text;
-        let content = match self.block() {
-            None => json!([]),
-            Some(mut block) => {
-                if self.reply.calls.is_some() {
-                    // Arguments that were cut off are no JSON, and no object.
-                    block["input"] = serde_json::from_str(text).unwrap_or_else(|_| json!({}));
-                } else {
-                    block["text"] = text.as_str().into();
-                }
-                json!([block])
-            }
-        };
-        self.object(&content, &self.ending(), self.reply.tokens)
+    pub fn message(&self) -> Message<'_> {
+        let content = self.block(&self.reply.text).into_iter().collect();
+        self.envelope(content, self.ending(), self.reply.tokens)
     }
 
     /// The answer before anything is said; of its tokens Anthropic counts the first.
-    pub fn begun(&self) -> Value {
-        self.object(&json!([]), &json!({"stop_reason": null, "stop_sequence": null}), self.reply.tokens.min(1))
+    pub fn begun(&self) -> Message<'_> {
+        self.envelope(Vec::new(), Ending::default(), self.reply.tokens.min(1))
     }
 
-    fn object(&self, content: &Value, ending: &Value, output_tokens: u64) -> Value {
-        json!({
-            "id": self.seal.id("msg_01", 22),
-            "type": "message",
-            "role": "assistant",
-            "model": self.model,
-            "content": content,
-            "stop_reason": ending["stop_reason"],
-            "stop_sequence": ending["stop_sequence"],
-            "usage": self.usage(output_tokens),
-        })
+    fn envelope<'s>(&'s self, content: Vec<Block<'s>>, ending: Ending<'s>, output_tokens: u64) -> Message<'s> {
+        Message {
+            id: self.seal.id("msg_01", 22),
+            r#type: "message",
+            role: "assistant",
+            model: self.model,
+            content,
+            ending,
+            usage: self.usage(output_tokens),
+        }
     }
 
     /// What was used when so many tokens were answered.
-    pub fn usage(&self, output_tokens: u64) -> Value {
-        json!({
-            "input_tokens": self.input_tokens,
-            "cache_creation_input_tokens": 0,
-            "cache_read_input_tokens": 0,
-            "output_tokens": output_tokens,
-        })
+    pub fn usage(&self, output_tokens: u64) -> Usage {
+        Usage {
+            input_tokens: self.input_tokens,
+            cache_creation_input_tokens: 0,
+            cache_read_input_tokens: 0,
+            output_tokens,
+        }
     }
 
     /// Why it ends.
-    pub fn ending(&self) -> Value {
-        let (reason, sequence) = match (&self.reply.end, &self.reply.calls) {
+    pub fn ending(&self) -> Ending<'_> {
+        let (reason, stop_sequence) = match (&self.reply.end, &self.reply.calls) {
             (End::Limit, _) => ("max_tokens", None),
-            (End::Stop(sequence), _) => ("stop_sequence", Some(sequence)),
+            (End::Stop(sequence), _) => ("stop_sequence", Some(sequence.as_str())),
             (End::Whole, Some(_)) => ("tool_use", None),
             (End::Whole, None) => ("end_turn", None),
         };
-        json!({"stop_reason": reason, "stop_sequence": sequence})
+        Ending { stop_reason: Some(reason), stop_sequence }
     }
 
-    /// The one block of the answer, still empty; none where the answer is.
-    pub fn block(&self) -> Option<Value> {
+    /// The one block of the answer with what has been `said` of it; none where nothing is ever said.
+    pub fn block<'s>(&'s self, said: &'s str) -> Option<Block<'s>> {
         match &self.reply.calls {
             Some(name) => {
                 let id = self.seal.part_id("toolu_01", 22, 0);
-                Some(json!({"type": "tool_use", "id": id, "name": name, "input": {}}))
+                Some(Block::ToolUse { id, name, input: serde_json::from_str(said).unwrap_or_default() })
             }
             None if self.reply.text.is_empty() => None,
-            None => Some(json!({"type": "text", "text": ""})),
+            None => Some(Block::Text { text: said }),
         }
     }
 }

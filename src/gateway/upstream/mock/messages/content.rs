@@ -18,6 +18,8 @@ pub struct Content {
     pub results: Vec<String>,
     /// What the results say.
     pub result_texts: Vec<String>,
+    /// Whether there is nothing at all.
+    pub is_empty: bool,
 }
 
 #[derive(Deserialize)]
@@ -40,10 +42,11 @@ impl Content {
     /// [`MockError::Invalid`] with the member at fault.
     pub fn read(raw: &RawValue, path: &str) -> Result<Self, MockError> {
         if raw.get().starts_with('"') {
-            return Ok(Self { texts: vec![read::member(raw, path)?], ..Self::default() });
+            let text: String = read::member(raw, path)?;
+            return Ok(Self { is_empty: text.is_empty(), texts: vec![text], ..Self::default() });
         }
         let blocks: Vec<Block<'_>> = read::member(raw, path)?;
-        let mut content = Self::default();
+        let mut content = Self { is_empty: blocks.is_empty(), ..Self::default() };
         for (index, block) in blocks.into_iter().enumerate() {
             content.add(block, &format!("{path}[{index}]"))?;
         }
@@ -85,7 +88,7 @@ impl Content {
         }
     }
 
-    /// Whether there is nothing at all.
+    /// All that counts as tokens.
     pub fn all(&self) -> impl Iterator<Item = &String> {
         self.texts.iter().chain(&self.called).chain(&self.result_texts)
     }

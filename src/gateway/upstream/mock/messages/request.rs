@@ -1,7 +1,5 @@
 //! A request of Anthropic's Messages API, as far as the mock provider reads it.
 
-use std::borrow::Cow;
-
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -204,7 +202,7 @@ fn messages(raw: &[RawMessage<'_>]) -> Result<Vec<(Role, Content)>, MockError> {
         let path = format!("messages[{index}].content");
         let content = Content::read(message.content, &path)?;
         let is_last = index + 1 == raw.len();
-        if is_empty(message.content) && !(is_last && message.role == Role::Assistant) {
+        if content.is_empty && !(is_last && message.role == Role::Assistant) {
             let text = "all messages must have non-empty content except for the optional final assistant message";
             return Err(MockError::invalid(&path, text));
         }
@@ -230,11 +228,6 @@ fn messages(raw: &[RawMessage<'_>]) -> Result<Vec<(Role, Content)>, MockError> {
     }
     unanswered(&open, &format!("messages[{}].content", raw.len().saturating_sub(1)))?;
     Ok(messages)
-}
-
-fn is_empty(content: &RawValue) -> bool {
-    let bare: Cow<'_, str> = content.get().chars().filter(|character| !character.is_whitespace()).collect();
-    matches!(&*bare, "\"\"" | "[]")
 }
 
 fn unanswered(open: &[String], path: &str) -> Result<(), MockError> {

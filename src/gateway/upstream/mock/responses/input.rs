@@ -11,22 +11,13 @@ use crate::gateway::upstream::{
     tokens::Encoding,
 };
 
-/// Kinds of items that are neither messages nor functions, and that a model can have answered before: they count as
+/// Whether an item is neither a message nor a function's: what a model thought, or did with other tools, counts as
 /// nothing.
-const SILENT: [&str; 12] = [
-    "reasoning",
-    "web_search_call",
-    "file_search_call",
-    "computer_call",
-    "computer_call_output",
-    "code_interpreter_call",
-    "image_generation_call",
-    "mcp_list_tools",
-    "mcp_call",
-    "mcp_approval_request",
-    "mcp_approval_response",
-    "compaction",
-];
+fn is_silent(kind: &str) -> bool {
+    matches!(kind, "reasoning" | "compaction")
+        || kind.starts_with("mcp_")
+        || ["_call", "_output"].iter().any(|end| kind.ends_with(end))
+}
 
 /// One item, as far as it says something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,7 +125,7 @@ pub fn read(input: &RawValue) -> Result<Vec<Turn>, MockError> {
                 let message = "the local gateway keeps no responses, so an item cannot be referred to: send it";
                 return Err(MockError::invalid(&path, message));
             }
-            silent if SILENT.contains(&silent) => {}
+            silent if is_silent(silent) => {}
             other => {
                 let message = format!("`{path}.type` is `{other}`, which the built-in mock provider does not know");
                 return Err(MockError::invalid(&format!("{path}.type"), message));
