@@ -242,7 +242,11 @@ pub fn parse_span(text: &str) -> Result<SignedDuration, String> {
             span.to_duration(jiff::SpanRelativeTo::days_are_24_hours()).map_err(|_| fault())?
         }
     };
-    if duration.is_negative() { Err("the clock is only put forward: set it to go back".to_owned()) } else { Ok(duration) }
+    if duration.is_negative() {
+        Err("the clock is only put forward: set it to go back".to_owned())
+    } else {
+        Ok(duration)
+    }
 }
 
 fn machine_millis() -> i64 {

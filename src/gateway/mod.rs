@@ -5,6 +5,7 @@
 
 pub mod admin;
 pub mod clock;
+pub mod control;
 pub mod proxy;
 pub mod server;
 pub mod store;
@@ -16,6 +17,7 @@ use axum::Router;
 
 use crate::secret::Secret;
 use clock::Clock;
+use control::Control;
 use store::{MasterKey, Place, Store, StoreError};
 use upstream::Upstream;
 
@@ -43,6 +45,7 @@ struct Inner {
     store: Store,
     clock: Clock,
     upstream: Upstream,
+    control: Control,
 }
 
 impl Gateway {
@@ -55,7 +58,7 @@ impl Gateway {
         let store = Store::open(&options.place, &options.master_key)?;
         store.ensure_identity(&options.admin_key, &options.api_key, clock.now())?;
         let upstream = Upstream::new(options.tls);
-        Ok(Self { inner: Arc::new(Inner { store, clock, upstream }) })
+        Ok(Self { inner: Arc::new(Inner { store, clock, upstream, control: Control::default() }) })
     }
 
     /// The store.
@@ -73,7 +76,12 @@ impl Gateway {
         &self.inner.upstream
     }
 
-    /// Management API and data plane below `/v1`, and the two paths that answer without a key, `/` and `/healthz`.
+    /// What the control API remembers.
+    pub fn control(&self) -> &Control {
+        &self.inner.control
+    }
+
+    /// Management API and data plane below `/v1`, the control API below [`control::PREFIX`], and the two paths that answer without a key, `/` and `/healthz`.
     pub fn router(&self) -> Router {
         server::router(self.clone())
     }

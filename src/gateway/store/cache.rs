@@ -93,6 +93,10 @@ impl Cache {
         }
         let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
         entries.generation += 1;
+        if touched.everything {
+            *entries = Entries { generation: entries.generation, ..Entries::default() };
+            return;
+        }
         if !touched.keys.is_empty() {
             entries.keys.retain(|_, presented| !touched.keys.contains(&presented.key.id));
         }
@@ -121,6 +125,8 @@ pub(super) struct Touched {
     integrations: HashSet<String>,
     /// Whether a list may have other entries than before.
     lists: bool,
+    /// Whether nothing is as it was.
+    everything: bool,
 }
 
 impl Touched {
@@ -144,6 +150,7 @@ impl Touched {
             | Change::DeleteMember { .. }
             | Change::SetAdminKey(_)
             | Change::SetApplicationKey(_) => {}
+            Change::Clear | Change::Replace(_) => self.everything = true,
         }
     }
 
@@ -153,7 +160,7 @@ impl Touched {
     }
 
     fn is_empty(&self) -> bool {
-        self.keys.is_empty() && self.providers.is_empty() && self.integrations.is_empty()
+        !self.everything && self.keys.is_empty() && self.providers.is_empty() && self.integrations.is_empty()
     }
 }
 

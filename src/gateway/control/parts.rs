@@ -1,0 +1,72 @@
+//! What the state of a gateway consists of. Each part can be copied, put back, and made new by itself.
+//!
+//! A further part is a variant of [`Part`] and a field of [`Saved`]; the compiler then asks for the rest.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    api::ApiError,
+    gateway::{
+        Gateway,
+        clock::Mode,
+        store::{self, StoreError},
+    },
+};
+
+/// A part of a gateway's state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// Everything that the management API shows: workspaces, keys, integrations, providers.
+    State,
+    /// The time.
+    Clock,
+}
+
+impl Part {
+    /// All of them, in the order in which they are reset.
+    pub const ALL: [Part; 2] = [Part::State, Part::Clock];
+
+    /// How it is named in requests and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::State => "state",
+            Part::Clock => "clock",
+        }
+    }
+
+    /// Makes it as it is in a new gateway.
+    pub(super) async fn reset(self, gateway: &Gateway) -> Result<(), ApiError> {
+        match self {
+            Part::State => gateway.store().reset().await,
+            Part::Clock => {
+                gateway.clock().reset();
+                Ok(())
+            }
+        }
+    }
+}
+
+/// A copy of every part.
+#[derive(Clone)]
+pub(super) struct Saved {
+    state: store::Snapshot,
+    clock: Mode,
+}
+
+impl Saved {
+    pub(super) fn of(gateway: &Gateway) -> Result<Self, StoreError> {
+        Ok(Self { state: gateway.store().dump()?, clock: gateway.clock().mode() })
+    }
+
+    pub(super) async fn restore(self, gateway: &Gateway) -> Result<(), ApiError> {
+        gateway.store().restore(self.state).await?;
+        gateway.clock().restore(self.clock);
+        Ok(())
+    }
+
+    /// Memory, in bytes.
+    pub(super) fn size(&self) -> usize {
+        self.state.size()
+    }
+}
