@@ -1,7 +1,10 @@
 //! `gateway`: starts, stops and reaches the local gateway.
 
 mod child;
+mod clock;
+mod control;
 mod environment;
+mod state;
 
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
@@ -51,6 +54,20 @@ pub enum GatewayCommand {
     /// The gateway listens on a free port and keeps nothing, unless --data-dir is given. The variables of
     /// `gateway env` are set for the command; its exit code becomes ours.
     Exec(ExecArgs),
+    /// Show or move the clock of a running gateway
+    ///
+    /// Expiries, budgets and rate limits go by it. It is kept in memory: a gateway starts with the machine's time.
+    Clock(clock::ClockArgs),
+    /// Keep the state of a running gateway under a name, in its memory
+    Snapshot(state::NameArgs),
+    /// List the snapshots of a running gateway
+    Snapshots,
+    /// Put a running gateway back to a snapshot
+    Restore(state::NameArgs),
+    /// Make a running gateway as a new one: its keys and ids stay, everything else goes
+    ///
+    /// Nothing is asked: whatever was made in the gateway is gone. Snapshots stay.
+    Reset(state::ResetArgs),
 }
 
 /// Where to listen, shared by `start` and `exec`.
@@ -62,6 +79,15 @@ struct ListenArgs {
     /// Allow an address that other machines can reach; the keys are still demanded, but travel in clear
     #[arg(long)]
     dangerously_listen_beyond_this_machine: bool,
+}
+
+impl ListenArgs {
+    /// Lets the gateway know what listening there means for it.
+    fn tell(&self, gateway: &Gateway) {
+        if !self.host.is_loopback() {
+            gateway.control().allow_any_host();
+        }
+    }
 }
 
 /// Flags of `start`.
@@ -141,6 +167,11 @@ pub async fn run(cx: &mut Context, command: GatewayCommand) -> anyhow::Result<u8
         GatewayCommand::Status => status(cx)?,
         GatewayCommand::Env(args) => environment::print(cx, args.shell)?,
         GatewayCommand::Exec(args) => return exec(cx, args).await,
+        GatewayCommand::Clock(args) => clock::run(cx, args).await?,
+        GatewayCommand::Snapshot(args) => state::snapshot(cx, args).await?,
+        GatewayCommand::Snapshots => state::list(cx).await?,
+        GatewayCommand::Restore(args) => state::restore(cx, args).await?,
+        GatewayCommand::Reset(args) => state::reset(cx, args).await?,
     }
     Ok(0)
 }
@@ -152,6 +183,7 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     let listener = listen(&args.listen, args.port).await?;
     let data_dir = (!args.ephemeral).then(|| cx.data_dir());
     let (gateway, _) = open(cx, data_dir.as_deref())?;
+    args.listen.tell(&gateway);
     let endpoint = endpoint(&listener, data_dir.clone())?;
 
     // Signals are caught before anybody is told that we are ready: a stop right after that must be a clean one.
@@ -301,6 +333,7 @@ async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
     // A folder that was only inherited from the environment is not meant: `exec` starts from nothing.
     let data_dir = cx.settings.data_dir.is_from_flag().then(|| cx.data_dir());
     let (gateway, secrets) = open(cx, data_dir.as_deref())?;
+    args.listen.tell(&gateway);
     let endpoint = endpoint(&listener, data_dir.clone())?;
     if let Some(folder) = &data_dir {
         endpoint.announce(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
@@ -311,7 +344,7 @@ async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
         let _ = stopped.await;
     };
     let server = tokio::spawn(server::serve(listener, gateway.router(), until_stopped, Duration::from_secs(1)));
-    let outcome = child::run(&args.command, &environment::variables(&endpoint, &secrets)).await;
+    let outcome = child::run(&args.command, &environment::variables(&endpoint, &secrets)?).await;
     drop(stop);
     let served = server.await.context("the gateway's server broke")?;
     if let Some(folder) = &data_dir {
