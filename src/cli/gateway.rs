@@ -4,6 +4,7 @@ mod child;
 mod clock;
 mod control;
 mod environment;
+mod seed;
 mod state;
 
 use std::{
@@ -68,6 +69,11 @@ pub enum GatewayCommand {
     ///
     /// Nothing is asked: whatever was made in the gateway is gone. Snapshots stay.
     Reset(state::ResetArgs),
+    /// Make in a running gateway what a file describes
+    ///
+    /// Workspaces, integrations with their models and grants, providers, virtual keys and API keys, in the fields of the
+    /// management API. What is there already is brought in line; what the file does not name stays.
+    Seed(seed::SeedArgs),
 }
 
 /// Where to listen, shared by `start` and `exec`.
@@ -110,6 +116,8 @@ pub struct StartArgs {
     /// Give requests in flight this time to end when it stops
     #[arg(long, value_name = "TIME", value_parser = settings::parse_timeout, default_value = "10s")]
     drain: Duration,
+    #[command(flatten)]
+    seed: seed::SeedFileArgs,
     /// The background process of `--detach` itself
     #[arg(long, hide = true)]
     detached: bool,
@@ -142,6 +150,8 @@ pub struct ExecArgs {
     /// Listen on this port; 0 picks a free one
     #[arg(long, value_name = "PORT", default_value_t = 0)]
     port: u16,
+    #[command(flatten)]
+    seed: seed::SeedFileArgs,
     /// The command, with its arguments
     #[arg(required = true, trailing_var_arg = true, value_name = "COMMAND")]
     command: Vec<std::ffi::OsString>,
@@ -172,6 +182,7 @@ pub async fn run(cx: &mut Context, command: GatewayCommand) -> anyhow::Result<u8
         GatewayCommand::Snapshots => state::list(cx).await?,
         GatewayCommand::Restore(args) => state::restore(cx, args).await?,
         GatewayCommand::Reset(args) => state::reset(cx, args).await?,
+        GatewayCommand::Seed(args) => seed::run(cx, args).await?,
     }
     Ok(0)
 }
@@ -182,8 +193,9 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     }
     let listener = listen(&args.listen, args.port).await?;
     let data_dir = (!args.ephemeral).then(|| cx.data_dir());
-    let (gateway, _) = open(cx, data_dir.as_deref())?;
+    let (gateway, secrets) = open(cx, data_dir.as_deref())?;
     args.listen.tell(&gateway);
+    seed::before_ready(cx, &args.seed, &gateway, &secrets).await?;
     let endpoint = endpoint(&listener, data_dir.clone())?;
 
     // Signals are caught before anybody is told that we are ready: a stop right after that must be a clean one.
@@ -334,6 +346,7 @@ async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
     let data_dir = cx.settings.data_dir.is_from_flag().then(|| cx.data_dir());
     let (gateway, secrets) = open(cx, data_dir.as_deref())?;
     args.listen.tell(&gateway);
+    seed::before_ready(cx, &args.seed, &gateway, &secrets).await?;
     let endpoint = endpoint(&listener, data_dir.clone())?;
     if let Some(folder) = &data_dir {
         endpoint.announce(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
