@@ -60,6 +60,9 @@ pub async fn run(cx: &mut Context, args: SeedArgs) -> anyhow::Result<()> {
     let document = read(cx, &args.file)?;
     let mut rows = Vec::new();
     let applied = apply::apply(&reached, document, &mut rows).await;
+    if rows.is_empty() && applied.is_err() {
+        return applied;
+    }
     // What was made before a refusal is told, too: a key's value among it is shown this once.
     let mut list = cx.output.list(&VIEW);
     for row in &rows {

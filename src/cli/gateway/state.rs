@@ -1,7 +1,7 @@
 //! `gateway snapshot`, `restore`, `snapshots` and `reset`.
 
 use clap::{Args, builder::PossibleValuesParser};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::control;
 use crate::{
@@ -32,7 +32,7 @@ pub struct ResetArgs {
 const COLUMNS: &[Column] =
     &[Column::new("NAME", "name"), Column::new("CREATED", "created_at"), Column::new("BYTES", "bytes")];
 const VIEW: View = View { columns: COLUMNS, name: "name" };
-const RESET_VIEW: View = View { columns: &[Column::new("RESET", "reset")], name: "reset" };
+const RESET_VIEW: View = View { columns: &[Column::new("RESET", "part")], name: "part" };
 
 /// Keeps the state under a name.
 ///
@@ -71,5 +71,10 @@ pub async fn reset(cx: &Context, args: ResetArgs) -> anyhow::Result<()> {
     let named: Vec<Part> =
         Part::ALL.into_iter().filter(|part| args.only.iter().any(|name| name == part.name())).collect();
     let only = (!named.is_empty()).then_some(named);
-    cx.output.object(&RESET_VIEW, &control::call::<Reset>(cx, ResetParts { only }).await?)
+    let done = control::call::<Reset>(cx, ResetParts { only }).await?;
+    let mut rows = cx.output.list(&RESET_VIEW);
+    for part in done.get("reset").and_then(Value::as_array).into_iter().flatten() {
+        rows.push(&json!({ "part": part }))?;
+    }
+    rows.finish()
 }
