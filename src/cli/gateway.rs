@@ -22,7 +22,7 @@ use crate::{
     auth::gateway_secrets::GatewaySecrets,
     context::Context,
     error::{Failure, Kind},
-    gateway::{Gateway, server},
+    gateway::{Gateway, server, store::random},
     local::{self, Endpoint},
     output::{Column, View},
     settings,
@@ -118,6 +118,9 @@ pub struct StartArgs {
     drain: Duration,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
+    /// Derive the ids of what is made from this number: the same requests make the same ids
+    #[arg(long = "seed", value_name = "N", requires = "ephemeral")]
+    ids: Option<u64>,
     /// The background process of `--detach` itself
     #[arg(long, hide = true)]
     detached: bool,
@@ -152,6 +155,9 @@ pub struct ExecArgs {
     port: u16,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
+    /// Derive the ids of what is made from this number: the same requests make the same ids
+    #[arg(long = "seed", value_name = "N")]
+    ids: Option<u64>,
     /// The command, with its arguments
     #[arg(required = true, trailing_var_arg = true, value_name = "COMMAND")]
     command: Vec<std::ffi::OsString>,
@@ -191,6 +197,7 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     if args.detached {
         child::leave_the_terminal();
     }
+    args.ids.into_iter().for_each(random::derive_ids_from);
     let listener = listen(&args.listen, args.port).await?;
     let data_dir = (!args.ephemeral).then(|| cx.data_dir());
     let (gateway, secrets) = open(cx, data_dir.as_deref())?;
@@ -341,6 +348,14 @@ fn status(cx: &Context) -> anyhow::Result<()> {
 }
 
 async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
+    if let Some(seed) = args.ids {
+        if cx.settings.data_dir.is_from_flag() {
+            return Err(Failure::usage("--seed: the ids of an earlier run would be in the data folder already")
+                .hint("leave --data-dir out")
+                .into());
+        }
+        random::derive_ids_from(seed);
+    }
     let listener = listen(&args.listen, args.port).await?;
     // A folder that was only inherited from the environment is not meant: `exec` starts from nothing.
     let data_dir = cx.settings.data_dir.is_from_flag().then(|| cx.data_dir());

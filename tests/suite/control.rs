@@ -235,3 +235,25 @@ fn a_gateway_in_the_background_is_seeded_before_it_is_ready() {
     assert_eq!(listed.success(), "lab\n");
     drive(&env, ["stop"]).success();
 }
+
+#[test]
+fn a_seed_number_makes_the_same_ids() {
+    let env = TestEnv::new();
+    let script = "vk create --provider openai --name lab --key-env SEEDED_KEY -q
+        portkeyctl virtual-keys list -o json --fields id,slug
+        portkeyctl workspaces list -o json --fields id,slug
+        portkeyctl api-keys list -o json --fields id";
+    let made = |seed: &str| {
+        let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
+        command
+            .args(["gateway", "exec", "--seed", seed, "--", "sh", "-ec", script])
+            .env("SEEDED_KEY", "not-a-real-key");
+        env.finish(&mut command, None).success()
+    };
+    assert_eq!(made("7"), made("7"));
+    assert_ne!(made("7"), made("8"));
+    let data = env.data();
+    let folder = data.to_str().expect("UTF-8");
+    env.run(["gateway", "exec", "--seed", "7", "--data-dir", folder, "--", "true"]).failure(2);
+    env.run(["gateway", "start", "--seed", "7", "--data-dir", folder]).failure(2);
+}
