@@ -294,6 +294,7 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
 
 /// Starts the gateway as a process of its own, and waits until it is ready.
 fn detach(cx: &Context, args: &StartArgs) -> anyhow::Result<()> {
+    args.seed.refuse_stdin()?;
     let data_dir = cx.data_dir();
     if let Some(endpoint) = Endpoint::alive(&data_dir) {
         return Err(serves_already(&endpoint).into());

@@ -42,6 +42,16 @@ pub(super) struct SeedFileArgs {
     pub(super) files: Vec<PathBuf>,
 }
 
+impl SeedFileArgs {
+    /// Refuses standard input, for a gateway in the background: it has none.
+    pub(super) fn refuse_stdin(&self) -> Result<(), Failure> {
+        if self.files.iter().any(|file| secret_input::is_stdin(file)) {
+            return Err(Failure::usage("--seed-file - does not go with --detach: name a file"));
+        }
+        Ok(())
+    }
+}
+
 const COLUMNS: &[Column] = &[
     Column::new("RESULT", "result"),
     Column::new("KIND", "kind"),

@@ -23,6 +23,7 @@ use crate::{
         users, virtual_keys,
         workspaces::{self, GetQuery, NewWorkspace, WorkspaceId},
     },
+    cli::provider_args,
     error::{Failure, Kind},
     gateway::control::api_keys::{KeyValue, SetValue},
     secret::Secret,
@@ -75,19 +76,19 @@ pub(super) async fn apply(reached: &Reached, document: Document, rows: &mut Vec<
     }
     seeder.check_references(&document).await?;
     for Entry { place, body } in document.workspaces {
-        rows.push(seeder.workspace(body).await.context(place)?);
+        rows.push(seeder.workspace(body).await.with_context(|| format!("cannot make {place}"))?);
     }
     for Entry { place, body } in document.integrations {
-        rows.push(seeder.integration(body).await.context(place)?);
+        rows.push(seeder.integration(body).await.with_context(|| format!("cannot make {place}"))?);
     }
     for Entry { place, body } in document.providers {
-        rows.push(seeder.provider(body).await.context(place)?);
+        rows.push(seeder.provider(body).await.with_context(|| format!("cannot make {place}"))?);
     }
     for Entry { place, body } in document.virtual_keys {
-        rows.push(seeder.virtual_key(body).await.context(place)?);
+        rows.push(seeder.virtual_key(body).await.with_context(|| format!("cannot make {place}"))?);
     }
     for Entry { place, body } in document.api_keys {
-        rows.push(seeder.api_key(body).await.context(place)?);
+        rows.push(seeder.api_key(body).await.with_context(|| format!("cannot make {place}"))?);
     }
     Ok(())
 }
@@ -137,7 +138,14 @@ impl Seeder<'_> {
                     .push(format!("{place}.integration_id: there is no integration `{slug}`, here or in the gateway"));
             }
         }
-        if faults.is_empty() { Ok(()) } else { Err(crate::cli::provider_args::refused(Kind::Usage, faults).into()) }
+        for Entry { place, body } in &document.api_keys {
+            if let Some(user) = &body.user
+                && self.person(user).await?.is_none()
+            {
+                faults.push(format!("{place}.user: nobody has the id or address `{user}`"));
+            }
+        }
+        if faults.is_empty() { Ok(()) } else { Err(provider_args::refused(Kind::Usage, faults).into()) }
     }
 
     /// The slug of a workspace; the default one for things that have to be in one.
@@ -268,7 +276,7 @@ impl Seeder<'_> {
         };
         new.workspace_id.clone_from(&workspace);
         if let Some(user) = user {
-            new.user_id = Some(self.person(&user).await?);
+            new.user_id = self.person(&user).await?;
         }
         let query = api_keys::ListQuery { workspace_id: workspace.clone(), ..api_keys::ListQuery::default() };
         let listed = all::<api_keys::ListAll>(self.management, query).await?;
@@ -304,13 +312,13 @@ impl Seeder<'_> {
         Ok(self.control.send(call).await?.value.changed)
     }
 
-    async fn person(&self, given: &str) -> anyhow::Result<String> {
+    /// The id of a person who is given by id or e-mail address; none when there is nobody.
+    async fn person(&self, given: &str) -> anyhow::Result<Option<String>> {
         let people = all::<users::ListAll>(self.management, users::ListQuery::default()).await?;
         let is_meant = |person: &&users::User| {
             person.id == given || person.email.as_ref().is_some_and(|email| email.eq_ignore_ascii_case(given))
         };
-        let found = people.iter().find(is_meant).map(|person| person.id.clone());
-        Ok(found.ok_or_else(|| Failure::usage(format!("user: nobody has the id or address `{given}`")))?)
+        Ok(people.iter().find(is_meant).map(|person| person.id.clone()))
     }
 
     async fn send<O: Operation>(&self, path: O::Path, query: O::Query, body: O::Body) -> anyhow::Result<O::Reply> {
