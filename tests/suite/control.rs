@@ -200,6 +200,29 @@ surprise: []
 }
 
 #[test]
+fn a_conf_json_of_portkeys_gateway_is_a_seed() {
+    let env = TestEnv::new();
+    let gateway = env.gateway();
+    let conf = json!({"cache": false, "integrations": [{"provider": "anthropic", "slug": "dev_team_anthropic",
+        "credentials": {"apiKey": "not-a-real-key"}, "rate_limits": [{"type": "requests", "unit": "rph", "value": 3}],
+        "models": [{"slug": "claude-3-7-sonnet-20250219", "status": "active", "pricing_config": null}]}]});
+    let file = env.write("conf.json", &conf.to_string());
+    let file = file.to_str().expect("UTF-8");
+    let outcome = drive(&env, ["seed", file]);
+    assert!(outcome.stderr.contains("cache"), "{outcome:?}");
+    assert_eq!(results(outcome).iter().filter(|(result, _)| result == "created").count(), 2);
+    assert_eq!(slugs(&gateway), ["dev_team_anthropic"]);
+    assert!(results(drive(&env, ["seed", file])).iter().all(|(result, _)| result == "unchanged"));
+}
+
+#[test]
+fn it_is_for_the_local_gateway_alone() {
+    let env = TestEnv::new();
+    let told = drive(&env, ["reset", "--base-url", "https://api.portkey.ai/v1"]).failure(2);
+    assert!(told.contains("local gateway alone"), "{told}");
+}
+
+#[test]
 fn exec_seeds_first_and_its_command_drives_the_gateway() {
     let env = TestEnv::new().with_fixed_keys();
     env.write(

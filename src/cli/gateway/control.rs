@@ -37,6 +37,11 @@ pub fn control_url(base_url: &str) -> Result<Url, Failure> {
 /// # Errors
 /// When none runs, or what leads to it cannot be read.
 pub fn reach(cx: &Context) -> anyhow::Result<Reached> {
+    if cx.settings.base_url.is_from_flag() {
+        return Err(Failure::usage("--base-url: this is for the local gateway alone")
+            .hint("leave it out; --data-dir names the gateway of another folder")
+            .into());
+    }
     let named = env_vars::PORTKEY_GATEWAY_CONTROL_URL.read(&env_vars::process);
     if let (Some(url), false) = (named, cx.settings.data_dir.is_from_flag()) {
         let name = env_vars::PORTKEY_GATEWAY_CONTROL_URL.name;

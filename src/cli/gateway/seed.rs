@@ -5,6 +5,7 @@
 //! anything is sent, and `apply.rs` sends it.
 
 mod apply;
+mod conf;
 mod document;
 mod secrets;
 
@@ -122,13 +123,20 @@ fn read(cx: &mut Context, file: &Path) -> anyhow::Result<Document> {
     let value = body::document("FILE", file)?;
     // Files that it names lie beside it.
     let folder = if secret_input::is_stdin(file) { None } else { file.parent() };
-    Document::read(cx, value, folder).map_err(|faults| {
-        let what = file.display();
-        match faults.as_slice() {
-            [only] => Failure::usage(format!("{what}: {only}")).into(),
-            _ => provider_args::refused(Kind::Usage, faults).into(),
+    let refused = |faults: Vec<String>| match faults.as_slice() {
+        [only] => Failure::usage(format!("{}: {only}", file.display())),
+        _ => provider_args::refused(Kind::Usage, faults),
+    };
+    let value = if conf::is_conf(&value) {
+        let (seed, left_out) = conf::to_seed(&value).map_err(refused)?;
+        if !left_out.is_empty() {
+            cx.output.note(&format!("Not taken over from {}: {}", file.display(), left_out.join(", ")));
         }
-    })
+        seed
+    } else {
+        value
+    };
+    Ok(Document::read(cx, value, folder).map_err(refused)?)
 }
 
 fn shown(row: &Row) -> Value {

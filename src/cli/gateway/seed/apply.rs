@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     super::control::Reached,
-    document::{Document, Entry, Integration, Key},
+    document::{DEFAULT_WORKSPACE, Document, Entry, Integration, Key},
 };
 use crate::{
     api::{
@@ -62,6 +62,8 @@ struct Seeder<'a> {
     control: &'a Client,
     /// Slugs of workspaces, by slug, id and name.
     workspaces: HashMap<String, String>,
+    /// The slug of the default one.
+    default_workspace: Option<String>,
 }
 
 /// Applies a document. `rows` gets what was dealt with, also when the rest is refused.
@@ -70,8 +72,18 @@ struct Seeder<'a> {
 /// A workspace, integration or person that is neither in the file nor in the gateway, before anything is sent; what the
 /// gateway refuses, with the place in the file.
 pub(super) async fn apply(reached: &Reached, document: Document, rows: &mut Vec<Row>) -> anyhow::Result<()> {
-    let mut seeder = Seeder { management: &reached.management, control: &reached.control, workspaces: HashMap::new() };
+    let mut seeder = Seeder {
+        management: &reached.management,
+        control: &reached.control,
+        workspaces: HashMap::new(),
+        default_workspace: None,
+    };
     for workspace in all::<workspaces::ListAll>(seeder.management, workspaces::ListQuery::default()).await? {
+        let is_default = workspace.is_default.as_ref().is_some_and(|flag| *flag == json!(1) || *flag == json!(true));
+        if is_default {
+            seeder.workspaces.entry(DEFAULT_WORKSPACE.to_owned()).or_insert_with(|| workspace.slug.clone());
+            seeder.default_workspace = Some(workspace.slug.clone());
+        }
         seeder.remember(&workspace);
     }
     seeder.check_references(&document).await?;
@@ -148,24 +160,14 @@ impl Seeder<'_> {
         if faults.is_empty() { Ok(()) } else { Err(provider_args::refused(Kind::Usage, faults).into()) }
     }
 
-    /// The slug of a workspace; the default one for things that have to be in one.
+    /// The slug of a workspace.
     fn slug_of(&self, workspace: Option<String>) -> Option<String> {
         workspace.map(|name| self.workspaces.get(&name).cloned().unwrap_or(name))
     }
 
-    async fn default_workspace(&self) -> anyhow::Result<Option<String>> {
-        let listed = all::<workspaces::ListAll>(self.management, workspaces::ListQuery::default()).await?;
-        let is_default = |workspace: &&workspaces::ListedWorkspace| {
-            workspace.is_default.as_ref().is_some_and(|flag| *flag == json!(1) || *flag == json!(true))
-        };
-        Ok(listed.iter().find(is_default).map(|workspace| workspace.slug.clone()))
-    }
-
-    async fn in_workspace(&self, named: Option<String>) -> anyhow::Result<Option<String>> {
-        match self.slug_of(named) {
-            Some(slug) => Ok(Some(slug)),
-            None => self.default_workspace().await,
-        }
+    /// The workspace of a thing that has to be in one.
+    fn in_workspace(&self, named: Option<String>) -> Option<String> {
+        self.slug_of(named).or_else(|| self.default_workspace.clone())
     }
 
     async fn workspace(&mut self, body: NewWorkspace) -> anyhow::Result<Row> {
@@ -237,7 +239,7 @@ impl Seeder<'_> {
 
     async fn provider(&self, mut body: providers::NewProvider) -> anyhow::Result<Row> {
         let slug = body.slug.clone().unwrap_or_default();
-        let workspace = self.in_workspace(body.workspace_id.take()).await?;
+        let workspace = self.in_workspace(body.workspace_id.take());
         body.workspace_id.clone_from(&workspace);
         let (path, query) = (Slug { slug: slug.clone() }, InWorkspace { workspace_id: workspace.clone() });
         let Some(before) = self.shown::<providers::Get>(path.clone(), query.clone()).await? else {
@@ -253,7 +255,7 @@ impl Seeder<'_> {
 
     async fn virtual_key(&self, mut body: virtual_keys::NewVirtualKey) -> anyhow::Result<Row> {
         let slug = body.slug.clone().unwrap_or_default();
-        let workspace = self.in_workspace(body.workspace_id.take()).await?;
+        let workspace = self.in_workspace(body.workspace_id.take());
         body.workspace_id.clone_from(&workspace);
         let (path, query) = (Slug { slug: slug.clone() }, InWorkspace { workspace_id: workspace.clone() });
         let Some(before) = self.shown::<virtual_keys::Get>(path.clone(), query.clone()).await? else {
@@ -272,7 +274,7 @@ impl Seeder<'_> {
         let name = new.name.clone();
         let workspace = match kind {
             api_keys::ApiKeyKind::OrganisationService => None,
-            _ => self.in_workspace(new.workspace_id.take()).await?,
+            _ => self.in_workspace(new.workspace_id.take()),
         };
         new.workspace_id.clone_from(&workspace);
         if let Some(user) = user {

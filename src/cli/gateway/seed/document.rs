@@ -28,6 +28,9 @@ use crate::{
     secret::Secret,
 };
 
+/// Stands for the default workspace, unless a workspace has this name.
+pub(super) const DEFAULT_WORKSPACE: &str = "default";
+
 /// What a seed file describes, in the order in which it is made. Workspaces are named as the file names them.
 #[derive(Default)]
 pub(super) struct Document {
