@@ -5,6 +5,7 @@
 //! anything is sent, and `apply.rs` sends it.
 
 mod apply;
+mod compare;
 mod conf;
 mod document;
 mod secrets;
@@ -24,7 +25,8 @@ use crate::{
     gateway::Gateway,
     output::{Column, View},
 };
-use apply::{Outcome, Row};
+use apply::Row;
+use compare::Outcome;
 use document::Document;
 
 /// Flags of `seed`.

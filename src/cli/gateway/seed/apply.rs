@@ -6,11 +6,12 @@
 use std::collections::HashMap;
 
 use anyhow::Context as _;
-use serde::{Serialize, de::DeserializeOwned};
-use serde_json::{Map, Value, json};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 use super::{
     super::control::Reached,
+    compare::{Outcome, change, compared, same},
     document::{DEFAULT_WORKSPACE, Document, Entry, Integration, Key},
 };
 use crate::{
@@ -18,34 +19,14 @@ use crate::{
         Call, Client, ClientError, Empty, Operation, api_keys, integrations,
         page::Paged,
         parameters::{InWorkspace, Slug},
-        providers,
-        read::read_leniently,
-        users, virtual_keys,
+        providers, users, virtual_keys,
         workspaces::{self, GetQuery, NewWorkspace, WorkspaceId},
     },
     cli::provider_args,
-    error::{Failure, Kind},
+    error::Kind,
     gateway::control::api_keys::{KeyValue, SetValue},
     secret::Secret,
 };
-
-/// What became of an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outcome {
-    Created,
-    Updated,
-    Unchanged,
-}
-
-impl Outcome {
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Outcome::Created => "created",
-            Outcome::Updated => "updated",
-            Outcome::Unchanged => "unchanged",
-        }
-    }
-}
 
 /// An entry that was dealt with.
 pub(super) struct Row {
@@ -359,48 +340,6 @@ where
         items.extend(page.items);
     }
     Ok(items)
-}
-
-/// The body of an update from that of a creation. Its `null`s, if there were any, would clear.
-fn change<T: DeserializeOwned>(new: &impl Serialize, fixed: &[&str]) -> anyhow::Result<T> {
-    let mut fields = match serde_json::to_value(new)? {
-        Value::Object(fields) => fields,
-        _ => Map::new(),
-    };
-    fields.retain(|name, value| !fixed.contains(&name.as_str()) && !value.is_null());
-    read_leniently(&Value::Object(fields))
-        .map_err(|misread| Failure::new(Kind::Bug, format!("{}: {}", misread.place, misread.reason)).into())
-}
-
-/// Refuses what an update cannot change.
-fn same(present: &Value, field: &str, wanted: Option<&String>) -> anyhow::Result<()> {
-    let is = present.get(field).and_then(Value::as_str);
-    if is == wanted.map(String::as_str) {
-        return Ok(());
-    }
-    let (is, wanted) = (is.unwrap_or("none"), wanted.map_or("none", String::as_str));
-    Err(Failure::new(Kind::Conflict, format!("it exists, its {field} is {is} and cannot become {wanted}"))
-        .hint("delete it, or give the entry another slug; `portkeyctl gateway reset` starts anew")
-        .into())
-}
-
-fn compared(mut before: Option<Value>, mut after: Option<Value>) -> Outcome {
-    for state in [&mut before, &mut after].into_iter().flatten() {
-        forget_times(state);
-    }
-    if before == after { Outcome::Unchanged } else { Outcome::Updated }
-}
-
-/// When something was last changed moves with every update, also with one that changes nothing else.
-fn forget_times(value: &mut Value) {
-    match value {
-        Value::Object(members) => {
-            members.remove("last_updated_at");
-            members.values_mut().for_each(forget_times);
-        }
-        Value::Array(items) => items.iter_mut().for_each(forget_times),
-        _ => {}
-    }
 }
 
 fn row(outcome: Outcome, kind: &'static str, name: String, workspace: Option<String>) -> Row {
