@@ -69,6 +69,15 @@ impl ApiKeyKind {
         }
     }
 
+    /// The path of [`Create`] that makes keys of this kind.
+    pub fn path(self) -> KindPath {
+        match self {
+            ApiKeyKind::OrganisationService => KindPath { level: KeyLevel::Organisation, holder: KeyHolder::Service },
+            ApiKeyKind::WorkspaceService => KindPath { level: KeyLevel::Workspace, holder: KeyHolder::Service },
+            ApiKeyKind::WorkspaceUser => KindPath { level: KeyLevel::Workspace, holder: KeyHolder::User },
+        }
+    }
+
     /// The entity whose scopes govern keys of this kind, such as `workspace_service_api_keys`.
     pub fn entity(self) -> &'static str {
         match self {

@@ -1,7 +1,11 @@
 //! `gateway`: starts, stops and reaches the local gateway.
 
 mod child;
+mod clock;
+mod control;
 mod environment;
+mod seed;
+mod state;
 
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
@@ -18,7 +22,7 @@ use crate::{
     auth::gateway_secrets::GatewaySecrets,
     context::Context,
     error::{Failure, Kind},
-    gateway::{Gateway, server},
+    gateway::{Gateway, server, store::random},
     local::{self, Endpoint},
     output::{Column, View},
     settings,
@@ -51,6 +55,25 @@ pub enum GatewayCommand {
     /// The gateway listens on a free port and keeps nothing, unless --data-dir is given. The variables of
     /// `gateway env` are set for the command; its exit code becomes ours.
     Exec(ExecArgs),
+    /// Show or move the clock of a running gateway
+    ///
+    /// Expiries, budgets and rate limits go by it. It is kept in memory: a gateway starts with the machine's time.
+    Clock(clock::ClockArgs),
+    /// Keep the state of a running gateway under a name, in its memory
+    Snapshot(state::NameArgs),
+    /// List the snapshots of a running gateway
+    Snapshots,
+    /// Put a running gateway back to a snapshot
+    Restore(state::NameArgs),
+    /// Make a running gateway as a new one: its keys and ids stay, everything else goes
+    ///
+    /// Nothing is asked: whatever was made in the gateway is gone. Snapshots stay.
+    Reset(state::ResetArgs),
+    /// Make in a running gateway what a file describes
+    ///
+    /// Workspaces, integrations with their models and grants, providers, virtual keys and API keys, in the fields of the
+    /// management API. What is there already is brought in line; what the file does not name stays.
+    Seed(seed::SeedArgs),
 }
 
 /// Where to listen, shared by `start` and `exec`.
@@ -62,6 +85,15 @@ struct ListenArgs {
     /// Allow an address that other machines can reach; the keys are still demanded, but travel in clear
     #[arg(long)]
     dangerously_listen_beyond_this_machine: bool,
+}
+
+impl ListenArgs {
+    /// Lets the gateway know what listening there means for it.
+    fn tell(&self, gateway: &Gateway) {
+        if !self.host.is_loopback() {
+            gateway.control().allow_any_host();
+        }
+    }
 }
 
 /// Flags of `start`.
@@ -84,6 +116,11 @@ pub struct StartArgs {
     /// Give requests in flight this time to end when it stops
     #[arg(long, value_name = "TIME", value_parser = settings::parse_timeout, default_value = "10s")]
     drain: Duration,
+    #[command(flatten)]
+    seed: seed::SeedFileArgs,
+    /// Derive the ids of what is made from this number: the same requests make the same ids
+    #[arg(long = "seed", value_name = "N", requires = "ephemeral")]
+    ids: Option<u64>,
     /// The background process of `--detach` itself
     #[arg(long, hide = true)]
     detached: bool,
@@ -116,6 +153,11 @@ pub struct ExecArgs {
     /// Listen on this port; 0 picks a free one
     #[arg(long, value_name = "PORT", default_value_t = 0)]
     port: u16,
+    #[command(flatten)]
+    seed: seed::SeedFileArgs,
+    /// Derive the ids of what is made from this number: the same requests make the same ids
+    #[arg(long = "seed", value_name = "N")]
+    ids: Option<u64>,
     /// The command, with its arguments
     #[arg(required = true, trailing_var_arg = true, value_name = "COMMAND")]
     command: Vec<std::ffi::OsString>,
@@ -141,6 +183,12 @@ pub async fn run(cx: &mut Context, command: GatewayCommand) -> anyhow::Result<u8
         GatewayCommand::Status => status(cx)?,
         GatewayCommand::Env(args) => environment::print(cx, args.shell)?,
         GatewayCommand::Exec(args) => return exec(cx, args).await,
+        GatewayCommand::Clock(args) => clock::run(cx, args).await?,
+        GatewayCommand::Snapshot(args) => state::snapshot(cx, args).await?,
+        GatewayCommand::Snapshots => state::list(cx).await?,
+        GatewayCommand::Restore(args) => state::restore(cx, args).await?,
+        GatewayCommand::Reset(args) => state::reset(cx, args).await?,
+        GatewayCommand::Seed(args) => seed::run(cx, args).await?,
     }
     Ok(0)
 }
@@ -149,9 +197,12 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     if args.detached {
         child::leave_the_terminal();
     }
+    args.ids.into_iter().for_each(random::derive_ids_from);
     let listener = listen(&args.listen, args.port).await?;
     let data_dir = (!args.ephemeral).then(|| cx.data_dir());
-    let (gateway, _) = open(cx, data_dir.as_deref())?;
+    let (gateway, secrets) = open(cx, data_dir.as_deref())?;
+    args.listen.tell(&gateway);
+    seed::before_ready(cx, &args.seed, &gateway, &secrets).await?;
     let endpoint = endpoint(&listener, data_dir.clone())?;
 
     // Signals are caught before anybody is told that we are ready: a stop right after that must be a clean one.
@@ -243,6 +294,7 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
 
 /// Starts the gateway as a process of its own, and waits until it is ready.
 fn detach(cx: &Context, args: &StartArgs) -> anyhow::Result<()> {
+    args.seed.refuse_stdin()?;
     let data_dir = cx.data_dir();
     if let Some(endpoint) = Endpoint::alive(&data_dir) {
         return Err(serves_already(&endpoint).into());
@@ -297,10 +349,20 @@ fn status(cx: &Context) -> anyhow::Result<()> {
 }
 
 async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
+    if let Some(seed) = args.ids {
+        if cx.settings.data_dir.is_from_flag() {
+            return Err(Failure::usage("--seed: the ids of an earlier run would be in the data folder already")
+                .hint("leave --data-dir out")
+                .into());
+        }
+        random::derive_ids_from(seed);
+    }
     let listener = listen(&args.listen, args.port).await?;
     // A folder that was only inherited from the environment is not meant: `exec` starts from nothing.
     let data_dir = cx.settings.data_dir.is_from_flag().then(|| cx.data_dir());
     let (gateway, secrets) = open(cx, data_dir.as_deref())?;
+    args.listen.tell(&gateway);
+    seed::before_ready(cx, &args.seed, &gateway, &secrets).await?;
     let endpoint = endpoint(&listener, data_dir.clone())?;
     if let Some(folder) = &data_dir {
         endpoint.announce(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
@@ -311,7 +373,7 @@ async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
         let _ = stopped.await;
     };
     let server = tokio::spawn(server::serve(listener, gateway.router(), until_stopped, Duration::from_secs(1)));
-    let outcome = child::run(&args.command, &environment::variables(&endpoint, &secrets)).await;
+    let outcome = child::run(&args.command, &environment::variables(&endpoint, &secrets)?).await;
     drop(stop);
     let served = server.await.context("the gateway's server broke")?;
     if let Some(folder) = &data_dir {

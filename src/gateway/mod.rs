@@ -5,6 +5,7 @@
 
 pub mod admin;
 pub mod clock;
+pub mod control;
 pub mod journal;
 pub mod ledger;
 mod pricing;
@@ -22,6 +23,7 @@ use axum::Router;
 
 use crate::{api::configs::ConfigStatus, secret::Secret};
 use clock::Clock;
+use control::Control;
 use journal::Journal;
 use ledger::{Enforcement, Now};
 use proxy::AnswerCache;
@@ -83,6 +85,7 @@ struct Inner {
     configs: ReadConfigs,
     secret_references: SecretReferences,
     random: Mutex<fastrand::Rng>,
+    control: Control,
 }
 
 impl Gateway {
@@ -109,6 +112,7 @@ impl Gateway {
             secret_references: SecretReferences::new(behaviour.secrets.clone()),
             random: Mutex::new(random),
             behaviour,
+            control: Control::default(),
         };
         Ok(Self { inner: Arc::new(inner) })
     }
@@ -178,7 +182,12 @@ impl Gateway {
         &self.inner.upstream
     }
 
-    /// Management API and data plane below `/v1`, and the two paths that answer without a key, `/` and `/healthz`.
+    /// What the control API remembers.
+    pub fn control(&self) -> &Control {
+        &self.inner.control
+    }
+
+    /// Management API and data plane below `/v1`, the control API below [`control::PREFIX`], and the two paths that answer without a key, `/` and `/healthz`.
     pub fn router(&self) -> Router {
         server::router(self.clone())
     }

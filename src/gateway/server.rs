@@ -23,7 +23,7 @@ use tokio::{
     task::JoinSet,
 };
 
-use super::{Gateway, admin, proxy};
+use super::{Gateway, admin, control, proxy};
 
 /// How long a client may take from opening the connection, or from its last answer, to the end of its next head.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(75);
@@ -37,6 +37,7 @@ pub fn router(gateway: Gateway) -> Router {
         .route("/", get(|| async { "AI Gateway says hey!" }))
         .route("/healthz", get(alive))
         .nest("/v1", admin::routes().merge(proxy::routes()).route("/health", get(health)))
+        .nest(control::PREFIX, control::routes(&gateway))
         .fallback(not_found)
         .method_not_allowed_fallback(not_found)
         .with_state(gateway)

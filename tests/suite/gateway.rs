@@ -276,7 +276,8 @@ fn exec_sets_what_the_sdks_read_and_hides_the_rest() {
     assert_eq!(value("PORTKEY_API_KEY"), Some(API_KEY));
     assert_eq!(value("OPENAI_API_KEY"), Some(API_KEY));
     assert_eq!(value("PORTKEY_ADMIN_API_KEY"), Some(ADMIN_KEY));
-    assert!(!text.contains("PORTKEY_GATEWAY_"), "{text}");
+    assert_eq!(value("PORTKEY_GATEWAY_CONTROL_URL"), Some(format!("{}_portkey", url.trim_end_matches("v1")).as_str()));
+    assert_eq!(text.matches("PORTKEY_GATEWAY_").count(), 1, "{text}");
 }
 
 #[test]

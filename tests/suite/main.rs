@@ -13,6 +13,7 @@ mod auth;
 mod bad_bodies;
 mod command_line;
 mod contract;
+mod control;
 mod crash;
 mod documentation;
 mod env;

@@ -56,6 +56,10 @@ fn background_arguments(data_dir: &Path, args: &StartArgs) -> Vec<OsString> {
         words.push("--ready-file".into());
         words.push(path.into());
     }
+    for path in &args.seed.files {
+        words.push("--seed-file".into());
+        words.push(path.into());
+    }
     words
 }
 

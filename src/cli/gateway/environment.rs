@@ -1,9 +1,10 @@
 //! The variables that point SDKs, and this program, at a gateway.
 
-use super::{EnvShell, local::Endpoint};
+use super::{EnvShell, control::control_url, local::Endpoint};
 use crate::{
     auth::gateway_secrets::GatewaySecrets,
     context::Context,
+    env_vars,
     error::{Failure, Kind},
     local::{self, Local},
     secret::Secret,
@@ -14,16 +15,21 @@ use crate::{
 /// `PORTKEY_BASE_URL` is what Portkey's Node SDK reads, `PORTKEY_PROXY` its Python SDK. `PORTKEY_API_KEY` is the key
 /// of an application; this program prefers `PORTKEY_ADMIN_API_KEY`. OpenAI's SDKs send their key as a bearer token,
 /// which the data plane takes for a Portkey key.
-pub fn variables(endpoint: &Endpoint, secrets: &GatewaySecrets) -> Vec<(&'static str, Secret)> {
+///
+/// # Errors
+/// None but a bug: when the gateway's own address is not a URL.
+pub fn variables(endpoint: &Endpoint, secrets: &GatewaySecrets) -> Result<Vec<(&'static str, Secret)>, Failure> {
     let url = Secret::new(endpoint.url.clone());
-    vec![
+    let control_url = control_url(&endpoint.url)?;
+    Ok(vec![
         ("PORTKEY_BASE_URL", url.clone()),
         ("PORTKEY_PROXY", url.clone()),
         ("PORTKEY_API_KEY", secrets.api_key.clone()),
         ("PORTKEY_ADMIN_API_KEY", secrets.admin_key.clone()),
         ("OPENAI_BASE_URL", url),
         ("OPENAI_API_KEY", secrets.api_key.clone()),
-    ]
+        (env_vars::PORTKEY_GATEWAY_CONTROL_URL.name, Secret::new(control_url.into())),
+    ])
 }
 
 /// Prints the variables of the running gateway as commands of a shell.
@@ -31,19 +37,28 @@ pub fn variables(endpoint: &Endpoint, secrets: &GatewaySecrets) -> Vec<(&'static
 /// # Errors
 /// When no gateway serves the data folder.
 pub fn print(cx: &Context, shell: Option<EnvShell>) -> anyhow::Result<()> {
+    let (endpoint, secrets) = running(cx)?;
+    let shell = shell.unwrap_or_else(detected);
+    for (name, value) in variables(&endpoint, &secrets)? {
+        cx.output.text(&assignment(shell, name, value.expose()))?;
+    }
+    Ok(())
+}
+
+/// The gateway that serves the data folder, and its keys.
+///
+/// # Errors
+/// When there is none.
+pub fn running(cx: &Context) -> anyhow::Result<(Endpoint, GatewaySecrets)> {
     let data_dir = cx.data_dir();
     if Endpoint::alive(&data_dir).is_none() {
         return Err(not_running(&data_dir).into());
     }
     let output = &cx.output;
-    let Local::Running(endpoint, secrets) = local::connect(&data_dir, &cx.tls(), &mut |note| output.note(note))? else {
-        return Err(not_running(&data_dir).into());
-    };
-    let shell = shell.unwrap_or_else(detected);
-    for (name, value) in variables(&endpoint, &secrets) {
-        cx.output.text(&assignment(shell, name, value.expose()))?;
+    match local::connect(&data_dir, &cx.tls(), &mut |note| output.note(note))? {
+        Local::Running(endpoint, secrets) => Ok((endpoint, secrets)),
+        Local::Here(..) => Err(not_running(&data_dir).into()),
     }
-    Ok(())
 }
 
 fn not_running(data_dir: &std::path::Path) -> Failure {

@@ -11,7 +11,7 @@ mod integrations;
 mod provider_record;
 mod providers;
 mod reach;
-mod request;
+pub(in crate::gateway) mod request;
 mod slugs;
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use super::{Cx, Served, check};
 use crate::{
     api::{
-        ApiError, Call, Code, providers_catalog,
+        ApiError, Call, Code, Operation, providers_catalog,
         read::{read, read_leniently},
     },
     gateway::Gateway,
@@ -29,7 +29,7 @@ pub(super) async fn handle<O: Served>(
 ) -> Response {
     match answer::<O>(gateway, &path, request).await {
         Ok(body) => json(StatusCode::OK, body),
-        Err(error) => json(error.status, error.to_body().to_string().into_bytes()),
+        Err(error) => refusal(&error),
     }
 }
 
@@ -40,13 +40,36 @@ async fn answer<O: Served>(gateway: Gateway, path: &RawPathParams, request: Requ
     if caller.key.exhausted || !O::SCOPES.iter().any(|scope| caller.key.allows(scope)) {
         return Err(ApiError::forbidden());
     }
+    let call = read_call(path, request).await?;
+    let reply = O::serve(Cx { gateway, caller, now }, call).await?;
+    if O::ENVELOPED { encode(&Enveloped { success: true, data: reply }) } else { encode(&reply) }
+}
+
+/// What a request asks of an operation.
+///
+/// # Errors
+/// When path, query or body are not what the operation takes; the field is named.
+pub(in crate::gateway) async fn read_call<O: Operation>(
+    path: &RawPathParams,
+    request: Request,
+) -> Result<Call<O>, ApiError> {
     let query = query(request.uri().query().unwrap_or_default())?;
     let path: Map<String, Value> = path.iter().map(|(name, value)| (name.to_owned(), Value::from(value))).collect();
     let path = read_leniently(&Value::Object(path)).map_err(|misread| invalid(&misread.place, &misread.reason))?;
     let body = body::<O::Body>(request.into_body()).await?;
-    let reply = O::serve(Cx { gateway, caller, now }, Call { path, query, body }).await?;
-    let body = if O::ENVELOPED { encode(&Enveloped { success: true, data: reply }) } else { encode(&reply) };
-    body.map_err(|_| ApiError::new(Code::Server, "The answer cannot be written as JSON."))
+    Ok(Call { path, query, body })
+}
+
+/// The HTTP answer for what came of a request.
+pub(in crate::gateway) fn respond<T: Serialize>(result: Result<T, ApiError>) -> Response {
+    match result.and_then(|reply| encode(&reply)) {
+        Ok(body) => json(StatusCode::OK, body),
+        Err(error) => refusal(&error),
+    }
+}
+
+fn refusal(error: &ApiError) -> Response {
+    json(error.status, error.to_body().to_string().into_bytes())
 }
 
 #[derive(Serialize)]
@@ -55,8 +78,8 @@ struct Enveloped<T> {
     data: T,
 }
 
-fn encode(value: &impl Serialize) -> serde_json::Result<Vec<u8>> {
-    serde_json::to_vec(value)
+fn encode(value: &impl Serialize) -> Result<Vec<u8>, ApiError> {
+    serde_json::to_vec(value).map_err(|_| ApiError::new(Code::Server, "The answer cannot be written as JSON."))
 }
 
 fn json(status: StatusCode, body: Vec<u8>) -> Response {
@@ -74,7 +97,8 @@ fn token(headers: &HeaderMap) -> Option<&str> {
     own.or_else(bearer).filter(|token| !token.is_empty())
 }
 
-fn unauthorised() -> ApiError {
+/// What is said of a key that is missing, unknown or no longer valid.
+pub(in crate::gateway) fn unauthorised() -> ApiError {
     ApiError::new(Code::Unauthorised, "Unauthorised Request")
 }
 

@@ -106,9 +106,15 @@ impl Ledger {
         }
     }
 
-    /// Takes counters from what is stored, or to nothing: the store was replaced as a whole.
+    /// Takes counters from what is stored, or to nothing: the store was replaced as a whole. What was still to be stored
+    /// is forgotten.
+    ///
+    /// # Errors
+    /// What `load` says.
     pub fn reload<E>(&self, load: impl Fn(&str) -> Result<Option<Counters>, E>) -> Result<(), E> {
-        for (key, meter) in lock(&self.meters).iter() {
+        let meters = lock(&self.meters);
+        self.unstored();
+        for (key, meter) in meters.iter() {
             meter.replace(load(key)?.unwrap_or_default());
         }
         Ok(())

@@ -325,6 +325,11 @@ fn bare(id: &str, node: Option<&Node>, headers: &HeaderMap) -> Result<Destinatio
     }
     let fields = Spelling::Integration.to_camel(Some(provider), &fields);
     let of_headers = || {
+        // Anthropic's SDKs send the provider's key in a header of its own.
+        let own = headers.get("x-api-key").filter(|_| provider.id == "anthropic");
+        if let Some(value) = own.and_then(|value| value.to_str().ok()) {
+            return (Some(value) != authenticate::token(headers)).then(|| Secret::new(value.to_owned()));
+        }
         let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
         let value = value.strip_prefix("Bearer ").unwrap_or(value);
         // The Portkey key itself is never a provider's.

@@ -6,13 +6,14 @@ use axum::{
 };
 
 use super::dispatch::CacheStatus;
+use crate::gateway::store::random;
 
 /// The trace id of a request: the caller's (`x-portkey-trace-id`, else that of a W3C `traceparent`), or a new UUID.
 pub fn id(headers: &HeaderMap) -> HeaderValue {
     let given = headers.get("x-portkey-trace-id").filter(|value| !value.is_empty()).cloned();
     given
         .or_else(|| of_traceparent(headers))
-        .or_else(|| HeaderValue::from_str(&uuid::Uuid::new_v4().to_string()).ok())
+        .or_else(|| HeaderValue::from_str(&random::uuid()).ok())
         .unwrap_or_else(|| HeaderValue::from_static(""))
 }
 

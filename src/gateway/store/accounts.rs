@@ -13,7 +13,10 @@ use super::{
     records::{ApiKey, Integration, Presented, Provider, Workspace, WorkspaceFacts},
     tables::Change,
 };
-use crate::gateway::ledger::{Ledger, Level, Limits, Meter, MeterId, Subject};
+use crate::{
+    api::ApiError,
+    gateway::ledger::{Ledger, Level, Limits, Meter, MeterId, Subject},
+};
 
 /// How long to wait after usage could not be stored.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -86,6 +89,14 @@ impl Store {
             self.inner.ledger.put_back(keys);
             StoreError::Closed
         })
+    }
+
+    /// Puts everything to zero that has been counted, rate windows included.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub async fn reset_all_usage(&self) -> Result<(), ApiError> {
+        self.write(|_| Ok((vec![Change::ClearUsage], ()))).await
     }
 
     /// The counters of one thing.

@@ -120,6 +120,10 @@ impl Cache {
         }
         let mut entries = self.entries.write().unwrap_or_else(PoisonError::into_inner);
         entries.generation += 1;
+        if touched.everything {
+            *entries = Entries { generation: entries.generation, ..Entries::default() };
+            return;
+        }
         if !touched.keys.is_empty() {
             entries.keys.retain(|_, presented| !touched.keys.contains(&presented.key.id));
         }
@@ -166,6 +170,10 @@ pub(super) struct Touched {
     configs: HashSet<String>,
     /// Whether a list may have other entries than before.
     lists: bool,
+    /// Whether nothing is as it was.
+    everything: bool,
+    /// Whether all counters begin again.
+    all_usage: bool,
 }
 
 impl Touched {
@@ -177,6 +185,7 @@ impl Touched {
                 | Change::SetApplicationKey(_)
                 | Change::PutUsage { .. }
                 | Change::ResetUsage { .. }
+                | Change::ClearUsage
         );
         match change {
             Change::PutApiKey(ApiKey { id, .. }) | Change::DeleteApiKey(id) => {
@@ -191,6 +200,7 @@ impl Touched {
             Change::PutWorkspace(Workspace { id, .. }) => {
                 self.workspaces.insert(id.clone());
             }
+            Change::ClearUsage => self.all_usage = true,
             Change::ResetUsage { key, at } => self.resets.push((key.clone(), *at)),
             Change::PutConfig(Config { slug, .. }) | Change::DeleteConfig(slug) => {
                 self.configs.insert(slug.clone());
@@ -202,6 +212,7 @@ impl Touched {
             | Change::DeleteMember { .. }
             | Change::SetAdminKey(_)
             | Change::SetApplicationKey(_) => {}
+            Change::Clear | Change::Replace(_) => self.everything = true,
         }
     }
 
@@ -210,13 +221,19 @@ impl Touched {
         self.lists
     }
 
+    /// Whether no counter is as it was.
+    pub(super) fn all_usage(&self) -> bool {
+        self.everything || self.all_usage
+    }
+
     /// Counters that begin again, and when.
     pub(super) fn resets(&self) -> impl Iterator<Item = (&str, Timestamp)> {
         self.resets.iter().map(|(key, at)| (key.as_str(), *at))
     }
 
     fn is_empty(&self) -> bool {
-        self.keys.is_empty()
+        !self.everything
+            && self.keys.is_empty()
             && self.providers.is_empty()
             && self.integrations.is_empty()
             && self.workspaces.is_empty()

@@ -198,6 +198,9 @@ impl Engine {
         for (key, at) in touched.resets() {
             self.ledger.reset(key, at);
         }
+        if touched.all_usage() {
+            self.ledger.reload(|key| self.read(|rows| rows.usage(key)))?;
+        }
         if touched.lists() {
             self.bookmarks.invalidate();
         }

@@ -14,7 +14,8 @@
 //! | `cache.rs`, `bookmarks.rs` | what the data plane has looked up lately; where the next page of a list begins |
 //! | `migrate.rs` | files of an earlier version |
 //! | `accounts.rs` | who is charged, and how usage comes to disk |
-//! | `identity.rs` | what a new gateway is given |
+//! | `identity.rs` | what a new gateway is given, and what a reset leaves |
+//! | `snapshot.rs` | a copy of everything, and putting it back |
 
 pub mod random;
 pub mod records;
@@ -30,6 +31,7 @@ mod identity;
 mod lists;
 mod migrate;
 mod rows;
+mod snapshot;
 mod tables;
 #[cfg(test)]
 pub(in crate::gateway) mod testing;
@@ -48,6 +50,7 @@ use subtle::ConstantTimeEq;
 pub use error::StoreError;
 pub use lists::{Listing, ORGANISATION};
 pub use rows::{Entry, Rows};
+pub use snapshot::Snapshot;
 pub use tables::Change;
 
 use accounts::LazyUsageWriter;
@@ -181,6 +184,33 @@ impl Store {
             Ok(writer) => writer.write(plan).await,
             Err(_) => Err(StoreError::Closed.into()),
         }
+    }
+
+    /// A consistent copy of everything.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn dump(&self) -> Result<Snapshot, StoreError> {
+        self.flush_usage()?;
+        self.read(|rows| rows.copy()?.ok_or(StoreError::Closed))
+    }
+
+    /// Replaces everything by what a snapshot of this store holds, in one write. The two keys that the gateway made keep
+    /// their present values.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub async fn restore(&self, snapshot: Snapshot) -> Result<(), ApiError> {
+        self.write(move |_| Ok((vec![Change::Replace(snapshot)], ()))).await
+    }
+
+    /// Makes everything as it was when the gateway was first opened, ids and the values of its two keys included, in one
+    /// write.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub async fn reset(&self) -> Result<(), ApiError> {
+        self.write(|rows| Ok((identity::renewed(rows)?, ()))).await
     }
 
     /// Encrypts and decrypts the credentials.

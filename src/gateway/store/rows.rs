@@ -11,6 +11,7 @@ use super::{
     file::StoreFile,
     lists::{Listing, ORGANISATION},
     records::{ApiKey, Integration, Member, Organisation, Provider, User, Workspace},
+    snapshot::Snapshot,
     tables::{
         self, API_KEY_HASHES, API_KEYS, COUNTS, INTEGRATIONS, MEMBERS, META, ORDER, PROVIDERS, Tables, USAGE, USERS,
         WORKSPACE_SLUGS, WORKSPACES, decode, meta,
@@ -393,6 +394,19 @@ impl<'t> Rows<'t> {
                 found.map_or_else(|| self.checked(|| Err(not_there(key))), Ok)
             })
             .collect()
+    }
+
+    /// A copy of everything; none within a batch, whose state nobody else sees.
+    pub(super) fn copy(&self) -> Result<Option<Snapshot>, StoreError> {
+        match &self.source {
+            Source::Snapshot(transaction) => self.checked(|| Snapshot::read(transaction).map(Some)),
+            Source::Batch(_) => Ok(None),
+        }
+    }
+
+    /// What is said of something that has to be there.
+    pub(super) fn damaged(&self, what: &str) -> StoreError {
+        tables::database_error(Error::Corrupted(format!("{what} is not there")), self.file)
     }
 
     fn meta(&self, name: &str) -> Result<Option<Vec<u8>>, Error> {

@@ -10,6 +10,7 @@ use super::{
     file::StoreFile,
     lists::{Listing, ORGANISATION},
     records::{ApiKey, Config, Integration, Member, Organisation, Provider, User, Workspace},
+    snapshot::{self, Snapshot},
 };
 use crate::{api::timestamp::Timestamp, gateway::ledger::Counters};
 
@@ -116,10 +117,16 @@ pub enum Change {
         /// From when on they count.
         at: Timestamp,
     },
+    /// Forgets everything that has been used.
+    ClearUsage,
     /// Names the key for administration that the gateway made.
     SetAdminKey(String),
     /// Names the key for applications that the gateway made.
     SetApplicationKey(String),
+    /// Removes everything. An identity has to follow in the same batch.
+    Clear,
+    /// Replaces everything by what a snapshot holds; the two keys that the gateway made keep their present values.
+    Replace(Snapshot),
 }
 
 /// All tables, open for one batch of writes.
@@ -191,9 +198,32 @@ impl<'t> Tables<'t> {
                 self.usage.remove(key.as_str())?;
                 Ok(())
             }
+            Change::ClearUsage => Ok(self.usage.retain(|_, _| false)?),
             Change::SetAdminKey(id) => self.put_meta(meta::ADMIN_KEY, id.as_bytes()),
             Change::SetApplicationKey(id) => self.put_meta(meta::API_KEY, id.as_bytes()),
+            Change::Clear => snapshot::clear(self),
+            Change::Replace(snapshot) => self.replace(&snapshot),
         }
+    }
+
+    fn replace(&mut self, snapshot: &Snapshot) -> Result<(), Error> {
+        let own = [meta::ADMIN_KEY, meta::API_KEY];
+        let present = [self.own_key(own[0])?, self.own_key(own[1])?];
+        snapshot.put_into(self)?;
+        for (name, present) in own.into_iter().zip(present) {
+            if let (Some(present), Some(restored)) = (present, self.own_key(name)?)
+                && present.hash != restored.hash
+            {
+                self.put_api_key(ApiKey { hash: present.hash, masked: present.masked, ..restored })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn own_key(&self, name: &str) -> Result<Option<ApiKey>, Error> {
+        let Some(id) = self.meta.get(name)? else { return Ok(None) };
+        let id = String::from_utf8_lossy(id.value()).into_owned();
+        decoded("an API key", self.api_keys.get(id.as_str())?)
     }
 
     fn put_user(&mut self, mut user: User) -> Result<(), Error> {

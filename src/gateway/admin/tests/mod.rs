@@ -25,7 +25,7 @@ use super::*;
 use crate::{
     api::{Code, TlsOptions},
     gateway::{
-        Options,
+        Behaviour, Options,
         store::{Change, MasterKey, Place, records::Workspace, testing},
     },
     secret::Secret,

@@ -3,6 +3,7 @@
 mod disk;
 mod migrate;
 mod refusal;
+mod snapshot;
 
 use std::{
     fs,

@@ -1,0 +1,99 @@
+//! The way to a running gateway, for the commands that drive one.
+
+use url::Url;
+
+use super::environment;
+use crate::{
+    api::{Call, Client, ClientError, Empty, Operation, transport::Transport},
+    context::Context,
+    env_vars,
+    error::{Failure, Kind},
+    gateway::control::PREFIX,
+    secret::Secret,
+};
+
+/// Where a gateway's management API stands, and its control API.
+pub struct Reached {
+    /// The client of the management API.
+    pub management: Client,
+    /// The client of the control API.
+    pub control: Client,
+}
+
+/// The URL of the control API of a gateway, by the base URL of its management API.
+///
+/// # Errors
+/// When it is not a URL.
+pub fn control_url(base_url: &str) -> Result<Url, Failure> {
+    let failure = |error| Failure::new(Kind::Bug, format!("`{base_url}` is not a URL")).caused_by(error);
+    let mut url = Url::parse(base_url).map_err(failure)?;
+    url.set_path(PREFIX);
+    Ok(url)
+}
+
+/// Finds the running gateway: that of `--data-dir`, else the one that the environment names (as within `gateway exec`),
+/// else that of the data folder.
+///
+/// # Errors
+/// When none runs, or what leads to it cannot be read.
+pub fn reach(cx: &Context) -> anyhow::Result<Reached> {
+    if cx.settings.base_url.is_from_flag() {
+        return Err(Failure::usage("--base-url: this is for the local gateway alone")
+            .hint("leave it out; --data-dir names the gateway of another folder")
+            .into());
+    }
+    let named = env_vars::PORTKEY_GATEWAY_CONTROL_URL.read(&env_vars::process);
+    if let (Some(url), false) = (named, cx.settings.data_dir.is_from_flag()) {
+        let name = env_vars::PORTKEY_GATEWAY_CONTROL_URL.name;
+        let url = Url::parse(&url).map_err(|error| Failure::usage(format!("{name} is not a URL")).caused_by(error))?;
+        let key = env_vars::PORTKEY_ADMIN_API_KEY.read(&env_vars::process).ok_or_else(|| {
+            Failure::usage(format!("{name} is set, and {} is not", env_vars::PORTKEY_ADMIN_API_KEY.name))
+                .hint(format!("`portkeyctl gateway env` prints both; or unset {name}"))
+        })?;
+        return over_http(cx, &url, Secret::new(key));
+    }
+    let (endpoint, secrets) = environment::running(cx)?;
+    over_http(cx, &control_url(&endpoint.url)?, secrets.admin_key)
+}
+
+fn over_http(cx: &Context, url: &Url, key: Secret) -> anyhow::Result<Reached> {
+    with_transport(cx, url, key, &Transport::http(url, &cx.tls())?)
+}
+
+/// The clients of a gateway whose control API stands at `url`.
+///
+/// # Errors
+/// None but a bug.
+pub fn with_transport(cx: &Context, url: &Url, key: Secret, transport: &Transport) -> anyhow::Result<Reached> {
+    let mut management = url.clone();
+    management.set_path("/v1");
+    Ok(Reached {
+        management: cx.client_with(management, key.clone(), transport.clone()),
+        control: cx.client_with(url.clone(), key, transport.clone()),
+    })
+}
+
+/// Calls an operation of the control API that takes nothing but a body.
+///
+/// # Errors
+/// When no gateway runs, and whatever it says.
+pub async fn call<O>(cx: &Context, body: O::Body) -> anyhow::Result<serde_json::Value>
+where
+    O: Operation<Path = Empty, Query = Empty>,
+{
+    let call: Call<O> = Call { path: Empty {}, query: Empty {}, body };
+    let answered = reach(cx)?.control.send(call).await;
+    Ok(answered.map_err(explained)?.raw)
+}
+
+/// A server that is no local gateway does not know the control API.
+fn explained(error: ClientError) -> anyhow::Error {
+    let kind = error.kind();
+    let error = anyhow::Error::new(error);
+    if kind == Kind::Unreachable {
+        let name = env_vars::PORTKEY_GATEWAY_CONTROL_URL.name;
+        let hint = format!("no gateway answers there; start one, or unset {name} if it is set");
+        return Failure::new(Kind::Unreachable, format!("{error:#}")).hint(hint).into();
+    }
+    error
+}

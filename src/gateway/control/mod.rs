@@ -1,0 +1,97 @@
+//! The control API: what a test suite needs of a gateway that no server of Portkey's has. Time, snapshots, reset.
+//!
+//! It stands below `/_portkey`, where nothing of Portkey's is. Its operations are types as those of the management API are
+//! ([`crate::api::Operation`]), so that the command line and the gateway cannot drift apart; they are kept here because
+//! they belong to no contract but ours.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `access.rs` | who may use it |
+//! | `clock.rs` | `/clock`: freezing, putting forward and setting the time |
+//! | `state.rs` | `/snapshots`, `/snapshot`, `/restore`, `/reset` |
+//! | `parts.rs` | what a gateway's state consists of, part by part |
+//! | `api_keys.rs` | `/api-keys/{id}/value`: a key with a value that the test knows |
+
+pub mod api_keys;
+pub mod clock;
+pub mod state;
+
+mod access;
+mod parts;
+#[cfg(test)]
+mod tests;
+
+use axum::{
+    Router,
+    extract::{RawPathParams, Request, State},
+    http::{Method, Uri},
+    middleware,
+    response::Response,
+    routing::{MethodFilter, on},
+};
+
+pub use parts::Part;
+
+use super::{
+    Gateway,
+    admin::request::{read_call, respond},
+};
+use crate::api::{ApiError, Call, Code, Operation};
+
+/// Where the control API stands in a gateway's URL.
+pub const PREFIX: &str = "/_portkey";
+
+/// What the control API remembers of a gateway.
+#[derive(Default)]
+pub struct Control {
+    snapshots: state::Snapshots,
+    access: access::Access,
+}
+
+impl Control {
+    /// Takes requests under any host name from now on: the gateway listens where other machines reach it, under names
+    /// that it does not know.
+    pub fn allow_any_host(&self) {
+        self.access.allow_any_host();
+    }
+}
+
+/// An operation of the control API.
+trait Controlled: Operation {
+    /// Does what is asked.
+    fn serve(gateway: Gateway, call: Call<Self>) -> impl Future<Output = Result<Self::Reply, ApiError>> + Send
+    where
+        Self: Sized;
+}
+
+/// Adds an operation. A verb that HTTP does not have is not served, which the tests of the operation notice.
+fn serves<O: Controlled>(router: Router<Gateway>) -> Router<Gateway> {
+    match MethodFilter::try_from(O::VERB) {
+        Ok(verb) => router.route(O::PATH, on(verb, handle::<O>)),
+        Err(_) => router,
+    }
+}
+
+async fn handle<O: Controlled>(State(gateway): State<Gateway>, path: RawPathParams, request: Request) -> Response {
+    let answer = async {
+        let call = read_call::<O>(&path, request).await?;
+        O::serve(gateway, call).await
+    };
+    respond(answer.await)
+}
+
+/// The routes below [`PREFIX`], all of them behind the same guard.
+pub fn routes(gateway: &Gateway) -> Router<Gateway> {
+    let nouns = [clock::routes, state::routes, api_keys::routes];
+    nouns
+        .into_iter()
+        .fold(Router::new(), |router, add| add(router))
+        .fallback(not_served)
+        .method_not_allowed_fallback(not_served)
+        .layer(middleware::from_fn_with_state(gateway.clone(), access::guard))
+}
+
+async fn not_served(method: Method, uri: Uri) -> Response {
+    let message = format!("the control API does not serve {method} {PREFIX}{}", uri.path());
+    respond::<()>(Err(ApiError::new(Code::NotFound, message)))
+}
