@@ -163,7 +163,7 @@ async fn snapshots_hold_data_and_time_and_are_bounded() {
     succeed(&router, Method::POST, "/reset", json!({"only": ["clock"]})).await;
     assert_eq!(slugs().await, ["one"]);
     let done = succeed(&router, Method::POST, "/reset", Value::Null).await;
-    assert_eq!(done["reset"], json!(["state", "clock"]));
+    assert_eq!(done["reset"], json!(["state", "usage", "logs", "memory", "clock"]));
     assert!(slugs().await.is_empty());
 
     for number in 1..16 {

@@ -70,11 +70,12 @@ impl Pending {
     }
 }
 
-/// Whether an answer is a stream of events.
-pub fn is_stream(response: &Response) -> bool {
+/// Whether an answer is passed on while it comes: a stream of events, or whatever is not JSON when a stream was asked for.
+pub fn is_stream(response: &Response, asked: bool) -> bool {
     let content_type = response.headers().get(header::CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
     let essence = content_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
     essence.eq_ignore_ascii_case(b"text/event-stream")
+        || (asked && response.status().is_success() && !essence.eq_ignore_ascii_case(b"application/json"))
 }
 
 /// Why an answer is not whole.

@@ -68,7 +68,7 @@ pub fn answer(provider: &str, endpoint: Endpoint, form: Form, answer: Response<B
         Form::Same if is_error && endpoint != Endpoint::Messages && answer.body().len() <= LIMIT => {
             rewrite(provider, answer.body())
         }
-        Form::Same => None,
+        Form::Same | Form::Ours => None,
     };
     let Some(body) = body else { return answer };
     let (mut head, _) = answer.into_parts();

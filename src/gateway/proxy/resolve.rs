@@ -181,6 +181,7 @@ pub fn route(
         }
         None => Route { named, bare, ..Route::default() },
     };
+    check_keys(gateway, caller, &route)?;
     let leads_somewhere = route.named.is_some() || route.bare.is_some();
     match &route.config {
         None if !leads_somewhere => Err(Refusal::request(NO_PROVIDER)),
@@ -193,6 +194,31 @@ pub fn route(
         }
         _ => Ok(route),
     }
+}
+
+/// Every virtual key that a request or its config names has to be there, whether or not it comes to be used.
+fn check_keys(gateway: &Gateway, caller: &Caller, route: &Route) -> Result<(), Refusal> {
+    fn pins(node: &Node, slugs: &mut Vec<String>) {
+        slugs.extend(pinned(node, &Inherited::default().within(node)).map(|named| named.slug));
+        node.targets.iter().for_each(|target| pins(target, slugs));
+    }
+    let mut slugs = Vec::new();
+    match &route.config {
+        Some(config) => pins(config, &mut slugs),
+        None => slugs.extend(route.named.as_ref().map(|named| named.slug.clone())),
+    }
+    let mut missing = Vec::new();
+    for slug in slugs {
+        let found = gateway.store().target(&caller.workspace.id, &slug).map_err(|_| Refusal::exception())?;
+        if !found.is_some_and(|target| target.granted) && !missing.contains(&slug) {
+            missing.push(slug);
+        }
+    }
+    if missing.is_empty() { Ok(()) } else { Err(unknown_keys(&missing.join(","))) }
+}
+
+fn unknown_keys(slugs: &str) -> Refusal {
+    Refusal::request(&format!("Following keys are not valid: {slugs}"))
 }
 
 /// What the request itself names: a virtual key, or a provider by its bare id.
@@ -323,7 +349,17 @@ fn bare(id: &str, node: Option<&Node>, headers: &HeaderMap) -> Result<Destinatio
             fields.insert(ours.to_owned(), value);
         }
     }
-    let fields = Spelling::Integration.to_camel(Some(provider), &fields);
+    let mut fields = Spelling::Integration.to_camel(Some(provider), &fields);
+    if provider.id == "azure-openai" {
+        // The older flat form, which no integration has any more.
+        let flat = [("azure_deployment_name", "deploymentName"), ("azure_api_version", "apiVersion")];
+        let short = [("resource_name", "resourceName"), ("api_version", "apiVersion")];
+        for (theirs, ours) in flat.into_iter().chain(short) {
+            if let Some(value) = fields.remove(theirs) {
+                fields.insert(ours.to_owned(), value);
+            }
+        }
+    }
     let of_headers = || {
         // Anthropic's SDKs send the provider's key in a header of its own.
         let own = headers.get("x-api-key").filter(|_| provider.id == "anthropic");
@@ -372,7 +408,7 @@ pub fn target(gateway: &Gateway, workspace_id: &str, slug: &str) -> Result<Arc<T
         .target(workspace_id, slug)
         .map_err(|_| Refusal::exception())?
         .filter(|target| target.granted)
-        .ok_or_else(|| Refusal::request(&format!("Following keys are not valid: {slug}")))
+        .ok_or_else(|| unknown_keys(slug))
 }
 
 /// What a request carries: the workspace's metadata over the key's over its own (since Portkey's gateway 1.10.20). What

@@ -185,12 +185,28 @@ async fn calls_that_lead_nowhere_say_why() {
         assert_eq!(response.status(), StatusCode::BAD_REQUEST);
         assert_eq!(json_of(response).await, json!({"status": "failure", "message": message}));
     }
-    for header in ["x-portkey-config", "x-portkey-provider"] {
-        let response = local.chat(&[(header, "openai")], hello("m")).await;
+    let config = |text: &'static str| vec![("x-portkey-config", text)];
+    for (headers, message) in [
+        (vec![("x-portkey-provider", "no-such")], "Invalid provider passed"),
+        (config("openai"), "Invalid config passed. You need to pass a valid json"),
+        (config("pc-gone"), "Invalid config id passed"),
+        (
+            config(r#"{"targets":[{"provider":"@a"},{"virtual_key":"b"}],"strategy":{"mode":"fallback"}}"#),
+            "Following keys are not valid: a,b",
+        ),
+        (
+            config(r#"{"retry":{"attempts":1}}"#),
+            "Either x-portkey-provider needs to be passed. Or the x-portkey-config header should have a valid config with provider details in it.",
+        ),
+    ] {
+        let response = local.chat(&headers, hello("m")).await;
         assert_eq!(response.status(), StatusCode::BAD_REQUEST);
-        let body = json_of(response).await;
-        assert!(body["message"].as_str().unwrap().contains("does not route by"), "{body}");
+        assert_eq!(json_of(response).await["message"], message);
     }
+    let response = local.chat(&config(r#"{"retry":{"attempts":"x"},"provider":"openai"}"#), hello("m")).await;
+    let body = json_of(response).await;
+    assert_eq!(body["message"], "Invalid config passed");
+    assert!(body["errors"][0].as_str().unwrap().contains("config.retry.attempts"), "{body}");
 }
 
 async fn with_azure() -> Local {
@@ -354,11 +370,14 @@ async fn a_caller_who_goes_away_ends_the_upstreams_work() {
                 let _guard = guard;
                 std::future::pending().await
             });
-            Body::from_stream(first.chain(never)).into_response()
+            let content_type = [(header::CONTENT_TYPE, "text/event-stream")];
+            (content_type, Body::from_stream(first.chain(never))).into_response()
         }),
     );
     let local = forwarding_to(&upstream(app).await).await;
-    let mut events = local.chat(&[], hello("@lab/m")).await.into_body().into_data_stream();
+    let mut asked = hello("@lab/m");
+    asked["stream"] = json!(true);
+    let mut events = local.chat(&[], asked).await.into_body().into_data_stream();
     events.next().await.unwrap().unwrap();
     drop(events);
     tokio::time::timeout(Duration::from_secs(10), ended.recv()).await.expect("the upstream is left alone").unwrap();

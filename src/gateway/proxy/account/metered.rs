@@ -67,11 +67,11 @@ impl Metered {
             Form::Same if is_forwarded && has_usage_chunk && !pending.asks_for_usage => {
                 Passage::WithoutUsage(Withheld::default())
             }
-            Form::Same => Passage::Same,
+            Form::Same | Form::Ours => Passage::Same,
         };
         // As the upstream tells it.
         let told = match pending.form {
-            Form::Same => endpoint,
+            Form::Same | Form::Ours => endpoint,
             Form::MessagesToChat(_) => Endpoint::Messages,
             Form::ChatToMessages => Endpoint::ChatCompletions,
         };

@@ -162,7 +162,7 @@ impl<'a> Attempt<'a> {
                     Answer {
                         response: axum::response::IntoResponse::into_response(refusal),
                         usage: None,
-                        form: Form::Same,
+                        form: Form::Ours,
                     }
                 }
             };
@@ -217,7 +217,7 @@ impl<'a> Attempt<'a> {
             true => Ok(Answer {
                 response: axum::response::IntoResponse::into_response(refusal),
                 usage: None,
-                form: Form::Same,
+                form: Form::Ours,
             }),
             false => Err(refusal),
         })
@@ -276,7 +276,7 @@ impl<'a> Attempt<'a> {
             price: self.price,
             request_bytes: self.call.body.len() as u64,
         };
-        if account::is_stream(&response) {
+        if form != Form::Ours && account::is_stream(&response, exchange.call.facts.stream) {
             let mut response = response;
             *response.status_mut() = self.findings.status(response.status());
             let pending = Pending::new(charge, form, usage, exchange.call.facts.asks_for_usage);

@@ -68,6 +68,8 @@ pub struct Prepared {
 pub enum Form {
     /// It is in the caller's form.
     Same,
+    /// It is none, but what the gateway says in place of an answer.
+    Ours,
     /// It is Anthropic's, and the caller's a chat completion.
     MessagesToChat(Compliance),
     /// It is a chat completion, and the caller's Anthropic's.
@@ -179,7 +181,7 @@ impl Outgoing<'_> {
     ) -> Result<Prepared, Refusal> {
         let form = self.form();
         let path = match form {
-            Form::Same => self.endpoint.path(),
+            Form::Same | Form::Ours => self.endpoint.path(),
             Form::MessagesToChat(_) => Endpoint::Messages.path(),
             Form::ChatToMessages => Endpoint::ChatCompletions.path(),
         };
@@ -203,7 +205,7 @@ impl Outgoing<'_> {
             Refusal::by_provider(self.destination.ai_provider_id(), &refused.message, refused.param.as_deref())
         };
         let mut body = match form {
-            Form::Same => call,
+            Form::Same | Form::Ours => call,
             Form::MessagesToChat(_) => Call::parse(anthropic::to_messages(&call.body).map_err(unsupported)?.into())?,
             Form::ChatToMessages => Call::parse(anthropic::to_chat(&call.body).map_err(unsupported)?.into())?,
         };
