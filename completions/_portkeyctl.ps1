@@ -53,6 +53,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('int', 'int', [CompletionResultType]::ParameterValue, 'Integrations: a provider''s credential, kept once and granted to workspaces')
             [CompletionResult]::new('providers', 'providers', [CompletionResultType]::ParameterValue, 'Providers: what a workspace calls an integration by, with limits of its own')
             [CompletionResult]::new('prov', 'prov', [CompletionResultType]::ParameterValue, 'Providers: what a workspace calls an integration by, with limits of its own')
+            [CompletionResult]::new('configs', 'configs', [CompletionResultType]::ParameterValue, 'Configs: how requests are routed, under a slug of their own')
+            [CompletionResult]::new('cfg', 'cfg', [CompletionResultType]::ParameterValue, 'Configs: how requests are routed, under a slug of their own')
             [CompletionResult]::new('api-keys', 'api-keys', [CompletionResultType]::ParameterValue, 'API keys: what a program or a person shows to Portkey, and what that allows')
             [CompletionResult]::new('ak', 'ak', [CompletionResultType]::ParameterValue, 'API keys: what a program or a person shows to Portkey, and what that allows')
             [CompletionResult]::new('workspaces', 'workspaces', [CompletionResultType]::ParameterValue, 'Workspaces: the keys, providers and people of one team')
@@ -4347,6 +4349,652 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;prov;help;help' {
             break
         }
+        'portkeyctl;configs' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a config')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the configs')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the configs')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one config, as it is or as it was')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a config')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
+            [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the versions of a config, the newest first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;cfg' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a config')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the configs')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the configs')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one config, as it is or as it was')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a config')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
+            [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the versions of a config, the newest first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;configs;create' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The same, as a flag')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'What the config says: a JSON or YAML file, standard input with `-`, or the JSON itself')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON; repeatable')
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--default', '--default', [CompletionResultType]::ParameterName, 'Make it the default of the workspace')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the request and send nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;cfg;create' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The same, as a flag')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'What the config says: a JSON or YAML file, standard input with `-`, or the JSON itself')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON; repeatable')
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--default', '--default', [CompletionResultType]::ParameterName, 'Make it the default of the workspace')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the request and send nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;configs;list' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show so many at most')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;configs;ls' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show so many at most')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;cfg;list' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show so many at most')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;cfg;ls' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show so many at most')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;configs;get' {
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Show this version, by its id; `versions` lists them')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'portkeyctl;cfg;get' {
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Show this version, by its id; `versions` lists them')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'portkeyctl;configs;update' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'New name')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'New status')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'What the config says: a JSON or YAML file, standard input with `-`, or the JSON itself')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON; repeatable')
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the request and send nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;cfg;update' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'New name')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'New status')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'What the config says: a JSON or YAML file, standard input with `-`, or the JSON itself')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON; repeatable')
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the request and send nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;configs;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Delete without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Delete without asking')
+            [CompletionResult]::new('--if-exists', '--if-exists', [CompletionResultType]::ParameterName, 'Be content when there is none')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the requests and send nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;configs;rm' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Delete without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Delete without asking')
+            [CompletionResult]::new('--if-exists', '--if-exists', [CompletionResultType]::ParameterName, 'Be content when there is none')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the requests and send nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;cfg;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Delete without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Delete without asking')
+            [CompletionResult]::new('--if-exists', '--if-exists', [CompletionResultType]::ParameterName, 'Be content when there is none')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the requests and send nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;cfg;rm' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Delete without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Delete without asking')
+            [CompletionResult]::new('--if-exists', '--if-exists', [CompletionResultType]::ParameterName, 'Be content when there is none')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the requests and send nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;configs;versions' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show so many at most')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;cfg;versions' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show so many at most')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;configs;help' {
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a config')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the configs')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one config, as it is or as it was')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a config')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
+            [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the versions of a config, the newest first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;configs;help;create' {
+            break
+        }
+        'portkeyctl;configs;help;list' {
+            break
+        }
+        'portkeyctl;configs;help;get' {
+            break
+        }
+        'portkeyctl;configs;help;update' {
+            break
+        }
+        'portkeyctl;configs;help;delete' {
+            break
+        }
+        'portkeyctl;configs;help;versions' {
+            break
+        }
+        'portkeyctl;configs;help;help' {
+            break
+        }
+        'portkeyctl;cfg;help' {
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a config')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the configs')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one config, as it is or as it was')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a config')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
+            [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the versions of a config, the newest first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;cfg;help;create' {
+            break
+        }
+        'portkeyctl;cfg;help;list' {
+            break
+        }
+        'portkeyctl;cfg;help;get' {
+            break
+        }
+        'portkeyctl;cfg;help;update' {
+            break
+        }
+        'portkeyctl;cfg;help;delete' {
+            break
+        }
+        'portkeyctl;cfg;help;versions' {
+            break
+        }
+        'portkeyctl;cfg;help;help' {
+            break
+        }
         'portkeyctl;api-keys' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
@@ -7311,6 +7959,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Tell whether a gateway serves the data folder, and where')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Print the variables that point SDKs and this program at the running gateway')
             [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a gateway of its own')
+            [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
+            [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
+            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
+            [CompletionResult]::new('seed', 'seed', [CompletionResultType]::ParameterValue, 'Make in a running gateway what a file describes')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -7346,6 +8000,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Tell whether a gateway serves the data folder, and where')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Print the variables that point SDKs and this program at the running gateway')
             [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a gateway of its own')
+            [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
+            [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
+            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
+            [CompletionResult]::new('seed', 'seed', [CompletionResultType]::ParameterValue, 'Make in a running gateway what a file describes')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -7354,6 +8014,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Listen on this port; 0 picks a free one')
             [CompletionResult]::new('--ready-file', '--ready-file', [CompletionResultType]::ParameterName, 'Write a line of JSON with URL and process id to this file once it is ready')
             [CompletionResult]::new('--drain', '--drain', [CompletionResultType]::ParameterName, 'Give requests in flight this time to end when it stops')
+            [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made from this number: the same requests make the same ids')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
             [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
@@ -7391,6 +8053,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Listen on this port; 0 picks a free one')
             [CompletionResult]::new('--ready-file', '--ready-file', [CompletionResultType]::ParameterName, 'Write a line of JSON with URL and process id to this file once it is ready')
             [CompletionResult]::new('--drain', '--drain', [CompletionResultType]::ParameterName, 'Give requests in flight this time to end when it stops')
+            [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made from this number: the same requests make the same ids')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
             [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
@@ -7602,6 +8266,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;gateway;exec' {
             [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'Listen on this address')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Listen on this port; 0 picks a free one')
+            [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made from this number: the same requests make the same ids')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
             [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
@@ -7634,6 +8300,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;gw;exec' {
             [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'Listen on this address')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Listen on this port; 0 picks a free one')
+            [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made from this number: the same requests make the same ids')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
             [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
@@ -7663,12 +8331,792 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'portkeyctl;gateway;clock' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the time, and how it runs (this is the default)')
+            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Put it forward by a span such as 31d, 1h30m or 90s')
+            [CompletionResult]::new('freeze', 'freeze', [CompletionResultType]::ParameterValue, 'Let it stand, at once or at a time')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set it; it goes on running, or standing')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let it run on from where it stands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make it the machine''s clock again')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gateway;clock;show' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;clock;advance' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;clock;freeze' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;clock;set' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;clock;resume' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;clock;reset' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;clock;help' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the time, and how it runs (this is the default)')
+            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Put it forward by a span such as 31d, 1h30m or 90s')
+            [CompletionResult]::new('freeze', 'freeze', [CompletionResultType]::ParameterValue, 'Let it stand, at once or at a time')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set it; it goes on running, or standing')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let it run on from where it stands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make it the machine''s clock again')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gateway;clock;help;show' {
+            break
+        }
+        'portkeyctl;gateway;clock;help;advance' {
+            break
+        }
+        'portkeyctl;gateway;clock;help;freeze' {
+            break
+        }
+        'portkeyctl;gateway;clock;help;set' {
+            break
+        }
+        'portkeyctl;gateway;clock;help;resume' {
+            break
+        }
+        'portkeyctl;gateway;clock;help;reset' {
+            break
+        }
+        'portkeyctl;gateway;clock;help;help' {
+            break
+        }
+        'portkeyctl;gw;clock' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the time, and how it runs (this is the default)')
+            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Put it forward by a span such as 31d, 1h30m or 90s')
+            [CompletionResult]::new('freeze', 'freeze', [CompletionResultType]::ParameterValue, 'Let it stand, at once or at a time')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set it; it goes on running, or standing')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let it run on from where it stands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make it the machine''s clock again')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gw;clock;show' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;clock;advance' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;clock;freeze' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;clock;set' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;clock;resume' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;clock;reset' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;clock;help' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the time, and how it runs (this is the default)')
+            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Put it forward by a span such as 31d, 1h30m or 90s')
+            [CompletionResult]::new('freeze', 'freeze', [CompletionResultType]::ParameterValue, 'Let it stand, at once or at a time')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set it; it goes on running, or standing')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let it run on from where it stands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make it the machine''s clock again')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gw;clock;help;show' {
+            break
+        }
+        'portkeyctl;gw;clock;help;advance' {
+            break
+        }
+        'portkeyctl;gw;clock;help;freeze' {
+            break
+        }
+        'portkeyctl;gw;clock;help;set' {
+            break
+        }
+        'portkeyctl;gw;clock;help;resume' {
+            break
+        }
+        'portkeyctl;gw;clock;help;reset' {
+            break
+        }
+        'portkeyctl;gw;clock;help;help' {
+            break
+        }
+        'portkeyctl;gateway;snapshot' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;snapshot' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;snapshots' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;snapshots' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;restore' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;restore' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;reset' {
+            [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Reset this part alone; repeatable')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;reset' {
+            [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Reset this part alone; repeatable')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;seed' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;seed' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'portkeyctl;gateway;help' {
             [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start the local gateway')
             [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop the gateway of the data folder')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Tell whether a gateway serves the data folder, and where')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Print the variables that point SDKs and this program at the running gateway')
             [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a gateway of its own')
+            [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
+            [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
+            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
+            [CompletionResult]::new('seed', 'seed', [CompletionResultType]::ParameterValue, 'Make in a running gateway what a file describes')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -7687,6 +9135,48 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;gateway;help;exec' {
             break
         }
+        'portkeyctl;gateway;help;clock' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the time, and how it runs (this is the default)')
+            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Put it forward by a span such as 31d, 1h30m or 90s')
+            [CompletionResult]::new('freeze', 'freeze', [CompletionResultType]::ParameterValue, 'Let it stand, at once or at a time')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set it; it goes on running, or standing')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let it run on from where it stands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make it the machine''s clock again')
+            break
+        }
+        'portkeyctl;gateway;help;clock;show' {
+            break
+        }
+        'portkeyctl;gateway;help;clock;advance' {
+            break
+        }
+        'portkeyctl;gateway;help;clock;freeze' {
+            break
+        }
+        'portkeyctl;gateway;help;clock;set' {
+            break
+        }
+        'portkeyctl;gateway;help;clock;resume' {
+            break
+        }
+        'portkeyctl;gateway;help;clock;reset' {
+            break
+        }
+        'portkeyctl;gateway;help;snapshot' {
+            break
+        }
+        'portkeyctl;gateway;help;snapshots' {
+            break
+        }
+        'portkeyctl;gateway;help;restore' {
+            break
+        }
+        'portkeyctl;gateway;help;reset' {
+            break
+        }
+        'portkeyctl;gateway;help;seed' {
+            break
+        }
         'portkeyctl;gateway;help;help' {
             break
         }
@@ -7696,6 +9186,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Tell whether a gateway serves the data folder, and where')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Print the variables that point SDKs and this program at the running gateway')
             [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a gateway of its own')
+            [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
+            [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
+            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
+            [CompletionResult]::new('seed', 'seed', [CompletionResultType]::ParameterValue, 'Make in a running gateway what a file describes')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -7712,6 +9208,48 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;gw;help;exec' {
+            break
+        }
+        'portkeyctl;gw;help;clock' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the time, and how it runs (this is the default)')
+            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Put it forward by a span such as 31d, 1h30m or 90s')
+            [CompletionResult]::new('freeze', 'freeze', [CompletionResultType]::ParameterValue, 'Let it stand, at once or at a time')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set it; it goes on running, or standing')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let it run on from where it stands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make it the machine''s clock again')
+            break
+        }
+        'portkeyctl;gw;help;clock;show' {
+            break
+        }
+        'portkeyctl;gw;help;clock;advance' {
+            break
+        }
+        'portkeyctl;gw;help;clock;freeze' {
+            break
+        }
+        'portkeyctl;gw;help;clock;set' {
+            break
+        }
+        'portkeyctl;gw;help;clock;resume' {
+            break
+        }
+        'portkeyctl;gw;help;clock;reset' {
+            break
+        }
+        'portkeyctl;gw;help;snapshot' {
+            break
+        }
+        'portkeyctl;gw;help;snapshots' {
+            break
+        }
+        'portkeyctl;gw;help;restore' {
+            break
+        }
+        'portkeyctl;gw;help;reset' {
+            break
+        }
+        'portkeyctl;gw;help;seed' {
             break
         }
         'portkeyctl;gw;help;help' {
@@ -7822,6 +9360,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('virtual-keys', 'virtual-keys', [CompletionResultType]::ParameterValue, 'Virtual keys: a provider''s credential in the gateway, under a name of its own')
             [CompletionResult]::new('integrations', 'integrations', [CompletionResultType]::ParameterValue, 'Integrations: a provider''s credential, kept once and granted to workspaces')
             [CompletionResult]::new('providers', 'providers', [CompletionResultType]::ParameterValue, 'Providers: what a workspace calls an integration by, with limits of its own')
+            [CompletionResult]::new('configs', 'configs', [CompletionResultType]::ParameterValue, 'Configs: how requests are routed, under a slug of their own')
             [CompletionResult]::new('api-keys', 'api-keys', [CompletionResultType]::ParameterValue, 'API keys: what a program or a person shows to Portkey, and what that allows')
             [CompletionResult]::new('workspaces', 'workspaces', [CompletionResultType]::ParameterValue, 'Workspaces: the keys, providers and people of one team')
             [CompletionResult]::new('users', 'users', [CompletionResultType]::ParameterValue, 'The people of the organisation')
@@ -7950,6 +9489,33 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;help;providers;delete' {
             break
         }
+        'portkeyctl;help;configs' {
+            [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a config')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the configs')
+            [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one config, as it is or as it was')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a config')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
+            [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the versions of a config, the newest first')
+            break
+        }
+        'portkeyctl;help;configs;create' {
+            break
+        }
+        'portkeyctl;help;configs;list' {
+            break
+        }
+        'portkeyctl;help;configs;get' {
+            break
+        }
+        'portkeyctl;help;configs;update' {
+            break
+        }
+        'portkeyctl;help;configs;delete' {
+            break
+        }
+        'portkeyctl;help;configs;versions' {
+            break
+        }
         'portkeyctl;help;api-keys' {
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create an API key')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List API keys')
@@ -8068,6 +9634,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Tell whether a gateway serves the data folder, and where')
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Print the variables that point SDKs and this program at the running gateway')
             [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a gateway of its own')
+            [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
+            [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
+            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
+            [CompletionResult]::new('seed', 'seed', [CompletionResultType]::ParameterValue, 'Make in a running gateway what a file describes')
             break
         }
         'portkeyctl;help;gateway;start' {
@@ -8083,6 +9655,48 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;help;gateway;exec' {
+            break
+        }
+        'portkeyctl;help;gateway;clock' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the time, and how it runs (this is the default)')
+            [CompletionResult]::new('advance', 'advance', [CompletionResultType]::ParameterValue, 'Put it forward by a span such as 31d, 1h30m or 90s')
+            [CompletionResult]::new('freeze', 'freeze', [CompletionResultType]::ParameterValue, 'Let it stand, at once or at a time')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set it; it goes on running, or standing')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let it run on from where it stands')
+            [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make it the machine''s clock again')
+            break
+        }
+        'portkeyctl;help;gateway;clock;show' {
+            break
+        }
+        'portkeyctl;help;gateway;clock;advance' {
+            break
+        }
+        'portkeyctl;help;gateway;clock;freeze' {
+            break
+        }
+        'portkeyctl;help;gateway;clock;set' {
+            break
+        }
+        'portkeyctl;help;gateway;clock;resume' {
+            break
+        }
+        'portkeyctl;help;gateway;clock;reset' {
+            break
+        }
+        'portkeyctl;help;gateway;snapshot' {
+            break
+        }
+        'portkeyctl;help;gateway;snapshots' {
+            break
+        }
+        'portkeyctl;help;gateway;restore' {
+            break
+        }
+        'portkeyctl;help;gateway;reset' {
+            break
+        }
+        'portkeyctl;help;gateway;seed' {
             break
         }
         'portkeyctl;help;api' {

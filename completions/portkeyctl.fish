@@ -50,6 +50,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "integrations"
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "int" -d 'Integrations: a provider\'s credential, kept once and granted to workspaces'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "providers" -d 'Providers: what a workspace calls an integration by, with limits of its own'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "prov" -d 'Providers: what a workspace calls an integration by, with limits of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "configs" -d 'Configs: how requests are routed, under a slug of their own'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "cfg" -d 'Configs: how requests are routed, under a slug of their own'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "api-keys" -d 'API keys: what a program or a person shows to Portkey, and what that allows'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "ak" -d 'API keys: what a program or a person shows to Portkey, and what that allows'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "workspaces" -d 'Workspaces: the keys, providers and people of one team'
@@ -1834,6 +1836,442 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a provider'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete providers'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "create" -d 'Create a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "list" -d 'List the configs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "ls" -d 'List the configs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "get" -d 'Show one config, as it is or as it was'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "update" -d 'Change a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "delete" -d 'Delete configs, with all their versions'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "rm" -d 'Delete configs, with all their versions'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "versions" -d 'List the versions of a config, the newest first'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l name -d 'The same, as a flag' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l config -d 'What the config says: a JSON or YAML file, standard input with `-`, or the JSON itself' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l default -d 'Make it the default of the workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l version -d 'Show this version, by its id; `versions` lists them' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l status -d 'New status' -r -f -a "active\t''
+archived\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l config -d 'What the config says: a JSON or YAML file, standard input with `-`, or the JSON itself' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the configs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one config, as it is or as it was'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete configs, with all their versions'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "versions" -d 'List the versions of a config, the newest first'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "create" -d 'Create a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "list" -d 'List the configs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "ls" -d 'List the configs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "get" -d 'Show one config, as it is or as it was'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "update" -d 'Change a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "delete" -d 'Delete configs, with all their versions'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "rm" -d 'Delete configs, with all their versions'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "versions" -d 'List the versions of a config, the newest first'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l name -d 'The same, as a flag' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l config -d 'What the config says: a JSON or YAML file, standard input with `-`, or the JSON itself' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l default -d 'Make it the default of the workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l version -d 'Show this version, by its id; `versions` lists them' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l name -d 'New name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l status -d 'New status' -r -f -a "active\t''
+archived\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l config -d 'What the config says: a JSON or YAML file, standard input with `-`, or the JSON itself' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l set -d 'Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l from-file -d 'Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l dry-run -d 'Print the request and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Delete without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l if-exists -d 'Be content when there is none'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the requests and send nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the configs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one config, as it is or as it was'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete configs, with all their versions'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "versions" -d 'List the versions of a config, the newest first'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -3258,36 +3696,44 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "switch" -d 'Use another profile from now on'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "token" -d 'Print the key that is used, for another program to read'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l wide -d 'Show more columns'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "start" -d 'Start the local gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "stop" -d 'Stop the gateway of the data folder'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "exec" -d 'Run a command with a gateway of its own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "start" -d 'Start the local gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "stop" -d 'Stop the gateway of the data folder'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "exec" -d 'Run a command with a gateway of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "clock" -d 'Show or move the clock of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "seed" -d 'Make in a running gateway what a file describes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l host -d 'Listen on this address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l port -d 'Listen on this port; 0 picks a free one' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l ready-file -d 'Write a line of JSON with URL and process id to this file once it is ready' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l drain -d 'Give requests in flight this time to end when it stops' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l seed -d 'Derive the ids of what is made from this number: the same requests make the same ids' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -3377,6 +3823,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l host -d 'Listen on this address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l port -d 'Listen on this port; 0 picks a free one' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l seed -d 'Derive the ids of what is made from this number: the same requests make the same ids' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -3398,42 +3846,188 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -f -a "show" -d 'Show the time, and how it runs (this is the default)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -f -a "advance" -d 'Put it forward by a span such as 31d, 1h30m or 90s'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -f -a "freeze" -d 'Let it stand, at once or at a time'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -f -a "set" -d 'Set it; it goes on running, or standing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -f -a "resume" -d 'Let it run on from where it stands'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -f -a "reset" -d 'Make it the machine\'s clock again'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l only -d 'Reset this part alone; repeatable' -r -f -a "state\t''
+usage\t''
+logs\t''
+memory\t''
+clock\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start the local gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "stop" -d 'Stop the gateway of the data folder'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "exec" -d 'Run a command with a gateway of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "clock" -d 'Show or move the clock of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "seed" -d 'Make in a running gateway what a file describes'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l wide -d 'Show more columns'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "start" -d 'Start the local gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "stop" -d 'Stop the gateway of the data folder'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "exec" -d 'Run a command with a gateway of its own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "start" -d 'Start the local gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "stop" -d 'Stop the gateway of the data folder'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "exec" -d 'Run a command with a gateway of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "clock" -d 'Show or move the clock of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "seed" -d 'Make in a running gateway what a file describes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l host -d 'Listen on this address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l port -d 'Listen on this port; 0 picks a free one' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l ready-file -d 'Write a line of JSON with URL and process id to this file once it is ready' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l drain -d 'Give requests in flight this time to end when it stops' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l seed -d 'Derive the ids of what is made from this number: the same requests make the same ids' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -3523,6 +4117,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l host -d 'Listen on this address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l port -d 'Listen on this port; 0 picks a free one' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l seed -d 'Derive the ids of what is made from this number: the same requests make the same ids' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -3544,11 +4140,149 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -f -a "show" -d 'Show the time, and how it runs (this is the default)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -f -a "advance" -d 'Put it forward by a span such as 31d, 1h30m or 90s'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -f -a "freeze" -d 'Let it stand, at once or at a time'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -f -a "set" -d 'Set it; it goes on running, or standing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -f -a "resume" -d 'Let it run on from where it stands'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -f -a "reset" -d 'Make it the machine\'s clock again'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l only -d 'Reset this part alone; repeatable' -r -f -a "state\t''
+usage\t''
+logs\t''
+memory\t''
+clock\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start the local gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "stop" -d 'Stop the gateway of the data folder'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "exec" -d 'Run a command with a gateway of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "clock" -d 'Show or move the clock of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "seed" -d 'Make in a running gateway what a file describes'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s f -l field -d 'Set a field; repeatable. The value is JSON where it reads as such, else text; `@PATH` reads it from a file, `@-` from standard input' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l raw-field -d 'Set a field to a text as it stands, even `5` or `@name`; repeatable' -r
@@ -3622,18 +4356,19 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l no-in
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "virtual-keys" -d 'Virtual keys: a provider\'s credential in the gateway, under a name of its own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "integrations" -d 'Integrations: a provider\'s credential, kept once and granted to workspaces'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "providers" -d 'Providers: what a workspace calls an integration by, with limits of its own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "api-keys" -d 'API keys: what a program or a person shows to Portkey, and what that allows'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "workspaces" -d 'Workspaces: the keys, providers and people of one team'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "users" -d 'The people of the organisation'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "auth" -d 'Log in to Portkey, and keep profiles'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "gateway" -d 'The local gateway: management API and data plane on this machine'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "api" -d 'Send a request to any endpoint of the API'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "completions" -d 'Print a completion script for a shell'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "generate" -d 'Write the generated files of the project'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers api-keys workspaces users auth gateway api completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "virtual-keys" -d 'Virtual keys: a provider\'s credential in the gateway, under a name of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "integrations" -d 'Integrations: a provider\'s credential, kept once and granted to workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "providers" -d 'Providers: what a workspace calls an integration by, with limits of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "configs" -d 'Configs: how requests are routed, under a slug of their own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "api-keys" -d 'API keys: what a program or a person shows to Portkey, and what that allows'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "workspaces" -d 'Workspaces: the keys, providers and people of one team'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "users" -d 'The people of the organisation'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "auth" -d 'Log in to Portkey, and keep profiles'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "gateway" -d 'The local gateway: management API and data plane on this machine'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "api" -d 'Send a request to any endpoint of the API'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "completions" -d 'Print a completion script for a shell'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "generate" -d 'Write the generated files of the project'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "create" -d 'Create a virtual key'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "list" -d 'List virtual keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "get" -d 'Show one virtual key'
@@ -3652,6 +4387,12 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "get" -d 'Show one provider'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "update" -d 'Change a provider'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "delete" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "create" -d 'Create a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "list" -d 'List the configs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "get" -d 'Show one config, as it is or as it was'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "update" -d 'Change a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "delete" -d 'Delete configs, with all their versions'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "versions" -d 'List the versions of a config, the newest first'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "create" -d 'Create an API key'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "list" -d 'List API keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
@@ -3677,3 +4418,9 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "exec" -d 'Run a command with a gateway of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "clock" -d 'Show or move the clock of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "restore" -d 'Put a running gateway back to a snapshot'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "seed" -d 'Make in a running gateway what a file describes'

@@ -4,13 +4,14 @@
 //! prefix has to go, the new value is spliced in; every other byte reaches the provider as it was sent, unless a config
 //! changes parameters.
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, ops::Range, time::Duration};
 
 use axum::{
     body::{Body, Bytes, HttpBody},
     http::{HeaderMap, header},
 };
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use bytes::BytesMut;
+use http_body_util::BodyExt;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, value::RawValue};
 
@@ -19,6 +20,9 @@ use super::refusal::Refusal;
 /// The largest body that is read, in MiB. Images and audio travel inline in chat messages, hence the size.
 pub const LIMIT_MIB: usize = 32;
 const LIMIT: usize = LIMIT_MIB * 1024 * 1024;
+
+/// How long the next piece of a body may take.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A JSON body, and where its model stands.
 #[derive(Debug, Clone)]
@@ -108,14 +112,7 @@ impl Call {
     /// 413 for a body that is too large, 400 for another content type and for what is not a JSON object.
     pub async fn read(headers: &HeaderMap, body: Body) -> Result<Self, Refusal> {
         check_content_type(headers)?;
-        let body = Limited::new(body, LIMIT).collect().await.map_err(|error| {
-            if error.is::<LengthLimitError>() {
-                Refusal::too_large(LIMIT_MIB)
-            } else {
-                Refusal::request("The body ended before it was complete")
-            }
-        })?;
-        Self::parse(body.to_bytes())
+        Self::parse(collect(body).await?)
     }
 
     /// Reads a body that is there.
@@ -195,9 +192,12 @@ impl Call {
     }
 
     /// All members.
-    pub fn members(&self) -> Map<String, Value> {
-        // `Call::parse` has read it once.
-        serde_json::from_slice(&self.body).unwrap_or_default()
+    ///
+    /// # Errors
+    /// 400 for what is nested too deeply to be read as a whole.
+    pub fn members(&self) -> Result<Map<String, Value>, Refusal> {
+        serde_json::from_slice(&self.body)
+            .map_err(|error| Refusal::request(&format!("The body cannot be read as a whole: {error}")))
     }
 
     /// The same call with other members.
@@ -207,6 +207,35 @@ impl Call {
     pub fn with_members(members: &Map<String, Value>) -> Result<Self, Refusal> {
         Self::parse(serde_json::to_vec(members).unwrap_or_default().into())
     }
+}
+
+/// Reads a body whose sender may not be in earnest: it is bounded, and so is the time between two pieces of it.
+async fn collect(mut body: Body) -> Result<Bytes, Refusal> {
+    let mut first: Option<Bytes> = None;
+    let mut rest = BytesMut::new();
+    loop {
+        let frame = tokio::time::timeout(PATIENCE, body.frame()).await.map_err(|_| Refusal::slow(PATIENCE))?;
+        let data = match frame {
+            None => break,
+            Some(Ok(frame)) => frame.into_data().unwrap_or_default(),
+            Some(Err(_)) => return Err(Refusal::request("The body ended before it was complete")),
+        };
+        let length = if rest.is_empty() { first.as_ref().map_or(0, Bytes::len) } else { rest.len() };
+        if length + data.len() > LIMIT {
+            return Err(Refusal::too_large(LIMIT_MIB));
+        }
+        // Most bodies come in one piece, which is then not copied.
+        match &first {
+            None => first = Some(data),
+            Some(whole) => {
+                if rest.is_empty() {
+                    rest.extend_from_slice(whole);
+                }
+                rest.extend_from_slice(&data);
+            }
+        }
+    }
+    Ok(if rest.is_empty() { first.unwrap_or_default() } else { rest.freeze() })
 }
 
 /// Takes JSON, and a body that does not say what it is.

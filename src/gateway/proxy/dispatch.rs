@@ -107,7 +107,7 @@ fn walk<'a>(exchange: &'a mut Exchange, node: &'a Node, inherited: Inherited<'a>
             return fallback(exchange, node, strategy, inherited, &path, candidates).await;
         }
         let chosen = match strategy.mode {
-            Mode::Loadbalance => Ok(balanced(exchange, node, strategy, &path, &candidates)),
+            Mode::Loadbalance => balanced(exchange, node, strategy, &path, &candidates),
             Mode::Conditional => conditional(exchange, node, strategy),
             Mode::Single | Mode::Fallback => Ok(candidates.first().copied()),
         };
@@ -188,21 +188,27 @@ fn candidates(exchange: &Exchange, node: &Node, strategy: &Strategy, path: &str)
     if closed.is_empty() { all.collect() } else { closed }
 }
 
-fn balanced(exchange: &Exchange, node: &Node, strategy: &Strategy, path: &str, candidates: &[usize]) -> Option<usize> {
+fn balanced(
+    exchange: &Exchange,
+    node: &Node,
+    strategy: &Strategy,
+    path: &str,
+    candidates: &[usize],
+) -> Result<Option<usize>, Refusal> {
     let weight = |index: &usize| node.targets.get(*index).map_or(0.0, |target| balance::weight(target));
     let choose = || {
         let weights: Vec<f64> = candidates.iter().map(weight).collect();
         balance::choose(&weights, exchange.gateway.random_point()).and_then(|chosen| candidates.get(chosen).copied())
     };
-    let Some(sticky) = strategy.sticky.as_ref().filter(|sticky| sticky.enabled) else { return choose() };
+    let Some(sticky) = strategy.sticky.as_ref().filter(|sticky| sticky.enabled) else { return Ok(choose()) };
     let mut caller = vec![circuit(exchange, path)];
-    let params = exchange.call.members();
+    let params = exchange.call.members()?;
     caller.extend(
         sticky.hash_fields.iter().map(|field| hash_field(&exchange.metadata, &params, &exchange.headers, field)),
     );
     let kept = exchange.gateway.stickiness().target(&caller, sticky.ttl, exchange.now().millis, choose);
     // A target that is left alone, or gone since, is nobody's.
-    kept.filter(|index| candidates.contains(index)).or_else(choose)
+    Ok(kept.filter(|index| candidates.contains(index)).or_else(choose))
 }
 
 /// The value of `metadata.<name>`, `params.<name>` or `headers.<name>`.
@@ -228,7 +234,7 @@ fn conditional(exchange: &Exchange, node: &Node, strategy: &Strategy) -> Result<
     if strategy.conditions.is_empty() {
         return Err(Refusal::request("No conditions passed in the query router"));
     }
-    let params = exchange.call.members();
+    let params = exchange.call.members()?;
     let pathname = format!("/v1{}", exchange.endpoint.path());
     let context = Context { metadata: &exchange.metadata, params: &params, pathname: &pathname };
     let mut named = None;

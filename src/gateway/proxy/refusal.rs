@@ -106,6 +106,13 @@ impl Refusal {
         Self::json(status, body)
     }
 
+    /// The caller takes longer than this to send its body: status 408.
+    pub fn slow(patience: std::time::Duration) -> Self {
+        let message = format!("The body did not go on for {} seconds", patience.as_secs());
+        let body = OfRequest { status: "failure", message: &message, errors: &[] };
+        Self::json(StatusCode::REQUEST_TIMEOUT, &body)
+    }
+
     /// The management API's envelope: what an organisation key gets here.
     pub fn management(error: &ApiError) -> Self {
         Self::json(error.status, &error.to_body())

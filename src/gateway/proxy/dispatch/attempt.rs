@@ -100,7 +100,7 @@ impl<'a> Attempt<'a> {
     fn prepare(exchange: &'a Exchange, inherited: Inherited<'a>, destination: Destination) -> Result<Self, Refusal> {
         let mut call = exchange.call.clone();
         if params::change_anything(&inherited) {
-            let mut members = call.members();
+            let mut members = call.members()?;
             params::apply(&inherited, &mut members);
             call = Call::with_members(&members)?;
         }

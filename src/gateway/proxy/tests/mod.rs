@@ -1,5 +1,10 @@
 //! The data plane through the gateway's router, over a store in memory and against upstreams on loopback.
 
+mod anthropic;
+mod configs;
+mod hostile;
+mod limits;
+
 use std::{sync::Arc, time::Duration};
 
 use axum::{
@@ -31,19 +36,26 @@ const ADMIN: &str = "admin-key-of-the-tests";
 const APPS: &str = "application-key-of-the-tests";
 const PROVIDER_SECRET: &str = "sk-upstream-secret";
 
-struct Local(Router);
+struct Local {
+    router: Router,
+    gateway: Gateway,
+}
 
 fn local() -> Local {
+    local_with(Behaviour::default())
+}
+
+fn local_with(behaviour: Behaviour) -> Local {
     let gateway = Gateway::open(Options {
         place: Place::Memory,
         master_key: MasterKey::new([7; 32]),
         admin_key: Secret::new(ADMIN.to_owned()),
         api_key: Secret::new(APPS.to_owned()),
         tls: TlsOptions::default(),
-        behaviour: Behaviour::default(),
+        behaviour,
     })
     .unwrap();
-    Local(gateway.router())
+    Local { router: gateway.router(), gateway }
 }
 
 /// A gateway with the virtual key `lab`, which is forwarded to `host`.
@@ -57,7 +69,7 @@ async fn forwarding_to(host: &str) -> Local {
 
 impl Local {
     async fn send(&self, request: Request<Body>) -> Response {
-        self.0.clone().oneshot(request).await.unwrap()
+        self.router.clone().oneshot(request).await.unwrap()
     }
 
     async fn create(&self, body: Value) {
@@ -65,6 +77,28 @@ impl Local {
         let response = self.send(request.body(Body::from(body.to_string())).unwrap()).await;
         let status = response.status();
         assert_eq!(status, StatusCode::OK, "{}", text(response).await);
+    }
+
+    /// A request to the management API with the organisation key, which has to succeed.
+    async fn manage(&self, verb: &str, path: &str, mut body: Value) -> Value {
+        let workspace = self.gateway.store().read(|rows| rows.default_workspace()).unwrap().unwrap().id;
+        if !path.contains("integrations") && body.get("workspace_id").is_none() {
+            body["workspace_id"] = json!(workspace);
+        }
+        let request = Request::builder().method(verb).uri(path).header("x-portkey-api-key", ADMIN);
+        let response = self.send(request.body(Body::from(body.to_string())).unwrap()).await;
+        let status = response.status();
+        let body = json_of(response).await;
+        assert_eq!(status, StatusCode::OK, "{path}: {body}");
+        body
+    }
+
+    /// What the budget of a virtual key has counted.
+    fn tokens_of(&self, slug: &str) -> u64 {
+        let workspace = self.gateway.store().read(|rows| rows.default_workspace()).unwrap().unwrap().id;
+        let target = self.gateway.store().target(&workspace, slug).unwrap().unwrap();
+        let subject = &target.subjects.virtual_key;
+        subject.meter.standings(&subject.limits, self.gateway.now()).iter().map(|standing| standing.used).sum()
     }
 
     async fn chat(&self, headers: &[(&str, &str)], body: Value) -> Response {
