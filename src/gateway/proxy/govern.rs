@@ -37,7 +37,10 @@ pub fn admit(
 ) -> Result<Hold, Refusal> {
     admit_reading(target, now)?;
     let subjects = [&target.subjects.integration, &target.subjects.virtual_key];
-    if let Some(model) = model.filter(|model| !allows(target, model)) {
+    let allowed = model.map_or(!target.integration.listed_models_only, |model| allows(target, model));
+    if !allowed {
+        // Without a model the original says this, too.
+        let model = model.unwrap_or("undefined");
         let message = format!("Model {model} is not allowed for this integration");
         return Err(Refusal::target(StatusCode::PRECONDITION_FAILED, &message, "model_not_allowed_error", None));
     }
@@ -95,8 +98,8 @@ pub fn allows(target: &Target, model: &str) -> bool {
     }
 }
 
-/// The model behind a deployment, when its list of deployments tells.
-fn of_azure<'a>(target: &'a Target, model: &str) -> Option<&'a str> {
+/// The model behind a deployment of Azure's, when its list of deployments tells.
+pub fn of_azure<'a>(target: &'a Target, model: &str) -> Option<&'a str> {
     if target.ai_provider_id != "azure-openai" {
         return None;
     }

@@ -3,7 +3,11 @@
 
 use std::time::{Duration, Instant};
 
-use axum::{body::Body, http::HeaderMap, response::Response};
+use axum::{
+    body::{Body, Bytes},
+    http::HeaderMap,
+    response::Response,
+};
 
 use super::{
     CacheStatus, Outcome, Spent,
@@ -29,6 +33,7 @@ use crate::gateway::{
         retry::Next,
     },
     upstream::{
+        azure::Deployment,
         endpoint::Endpoint,
         forward::{self, ForwardError},
         mock::{self, MockError},
@@ -141,6 +146,7 @@ impl<'a> Attempt<'a> {
         let kept = place.as_ref().and_then(|place| place.find(self.exchange));
         if let Some(response) = kept {
             self.answered_by = "cache";
+            let response = self.marked(response);
             return Ok(self.outcome(option, response, CacheStatus::Hit, Spent { source: "none", ..Spent::default() }));
         }
         let status = place.as_ref().map_or(CacheStatus::Disabled, |place| place.status);
@@ -193,7 +199,11 @@ impl<'a> Attempt<'a> {
         let enforcement = self.exchange.gateway.behaviour().enforcement;
         let claim = claim(enforcement, &self.call, &self.price);
         let held = match &self.destination.target {
-            Some(target) => govern::admit(caller, target, self.model.as_deref(), enforcement, claim, now)?,
+            Some(target) => {
+                let deployment = outgoing::deployment(&self.destination, self.model.as_deref()).ok().flatten();
+                let model = self.model.as_deref().or(deployment.as_ref().map(Deployment::model_name));
+                govern::admit(caller, target, model, enforcement, claim, now)?
+            }
             None => govern::admit_bare(caller, enforcement, claim, now)?,
         };
         let limited = held.subjects().filter(|subject| !subject.limits.is_empty());
@@ -202,10 +212,17 @@ impl<'a> Attempt<'a> {
         Ok(())
     }
 
-    /// One call, which may not take longer than it is given.
+    /// One call, which may not take longer than it is given: until a stream begins, or until an answer is whole.
     async fn call(&mut self) -> Result<Answer, Refusal> {
         let limit = timeout(self.exchange, &self.inherited)?;
-        let calling = self.send();
+        let calling = async {
+            let answer = self.send().await?;
+            if account::is_stream(&answer.response, self.exchange.call.facts.stream) || answer.usage.is_some() {
+                return Ok(answer);
+            }
+            let whole = account::read(answer.response).await.map_err(broken)?;
+            Ok(Answer { response: whole.map(Body::from), ..answer })
+        };
         let answer = match limit {
             None => calling.await,
             Some(milliseconds) => tokio::time::timeout(Duration::from_millis(milliseconds), calling)
@@ -300,8 +317,14 @@ impl<'a> Attempt<'a> {
         if let Some(place) = place {
             place.keep(exchange, &whole);
         }
-        let marked = if self.findings.is_empty() { whole } else { self.findings.mark(whole) };
-        Ok(self.outcome(option, marked.map(Body::from), status, spent))
+        let marked = self.marked(whole);
+        Ok(self.outcome(option, marked, status, spent))
+    }
+
+    /// An answer with what the guardrails found.
+    fn marked(&self, answer: Response<Bytes>) -> Response {
+        let marked = if self.findings.is_empty() { answer } else { self.findings.mark(answer) };
+        marked.map(Body::from)
     }
 
     fn outcome(&self, option: String, response: Response, cache: CacheStatus, spent: Spent) -> Outcome {
@@ -351,6 +374,9 @@ fn broken(broken: account::Broken) -> Refusal {
 fn price(destination: &Destination, model: Option<&str>) -> Price {
     let Some(model) = model else { return Price::default() };
     let integration = destination.target.as_ref().map(|target| &target.integration);
+    // What Azure is asked for is a deployment; its price is the model's behind it.
+    let behind = destination.target.as_ref().and_then(|target| govern::of_azure(target, model));
+    let model = behind.unwrap_or(model);
     let listed = integration.and_then(|integration| integration.models.iter().find(|listed| listed.slug == model));
     let adjustments = integration.and_then(|integration| integration.pricing_adjustments.as_ref());
     Price::find(destination.ai_provider_id(), model, listed, adjustments)

@@ -5,7 +5,7 @@
 //! not kept. In memory, up to [`CAPACITY`] bytes; what has not been asked for in a while goes first.
 
 use axum::{
-    body::{Body, Bytes},
+    body::Bytes,
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::Response,
 };
@@ -141,12 +141,12 @@ impl Place {
     }
 
     /// The answer that is kept, unless it is too old or asked for anew.
-    pub fn find(&self, exchange: &Exchange) -> Option<Response> {
+    pub fn find(&self, exchange: &Exchange) -> Option<Response<Bytes>> {
         if self.status == CacheStatus::Refresh {
             return None;
         }
         let kept = exchange.gateway.answers().0.get(&self.key).filter(|kept| kept.ends > exchange.now().millis)?;
-        let mut response = Response::new(Body::from(kept.body));
+        let mut response = Response::new(kept.body);
         if let Some(content_type) = kept.content_type {
             response.headers_mut().insert(header::CONTENT_TYPE, content_type);
         }
