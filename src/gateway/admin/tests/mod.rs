@@ -9,6 +9,7 @@ mod integrations;
 mod members;
 mod models;
 mod providers;
+mod usage;
 mod users;
 mod views;
 mod workspaces;
