@@ -25,6 +25,7 @@ mod sdk;
 mod secrets;
 mod spec;
 mod upstream;
+mod usage;
 mod world;
 
 /// A file that nobody declared would be a test that never runs.

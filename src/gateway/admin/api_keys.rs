@@ -127,7 +127,6 @@ impl Served for Create {
                 creation_mode: "api".to_owned(),
                 rate_limits: body.rate_limits.unwrap_or_default(),
                 usage_limits: body.usage_limits,
-                exhausted: false,
                 alert_emails: body.alert_emails,
                 defaults: body.defaults.and_then(|defaults| body::change_defaults(None, defaults)),
                 rotation_policy: body.rotation_policy,
@@ -162,8 +161,8 @@ impl Served for ListAll {
                 None => view.page(rows, first, count)?,
             };
             let organisation = organisation(rows)?;
-            let data = keys.into_iter().map(|key| shown::listed(key, &organisation, cx.now)).collect();
-            Ok(List::new(total, data))
+            let data = keys.into_iter().map(|key| Ok(shown::listed(&cx, rows, key, &organisation)?.0));
+            Ok(List::new(total, data.collect::<Result<_, ApiError>>()?))
         })
     }
 }
@@ -175,7 +174,7 @@ impl Served for Get {
     async fn serve(cx: Cx, call: Call<Get>) -> Result<ApiKey, ApiError> {
         cx.gateway.store().read(|rows| {
             let key = find(rows, &cx, &call.path.id, KeyAction::Read)?;
-            Ok(shown::single(key, &organisation(rows)?, cx.now))
+            shown::single(&cx, rows, key, &organisation(rows)?)
         })
     }
 }
@@ -191,7 +190,7 @@ impl Served for Update {
         let store = cx.gateway.store().clone();
         let plan = move |rows: &Rows<'_>| {
             let before = find(rows, &cx, &call.path.id, KeyAction::Update)?;
-            let key = body::changed(rows, &before, call.body, cx.now)?;
+            let (key, mut changes) = body::changed(&cx, rows, &before, call.body)?;
             if key.scopes != before.scopes || key.expires_at != before.expires_at {
                 // At its next start the gateway gives them their scopes again; and without them nobody gets in.
                 refuse_for_own_key(rows, &before, "given other scopes or an expiry")?;
@@ -199,9 +198,10 @@ impl Served for Update {
             if key.rotation_policy.is_some() {
                 refuse_for_own_key(rows, &before, "rotated")?;
             }
-            let changed = key != before;
-            let changes = changed.then(|| Change::PutApiKey(records::ApiKey { last_updated_at: Some(cx.now), ..key }));
-            Ok((changes.into_iter().collect(), Empty {}))
+            if key != before {
+                changes.push(Change::PutApiKey(records::ApiKey { last_updated_at: Some(cx.now), ..key }));
+            }
+            Ok((changes, Empty {}))
         };
         store.write(plan).await
     }

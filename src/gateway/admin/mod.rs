@@ -4,6 +4,7 @@
 //! its noun's `SERVED`. What all operations have in common, from authentication to the error envelope, is in `request.rs`.
 
 mod api_keys;
+mod budgets;
 mod check;
 mod configs;
 mod credentials;

@@ -1,6 +1,8 @@
 //! What the two views of one record share: a provider is a virtual key, seen through another endpoint.
 
 use super::{
+    Cx,
+    budgets::Account,
     reach::{Reach, reach},
     slugs::{base_of, free},
 };
@@ -83,7 +85,6 @@ pub(super) fn unasked(
         note: note.map(str::to_owned),
         usage_limits: None,
         rate_limits: Vec::new(),
-        exhausted: false,
         expires_at: None,
         last_reset_at: None,
         tags: None,
@@ -108,17 +109,25 @@ pub(super) struct ProviderPatch {
 }
 
 impl ProviderPatch {
-    /// Makes the changes.
-    pub(super) fn apply_to(self, provider: &mut Provider, now: Timestamp) {
+    /// Makes the changes, and tells what they do to the counting.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(super) fn apply_to(
+        mut self,
+        provider: &mut Provider,
+        cx: &Cx,
+        rows: &Rows<'_>,
+    ) -> Result<Vec<Change>, ApiError> {
+        let budget = provider.usage_limits.clone();
+        if let Patch::Set(limits) = &mut self.usage_limits {
+            Account::of_provider(provider).settle(cx, rows, budget.as_slice(), std::slice::from_mut(limits))?;
+        }
         if let Some(name) = self.name {
             provider.name = name;
         }
         self.note.apply_to(&mut provider.note);
-        let budget = provider.usage_limits.clone();
         self.usage_limits.apply_to(&mut provider.usage_limits);
-        if has_room(budget.as_ref(), provider.usage_limits.as_ref()) {
-            provider.exhausted = false;
-        }
         match self.rate_limits {
             Patch::Keep => {}
             Patch::Clear => provider.rate_limits.clear(),
@@ -126,21 +135,10 @@ impl ProviderPatch {
         }
         self.expires_at.apply_to(&mut provider.expires_at);
         if self.reset_usage {
-            provider.exhausted = false;
-            provider.last_reset_at = Some(now);
+            provider.last_reset_at = Some(cx.now);
         }
-    }
-}
-
-/// Whether a new budget lets calls pass again that the former one stopped: it is gone, counts something else, or is
-/// raised (Portkey's release notes, 1.11).
-fn has_room(former: Option<&UsageLimits>, new: Option<&UsageLimits>) -> bool {
-    match (former, new) {
-        (_, None) => true,
-        (None, Some(_)) => false,
-        (Some(former), Some(new)) => {
-            former.kind.unwrap_or_default() != new.kind.unwrap_or_default() || new.credit_limit > former.credit_limit
-        }
+        let (before, after) = (budget.as_slice(), provider.usage_limits.as_slice());
+        Ok(Account::of_provider(provider).changes(before, after, self.reset_usage, cx.now))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     Cx, Entry, Served,
+    budgets::{Account, settle_new},
     check::{self, LONGEST_NAME, refuse},
     entry,
     provider_record::{ProviderPatch, find, free_slug, integration_of, removal},
@@ -66,7 +67,6 @@ impl Served for Create {
                 note: body.note,
                 usage_limits: body.usage_limits,
                 rate_limits: body.rate_limits.unwrap_or_default(),
-                exhausted: false,
                 expires_at: body.expires_at,
                 last_reset_at: None,
                 tags: None,
@@ -94,9 +94,9 @@ impl Served for ListAll {
             let (total, providers) = rows.provider_page(Some(&workspace.id), first, count)?;
             let items = providers.into_iter().map(|provider| {
                 let integration = integration_of(rows, &provider)?;
-                Ok::<_, ApiError>(shown(&cx, organisation_id.clone(), provider, integration))
+                shown(&cx, rows, organisation_id.clone(), provider, integration)
             });
-            Ok(List::new(total, items.collect::<Result<_, _>>()?))
+            Ok(List::new(total, items.collect::<Result<_, ApiError>>()?))
         })
     }
 }
@@ -109,7 +109,7 @@ impl Served for Get {
             let provider = find(rows, cx.key(), call.query.workspace_id.as_deref(), &call.path.slug, NOUN)?;
             let integration = integration_of(rows, &provider)?;
             let organisation_id = rows.organisation()?.map(|organisation| organisation.id);
-            Ok(shown(&cx, organisation_id, provider, integration))
+            shown(&cx, rows, organisation_id, provider, integration)
         })
     }
 }
@@ -128,7 +128,7 @@ impl Served for Update {
             let integration = integration_of(rows, &before)?;
             let organisation_id = rows.organisation()?.map(|organisation| organisation.id);
             let mut faults = Vec::new();
-            let shown = shown(&cx, organisation_id, before.clone(), integration);
+            let shown = shown(&cx, rows, organisation_id, before.clone(), integration)?;
             check::repeated(&change.other, &shown, &COMPUTED, &mut faults)?;
             refuse(faults)?;
             let mut provider = before.clone();
@@ -140,9 +140,11 @@ impl Served for Update {
                 expires_at: change.expires_at,
                 reset_usage: change.reset_usage == Some(true),
             };
-            patch.apply_to(&mut provider, cx.now);
+            let mut changes = patch.apply_to(&mut provider, &cx, rows)?;
             let reply = made(provider.id.clone(), provider.slug.clone());
-            let changes = if provider == before { Vec::new() } else { vec![Change::PutProvider(provider)] };
+            if provider != before {
+                changes.push(Change::PutProvider(provider));
+            }
             Ok((changes, reply))
         };
         store.write(plan).await
@@ -186,9 +188,17 @@ fn made(id: String, slug: String) -> Made {
     Made { id, slug, object: OBJECT.to_owned() }
 }
 
-fn shown(cx: &Cx, organisation_id: Option<String>, provider: records::Provider, integration: Integration) -> Provider {
-    Provider {
-        status: provider.status(cx.now).to_owned(),
+fn shown(
+    cx: &Cx,
+    rows: &Rows<'_>,
+    organisation_id: Option<String>,
+    provider: records::Provider,
+    integration: Integration,
+) -> Result<Provider, ApiError> {
+    let mut budget = provider.usage_limits.clone();
+    let usage = Account::of_provider(&provider).show(cx, rows, budget.as_mut_slice())?;
+    Ok(Provider {
+        status: provider.status(usage.exhausted, cx.now).to_owned(),
         id: provider.id,
         organisation_id,
         workspace_id: Some(provider.workspace_id),
@@ -198,15 +208,15 @@ fn shown(cx: &Cx, organisation_id: Option<String>, provider: records::Provider, 
         ai_provider_name: Some(integration.ai_provider_id),
         note: provider.note,
         model_config: Some(integration.fields).filter(|fields| !fields.is_empty()).map(Fields),
-        usage_limits: provider.usage_limits,
+        usage_limits: budget,
         rate_limits: Some(provider.rate_limits).filter(|limits| !limits.is_empty()),
         reset_usage: None,
         created_at: Some(provider.created_at),
         expires_at: provider.expires_at,
-        last_reset_at: provider.last_reset_at,
+        last_reset_at: usage.last_reset_at,
         tags: provider.tags,
         object: OBJECT.to_owned(),
-    }
+    })
 }
 
 fn check_new(body: &mut NewProvider) -> Result<(), ApiError> {
@@ -217,6 +227,7 @@ fn check_new(body: &mut NewProvider) -> Result<(), ApiError> {
         faults.push("integration_id is missing: name the integration by slug or id".to_owned());
     }
     check::limits(body.usage_limits.as_ref(), body.rate_limits.as_deref(), &mut faults);
+    settle_new(body.usage_limits.as_mut_slice());
     check::unknown(&body.other, &["model_config"], &mut faults);
     refuse(faults)
 }

@@ -37,7 +37,7 @@ async fn answer<O: Served>(gateway: Gateway, path: &RawPathParams, request: Requ
     let now = gateway.clock().now();
     let caller = token(request.headers()).map_or(Ok(None), |token| gateway.store().api_key(token))?;
     let caller = caller.filter(|caller| caller.is_valid(now)).ok_or_else(unauthorised)?;
-    if caller.key.exhausted || !O::SCOPES.iter().any(|scope| caller.key.allows(scope)) {
+    if caller.subject.is_exhausted(gateway.now()) || !O::SCOPES.iter().any(|scope| caller.key.allows(scope)) {
         return Err(ApiError::forbidden());
     }
     let call = read_call(path, request).await?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Cx, Entry, Served,
+    budgets::{Account, settle_new},
     check::{self, LONGEST_NAME, refuse},
     credentials::{Credentials, GivenFields, mappings},
     entry,
@@ -79,7 +80,6 @@ impl Served for Create {
                 note: body.note,
                 usage_limits: body.usage_limits,
                 rate_limits: body.rate_limits.unwrap_or_default(),
-                exhausted: false,
                 expires_at: body.expires_at,
                 last_reset_at: None,
                 tags: body.tags.filter(|tags| !tags.is_null()),
@@ -128,14 +128,16 @@ impl Served for ListAll {
             let mut items = Vec::with_capacity(providers.len());
             for provider in providers {
                 let integration = integration_of(rows, &provider)?;
-                let status = provider.status(cx.now).to_owned();
+                let mut budget = provider.usage_limits.clone();
+                let usage = Account::of_provider(&provider).show(&cx, rows, budget.as_mut_slice())?;
+                let status = provider.status(usage.exhausted, cx.now).to_owned();
                 items.push(ListedVirtualKey {
                     id: provider.id,
                     organisation_id: organisation_id.clone(),
                     name: provider.name,
                     note: provider.note,
                     status,
-                    usage_limits: provider.usage_limits,
+                    usage_limits: budget,
                     reset_usage: None,
                     created_at: Some(provider.created_at),
                     slug: provider.slug,
@@ -144,7 +146,7 @@ impl Served for ListAll {
                     model_config: Some(integration.fields).filter(|fields| !fields.is_empty()).map(Fields),
                     rate_limits: Some(provider.rate_limits).filter(|limits| !limits.is_empty()),
                     expires_at: provider.expires_at,
-                    last_reset_at: provider.last_reset_at,
+                    last_reset_at: usage.last_reset_at,
                     integration_id: Some(provider.integration_slug),
                     tags: provider.tags,
                     provider: integration.ai_provider_id,
@@ -160,12 +162,14 @@ impl Served for Get {
     const SCOPES: &'static [&'static str] = &["virtual_keys.read"];
 
     async fn serve(cx: Cx, call: Call<Get>) -> Result<VirtualKey, ApiError> {
-        let (provider, integration) = cx.gateway.store().read(|rows| {
+        let (provider, integration, budget, usage) = cx.gateway.store().read(|rows| {
             let provider = find(rows, cx.key(), call.query.workspace_id.as_deref(), &call.path.slug, NOUN)?;
             let integration = integration_of(rows, &provider)?;
-            Ok::<_, ApiError>((provider, integration))
+            let mut budget = provider.usage_limits.clone();
+            let usage = Account::of_provider(&provider).show(&cx, rows, budget.as_mut_slice())?;
+            Ok::<_, ApiError>((provider, integration, budget, usage))
         })?;
-        let status = provider.status(cx.now).to_owned();
+        let status = provider.status(usage.exhausted, cx.now).to_owned();
         // Those of a shared integration are for whoever may read that.
         let own = is_made_for(&integration, &provider);
         Ok(VirtualKey {
@@ -176,12 +180,12 @@ impl Served for Get {
             masked_api_key: integration.masked_key,
             slug: provider.slug,
             name: provider.name,
-            usage_limits: provider.usage_limits,
+            usage_limits: budget,
             status,
             note: provider.note,
             created_at: Some(provider.created_at),
             expires_at: provider.expires_at,
-            last_reset_at: provider.last_reset_at,
+            last_reset_at: usage.last_reset_at,
             rate_limits: provider.rate_limits,
             integration_id: Some(provider.integration_slug),
             tags: provider.tags,
@@ -223,7 +227,7 @@ impl Served for Update {
                 expires_at: change.expires_at,
                 reset_usage: change.reset_usage == Some(true),
             };
-            patch.apply_to(&mut provider, cx.now);
+            let mut changes = patch.apply_to(&mut provider, &cx, rows)?;
             change.tags.apply_to(&mut provider.tags);
             if let Some(mappings) = change.secret_mappings {
                 integration.secret_mappings = mappings;
@@ -254,7 +258,6 @@ impl Served for Update {
             }
             credentials.put_into(&mut integration, &credentials_before, &vault)?;
 
-            let mut changes = Vec::new();
             if integration != integration_before {
                 changes.push(Change::PutIntegration(integration));
             }
@@ -288,6 +291,7 @@ fn check_new(body: &mut NewVirtualKey) -> Result<Credentials, ApiError> {
     body.workspace_id = body.workspace_id.take().filter(|name| !name.is_empty());
     check::ai_provider("provider", &mut body.provider, &mut faults);
     check::limits(body.usage_limits.as_ref(), body.rate_limits.as_deref(), &mut faults);
+    settle_new(body.usage_limits.as_mut_slice());
     if let Some(mappings) = &mut body.secret_mappings {
         mappings::check(Spelling::VirtualKey, &body.provider, mappings, &mut faults);
     }

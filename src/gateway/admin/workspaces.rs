@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::{
     Cx, Entry, Served,
+    budgets::{Account, settle_new},
     check::{self, LONGEST_NAME, refuse},
     configs::default_config,
     entry,
@@ -94,7 +95,7 @@ impl Served for Create {
                 changes.push(Change::PutMember(member));
             }
             changes.extend(global_grants(rows, &workspace, cx.now)?);
-            Ok((changes, answers::single(rows, workspace, users, NameFormat::Display)?))
+            Ok((changes, answers::single(&cx, rows, workspace, users, NameFormat::Display)?))
         };
         store.write(plan).await
     }
@@ -118,7 +119,9 @@ impl Served for ListAll {
                     && query.exact_name.as_ref().is_none_or(|name| names::is_name_of(workspace, name))
             });
             let total = found.len() as u64;
-            Ok(List::new(total, found.into_iter().skip(first).take(count).map(answers::listed).collect()))
+            let page = found.into_iter().skip(first).take(count);
+            let page = page.map(|workspace| Ok(answers::listed(&cx, rows, workspace)?.0));
+            Ok(List::new(total, page.collect::<Result<_, ApiError>>()?))
         })
     }
 }
@@ -131,7 +134,7 @@ impl Served for Get {
         cx.gateway.store().read(|rows| {
             let workspace = find(rows, cx.key(), &call.path.workspace_id)?;
             let users = members::all(rows, &workspace.id)?.into_iter().map(|member| member.listed).collect();
-            answers::single(rows, workspace, users, format)
+            answers::single(&cx, rows, workspace, users, format)
         })
     }
 }
@@ -153,20 +156,26 @@ impl Served for Update {
                 workspace.name = names::without_icon(name, workspace.icon.as_deref()).to_owned();
                 check::name(&workspace.name, LONGEST_NAME, &mut faults);
             }
-            check_repeated(rows, &before, &mut change.other, &mut faults)?;
+            check_repeated(&cx, rows, &before, &mut change.other, &mut faults)?;
             if let Patch::Set(defaults) = &mut change.defaults {
                 settle_config(rows, &before, defaults, &mut faults)?;
             }
             refuse(faults)?;
             change.description.apply_to(&mut workspace.description);
             merge(&mut workspace.defaults, change.defaults);
+            if let Patch::Set(budgets) = &mut change.usage_limits {
+                Account::of_workspace(&before).settle(&cx, rows, &before.usage_limits, budgets)?;
+            }
             replace(&mut workspace.usage_limits, change.usage_limits);
             replace(&mut workspace.rate_limits, change.rate_limits);
             if workspace == before {
                 return Ok((Vec::new(), Empty {}));
             }
             workspace.last_updated_at = Some(cx.now);
-            Ok((vec![Change::PutWorkspace(workspace)], Empty {}))
+            let (account, budgets) = (Account::of_workspace(&before), &workspace.usage_limits);
+            let mut changes = account.changes(&before.usage_limits, budgets, false, cx.now);
+            changes.push(Change::PutWorkspace(workspace));
+            Ok((changes, Empty {}))
         };
         store.write(plan).await
     }
@@ -234,6 +243,7 @@ fn check_new(body: &mut NewWorkspace) -> Vec<String> {
     }
     if let Some(budgets) = &mut body.usage_limits {
         check_budgets(budgets, &mut faults);
+        settle_new(budgets);
     }
     faults.extend(body.rate_limits.as_deref().map(RateLimit::faults).unwrap_or_default());
     check::unknown(&body.other, &[], &mut faults);
@@ -303,6 +313,7 @@ fn check_budgets(budgets: &mut Vec<UsageLimits>, faults: &mut Vec<String>) {
 
 /// What a change may repeat but not alter, and what nobody knows.
 fn check_repeated(
+    cx: &Cx,
     rows: &Rows<'_>,
     workspace: &records::Workspace,
     other: &mut Fields,
@@ -317,7 +328,7 @@ fn check_repeated(
         other.0.shift_remove("users");
         faults.push("users cannot change here: add and remove them below /users of the workspace".to_owned());
     }
-    let mut shown = answers::single(rows, workspace.clone(), Vec::new(), NameFormat::Plain)?;
+    let mut shown = answers::single(cx, rows, workspace.clone(), Vec::new(), NameFormat::Plain)?;
     // A list shows these, too.
     shown.listed.status = Some("active".to_owned());
     shown.listed.scim_source_id = Patch::Clear;

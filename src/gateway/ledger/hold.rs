@@ -4,8 +4,9 @@ use std::sync::{Arc, MutexGuard};
 
 use super::{
     Ledger,
+    counters::{Counters, Standing},
     limits::{Limits, Rate},
-    meter::{Claim, Counters, Crossed, Lacking, Meter, Now, Standing},
+    meter::{Claim, Crossed, Lacking, Meter, Now},
 };
 
 /// Something that limits apply to.

@@ -70,7 +70,8 @@ impl Limits {
 }
 
 impl Budget {
-    fn of(limits: &UsageLimits) -> Option<Self> {
+    /// From what a record says; none without a limit.
+    pub fn of(limits: &UsageLimits) -> Option<Self> {
         let kind = limits.kind.unwrap_or_default();
         let count = |Amount(amount): Amount| match kind {
             BudgetType::Cost => (amount * NANOS_PER_DOLLAR).round() as u64,
@@ -98,21 +99,22 @@ impl Budget {
 }
 
 impl Reset {
-    /// The first instant after `from` at which it starts again; none when it never does.
-    pub fn after(self, from: Timestamp) -> Option<Timestamp> {
+    /// The first instant after `now` at which it starts again; none when it never does. `from` is the last time it
+    /// began.
+    pub fn after(self, from: Timestamp, now: Timestamp) -> Option<Timestamp> {
         let limits = UsageLimits {
             periodic_reset: self.periodic,
             periodic_reset_days: self.days,
             next_usage_reset_at: self.first,
             ..UsageLimits::default()
         };
-        schedule::next_reset(&limits, from, from)
+        schedule::next_reset(&limits, from, now)
     }
 
     /// The last instant, not after `now`, at which a budget that counts from `from` has started again.
     pub fn last(self, from: Timestamp, now: Timestamp) -> Timestamp {
         let mut last = from;
-        while let Some(next) = self.after(last).filter(|next| *next <= now && *next > last) {
+        while let Some(next) = self.after(last, last).filter(|next| *next <= now && *next > last) {
             last = next;
         }
         last

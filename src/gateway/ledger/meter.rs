@@ -9,11 +9,12 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use serde::{Deserialize, Serialize};
-
-use super::limits::{Budget, Limits, Rate};
+use super::{
+    counters::{Counters, Recount, Standing},
+    limits::{Limits, Rate},
+};
 use crate::api::{
-    limits::{BudgetType, RateLimitType, RateLimitUnit},
+    limits::{BudgetType, RateLimitType},
     timestamp::Timestamp,
 };
 
@@ -40,66 +41,6 @@ pub struct Meter {
     /// Whether it is waiting to be stored.
     pub(super) dirty: AtomicBool,
     counters: Mutex<Counters>,
-}
-
-/// The counters, as they are stored.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counters {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    cost: Option<Spent>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    tokens: Option<Spent>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    windows: Vec<Window>,
-}
-
-/// What a budget has counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Spent {
-    /// Nano-dollars or tokens.
-    used: u64,
-    /// Since when.
-    since: Timestamp,
-    /// By when it has to be looked at again; none when it never starts again. For `of` alone.
-    #[serde(skip)]
-    ends: Option<(super::limits::Reset, Option<Timestamp>)>,
-    /// Nano-dollars or tokens that calls in flight may still use.
-    #[serde(skip)]
-    reserved: u64,
-    /// Whether owners have been told of the threshold.
-    #[serde(default)]
-    alerted: bool,
-    /// Whether owners have been told of the end.
-    #[serde(default)]
-    told_exhausted: bool,
-}
-
-/// A rate window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Window {
-    kind: RateLimitType,
-    unit: RateLimitUnit,
-    /// Milliseconds since 1970.
-    start: i64,
-    used: u64,
-    /// Tokens that calls in flight may still use.
-    #[serde(skip)]
-    reserved: u64,
-}
-
-/// How a budget stands.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Standing {
-    /// What it counts.
-    pub kind: BudgetType,
-    /// Nano-dollars or tokens.
-    pub used: u64,
-    /// Nano-dollars or tokens.
-    pub limit: u64,
-    /// Since when it counts.
-    pub since: Timestamp,
-    /// When it starts again.
-    pub next_reset: Option<Timestamp>,
 }
 
 /// How a rate limit stands.
@@ -138,13 +79,14 @@ impl Meter {
         self.lock().clone()
     }
 
-    /// Puts every budget to zero from `now` on. Rate windows go on.
-    pub(super) fn reset(&self, now: Timestamp) {
-        let counters = &mut *self.lock();
-        for spent in [&mut counters.cost, &mut counters.tokens].into_iter().flatten() {
-            let reserved = spent.reserved;
-            *spent = Spent { reserved, ..Spent::new(now) };
-        }
+    /// Makes what somebody decided at `at` come true.
+    pub(super) fn recount(&self, recount: Recount, at: Timestamp) {
+        self.lock().recount(recount, at);
+    }
+
+    /// What it has counted, to be looked at.
+    pub(super) fn copy(&self) -> Counters {
+        self.lock().clone()
     }
 
     /// Replaces everything that has been counted.
@@ -167,14 +109,7 @@ impl Meter {
 
     /// How the budgets stand.
     pub fn standings(&self, limits: &Limits, now: Now) -> Vec<Standing> {
-        let now = now.timestamp();
-        let mut counters = self.lock();
-        let standing = |budget: &Budget| {
-            let spent = counters.of(budget, now);
-            let next_reset = spent.ends.and_then(|(_, at)| at);
-            Standing { kind: budget.kind, used: spent.used, limit: budget.limit, since: spent.since, next_reset }
-        };
-        limits.budgets.iter().map(standing).collect()
+        self.lock().standings(&limits.budgets, now.timestamp())
     }
 
     /// How the rate limits stand.
@@ -221,20 +156,13 @@ impl Meter {
             }
             let spent = counters.of(budget, instant);
             spent.used = spent.used.saturating_add(units);
-            let standing = Standing {
-                kind: budget.kind,
-                used: spent.used,
-                limit: budget.limit,
-                since: spent.since,
-                next_reset: spent.ends.and_then(|(_, at)| at),
-            };
             if budget.alert_at.is_some_and(|at| spent.used >= at) && !spent.alerted {
                 spent.alerted = true;
-                crossed.push((standing, Crossed::Threshold));
+                crossed.push((spent.standing(budget), Crossed::Threshold));
             }
             if spent.used >= budget.limit && !spent.told_exhausted {
                 spent.told_exhausted = true;
-                crossed.push((standing, Crossed::Exhausted));
+                crossed.push((spent.standing(budget), Crossed::Exhausted));
             }
         }
         // Only the first limit on tokens is charged (Portkey's gateway, branch 2.x).
@@ -331,58 +259,4 @@ pub enum Lacking {
     Budget,
     /// A rate limit.
     Rate(Rate),
-}
-
-impl Spent {
-    fn new(since: Timestamp) -> Self {
-        Self { used: 0, since, ends: None, reserved: 0, alerted: false, told_exhausted: false }
-    }
-}
-
-impl Counters {
-    /// The counter of a budget, begun again if that is due. A budget counts from when it is first looked at.
-    fn of(&mut self, budget: &Budget, now: Timestamp) -> &mut Spent {
-        let slot = match budget.kind {
-            BudgetType::Cost => &mut self.cost,
-            BudgetType::Tokens => &mut self.tokens,
-        };
-        let spent = slot.get_or_insert_with(|| Spent::new(now));
-        if spent.since > now {
-            // The clock was put back.
-            (spent.since, spent.ends) = (now, None);
-        }
-        let ends = match spent.ends {
-            Some((reset, at)) if reset == budget.reset => at,
-            _ => budget.reset.after(spent.since),
-        };
-        spent.ends = Some((budget.reset, ends));
-        if ends.is_some_and(|at| at <= now) {
-            let since = budget.reset.last(spent.since, now);
-            let reserved = spent.reserved;
-            *spent = Spent { reserved, ends: Some((budget.reset, budget.reset.after(since))), ..Spent::new(since) };
-        }
-        // A limit that was raised is watched again.
-        spent.alerted &= budget.alert_at.is_some_and(|at| spent.used >= at);
-        spent.told_exhausted &= spent.used >= budget.limit;
-        spent
-    }
-
-    fn window(&mut self, rate: Rate, now: Now) -> &mut Window {
-        let length = rate.window();
-        let start = now.millis.div_euclid(length) * length;
-        let position = self.windows.iter().position(|window| window.kind == rate.kind && window.unit == rate.unit);
-        let fresh = Window { kind: rate.kind, unit: rate.unit, start, used: 0, reserved: 0 };
-        match position.and_then(|position| self.windows.get_mut(position)) {
-            // Another window, whichever: a clock that is put back begins anew, too.
-            Some(window) if window.start != start => {
-                let reserved = window.reserved;
-                *window = Window { reserved, ..fresh };
-            }
-            Some(_) => {}
-            None => self.windows.push(fresh),
-        }
-        let index = position.unwrap_or(self.windows.len() - 1);
-        #[expect(clippy::indexing_slicing, reason = "found or pushed just above")]
-        &mut self.windows[index]
-    }
 }

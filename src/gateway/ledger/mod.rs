@@ -7,9 +7,11 @@
 //! | file | holds |
 //! |---|---|
 //! | `limits.rs` | limits in the units in which usage is counted |
-//! | `meter.rs` | the counters of one subject |
+//! | `counters.rs` | what has been counted, and when a counter begins again |
+//! | `meter.rs` | the counters of one subject, shared by all calls |
 //! | `hold.rs` | how a call is let in and settled |
 
+mod counters;
 mod hold;
 mod limits;
 mod meter;
@@ -22,9 +24,10 @@ use std::{
     time::Duration,
 };
 
+pub use counters::{Counters, Recount, Standing};
 pub use hold::{Alert, Denied, Enforcement, Hold, Level, Share, Subject};
 pub use limits::{Budget, Limits, NANOS_PER_DOLLAR, Rate, Reset};
-pub use meter::{Claim, Counters, Crossed, Lacking, Meter, Now, RateStanding, Standing};
+pub use meter::{Claim, Crossed, Lacking, Meter, Now, RateStanding};
 
 use crate::api::timestamp::Timestamp;
 
@@ -99,11 +102,21 @@ impl Ledger {
         Ok(meter)
     }
 
-    /// Puts the budgets under `key` to zero, in memory.
-    pub fn reset(&self, key: &str, now: Timestamp) {
+    /// A copy of the counters under `key`; none when nothing has asked for them yet, and what is stored is all there is.
+    pub fn peek(&self, key: &str) -> Option<Counters> {
+        lock(&self.meters).get(key).map(|meter| meter.copy())
+    }
+
+    /// Makes what somebody decided come true, in memory.
+    pub fn recount(&self, key: &str, recount: Recount, at: Timestamp) {
         if let Some(meter) = lock(&self.meters).get(key) {
-            meter.reset(now);
+            meter.recount(recount, at);
         }
+    }
+
+    /// Lets the counters under `key` go, whose owner is gone. What calls in flight still count goes with them.
+    pub fn forget(&self, key: &str) {
+        lock(&self.meters).remove(key);
     }
 
     /// Takes counters from what is stored, or to nothing: the store was replaced as a whole. What was still to be stored
@@ -113,7 +126,9 @@ impl Ledger {
     /// What `load` says.
     pub fn reload<E>(&self, load: impl Fn(&str) -> Result<Option<Counters>, E>) -> Result<(), E> {
         let meters = lock(&self.meters);
-        self.unstored();
+        for meter in self.drain() {
+            meter.stored();
+        }
         for (key, meter) in meters.iter() {
             meter.replace(load(key)?.unwrap_or_default());
         }
@@ -132,28 +147,34 @@ impl Ledger {
         }
     }
 
-    /// Waits for what has to be stored, and [`LAG`] longer for more of it. None when the ledger is closed and
+    /// Waits until something has to be stored, and [`LAG`] longer for more of it. False when the ledger is closed and
     /// everything has been handed out.
-    pub fn wait(&self) -> Option<Vec<(String, Counters)>> {
+    pub fn wait(&self) -> bool {
         let unstored = self
             .wake
             .wait_while(lock(&self.unstored), |unstored| unstored.meters.is_empty() && !unstored.closed)
             .unwrap_or_else(PoisonError::into_inner);
         if unstored.meters.is_empty() {
-            return None;
+            return false;
         }
-        let (unstored, _) = self
-            .wake
-            .wait_timeout_while(unstored, LAG, |unstored| !unstored.closed)
-            .unwrap_or_else(PoisonError::into_inner);
-        drop(unstored);
-        Some(self.unstored())
+        drop(
+            self.wake
+                .wait_timeout_while(unstored, LAG, |unstored| !unstored.closed)
+                .unwrap_or_else(PoisonError::into_inner),
+        );
+        true
     }
 
-    /// What has to be stored now.
+    /// What has to be stored now. What has been forgotten is not.
     pub fn unstored(&self) -> Vec<(String, Counters)> {
-        let meters = std::mem::take(&mut lock(&self.unstored).meters);
-        meters.iter().map(|meter| (meter.id.to_string(), meter.stored())).collect()
+        let counted = self.drain();
+        let meters = lock(&self.meters);
+        let is_kept = |meter: &Arc<Meter>| meters.get(&meter.id).is_some_and(|kept| Arc::ptr_eq(kept, meter));
+        counted.iter().filter(|meter| is_kept(meter)).map(|meter| (meter.id.to_string(), meter.stored())).collect()
+    }
+
+    fn drain(&self) -> Vec<Arc<Meter>> {
+        std::mem::take(&mut lock(&self.unstored).meters)
     }
 
     /// Hands out these counters once more: they could not be stored.
@@ -164,6 +185,11 @@ impl Ledger {
                 self.counted(&meter);
             }
         }
+    }
+
+    /// Whether the waiting has ended.
+    pub fn is_closed(&self) -> bool {
+        lock(&self.unstored).closed
     }
 
     /// Ends the waiting: see [`Ledger::wait`].

@@ -8,14 +8,14 @@ use std::{
 };
 
 use super::{
-    Store, StoreError,
+    Rows, Store, StoreError,
     engine::Engine,
     records::{ApiKey, Integration, Presented, Provider, Workspace, WorkspaceFacts},
     tables::Change,
 };
 use crate::{
-    api::ApiError,
-    gateway::ledger::{Ledger, Level, Limits, Meter, MeterId, Subject},
+    api::{ApiError, limits::UsageLimits, timestamp::Timestamp},
+    gateway::ledger::{Budget, Counters, Ledger, Level, Limits, Meter, MeterId, Standing, Subject},
 };
 
 /// How long to wait after usage could not be stored.
@@ -32,9 +32,12 @@ impl UsageWriter {
         let (ledger, engine) = (Arc::clone(ledger), Arc::clone(engine));
         let its = Arc::clone(&ledger);
         let thread = thread::Builder::new().name("usage-writer".to_owned()).spawn(move || {
-            while let Some(counted) = its.wait() {
-                if let Err(keys) = store(&engine, counted) {
-                    its.put_back(keys);
+            while its.wait() {
+                if store(&engine, &its).is_err() {
+                    if its.is_closed() {
+                        // The gateway is ending, and its disk does not come back for that.
+                        return;
+                    }
                     thread::sleep(PAUSE);
                 }
             }
@@ -43,18 +46,16 @@ impl UsageWriter {
     }
 }
 
-/// Stores counters in a transaction of its own: within a batch, it could put back what an earlier plan has reset.
-fn store(
-    engine: &Engine,
-    counted: Vec<(String, crate::gateway::ledger::Counters)>,
-) -> Result<(), impl Iterator<Item = String>> {
-    let changes: Vec<Change> = counted.into_iter().map(|(key, counters)| Change::PutUsage { key, counters }).collect();
-    engine.commit_now(|_| Ok(changes.clone())).map_err(|_| {
-        changes.into_iter().filter_map(|change| match change {
-            Change::PutUsage { key, .. } => Some(key),
-            _ => None,
-        })
-    })
+/// Stores what has been counted in a transaction of its own. What that is, is asked within it, when nobody else commits:
+/// else it could put back what somebody has reset or deleted meanwhile.
+fn store(engine: &Engine, ledger: &Ledger) -> Result<(), StoreError> {
+    let mut keys = Vec::new();
+    let stored = engine.commit_now(|_| {
+        let counted = ledger.unstored();
+        keys.extend(counted.iter().map(|(key, _)| key.clone()));
+        Ok(counted.into_iter().map(|(key, counters)| Change::PutUsage { key, counters }).collect())
+    });
+    stored.inspect_err(|_| ledger.put_back(keys.into_iter()))
 }
 
 impl Drop for UsageWriter {
@@ -81,14 +82,7 @@ impl Store {
     /// # Errors
     /// When the file cannot be written; then it stays to be stored.
     pub fn flush_usage(&self) -> Result<(), StoreError> {
-        let counted = self.inner.ledger.unstored();
-        if counted.is_empty() {
-            return Ok(());
-        }
-        store(&self.inner.engine, counted).map_err(|keys| {
-            self.inner.ledger.put_back(keys);
-            StoreError::Closed
-        })
+        store(&self.inner.engine, &self.inner.ledger)
     }
 
     /// Puts everything to zero that has been counted, rate windows included.
@@ -99,18 +93,49 @@ impl Store {
         self.write(|_| Ok((vec![Change::ClearUsage], ()))).await
     }
 
-    /// The counters of one thing.
+    /// How budgets stand, to be shown, as far as they have a limit. What nobody has counted yet stays so: no meter is made
+    /// for it, and without a budget nothing is looked up.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn meter(&self, id: MeterId<'_>) -> Result<Arc<Meter>, StoreError> {
-        self.inner.usage_writer.get_or_init(|| UsageWriter::start(&self.inner.ledger, &self.inner.engine));
+    pub fn standings(
+        &self,
+        rows: &Rows<'_>,
+        id: MeterId<'_>,
+        counted_from: Timestamp,
+        budgets: &[UsageLimits],
+        now: Timestamp,
+    ) -> Result<Vec<Standing>, StoreError> {
+        let budgets: Vec<Budget> = budgets.iter().filter_map(Budget::of).collect();
+        if budgets.is_empty() {
+            return Ok(Vec::new());
+        }
         let key = id.key();
-        self.inner.ledger.meter(&key, || self.read(|rows| rows.usage(&key)))
+        let counters = match self.inner.ledger.peek(&key) {
+            Some(counters) => Some(counters),
+            None => rows.usage(&key)?,
+        };
+        Ok(counters.unwrap_or_else(|| Counters::since(counted_from)).standings(&budgets, now))
     }
 
-    fn subject(&self, level: Level, name: &str, id: MeterId<'_>, limits: Limits) -> Result<Arc<Subject>, StoreError> {
-        Ok(Arc::new(Subject { level, name: name.to_owned(), limits, meter: self.meter(id)? }))
+    /// The counters of one thing.
+    fn meter(&self, id: MeterId<'_>, counted_from: Timestamp) -> Result<Arc<Meter>, StoreError> {
+        self.inner.usage_writer.get_or_init(|| UsageWriter::start(&self.inner.ledger, &self.inner.engine));
+        let key = id.key();
+        self.inner.ledger.meter(&key, || {
+            let stored = self.read(|rows| rows.usage(&key))?;
+            Ok(Some(stored.unwrap_or_else(|| Counters::since(counted_from))))
+        })
+    }
+
+    fn subject(
+        &self,
+        level: Level,
+        name: &str,
+        (id, counted_from): (MeterId<'_>, Timestamp),
+        limits: Limits,
+    ) -> Result<Arc<Subject>, StoreError> {
+        Ok(Arc::new(Subject { level, name: name.to_owned(), limits, meter: self.meter(id, counted_from)? }))
     }
 
     /// What an API key may use, and has used.
@@ -119,7 +144,7 @@ impl Store {
     /// When the file cannot be read.
     pub fn subject_of_key(&self, key: &ApiKey) -> Result<Arc<Subject>, StoreError> {
         let limits = Limits::of(&key.usage_limits, &key.rate_limits);
-        self.subject(Level::ApiKey, &key.id, MeterId::ApiKey(&key.id), limits)
+        self.subject(Level::ApiKey, &key.id, (MeterId::ApiKey(&key.id), key.counted_from()), limits)
     }
 
     /// What a workspace may use, and has used.
@@ -128,7 +153,12 @@ impl Store {
     /// When the file cannot be read.
     pub fn subject_of_workspace(&self, workspace: &Workspace) -> Result<Arc<Subject>, StoreError> {
         let limits = Limits::of(&workspace.usage_limits, &workspace.rate_limits);
-        self.subject(Level::Workspace, &workspace.slug, MeterId::Workspace(&workspace.id), limits)
+        self.subject(
+            Level::Workspace,
+            &workspace.slug,
+            (MeterId::Workspace(&workspace.id), workspace.counted_from()),
+            limits,
+        )
     }
 
     /// What a provider may use, and has used.
@@ -137,7 +167,12 @@ impl Store {
     /// When the file cannot be read.
     pub fn subject_of_provider(&self, provider: &Provider) -> Result<Arc<Subject>, StoreError> {
         let limits = Limits::of(&provider.usage_limits, &provider.rate_limits);
-        self.subject(Level::VirtualKey, &provider.slug, MeterId::Provider(&provider.id), limits)
+        self.subject(
+            Level::VirtualKey,
+            &provider.slug,
+            (MeterId::Provider(&provider.id), provider.counted_from()),
+            limits,
+        )
     }
 
     /// What a workspace may use of an integration, and has used, over all its providers.
@@ -151,7 +186,7 @@ impl Store {
             .map(|grant| Limits::of(&grant.usage_limits, &grant.rate_limits))
             .unwrap_or_default();
         let id = MeterId::Grant { integration_id: &integration.id, workspace_id };
-        self.subject(Level::Integration, &integration.slug, id, limits)
+        self.subject(Level::Integration, &integration.slug, (id, integration.counted_from(workspace_id)), limits)
     }
 
     /// A key with what the data plane has to know of it.

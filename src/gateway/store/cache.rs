@@ -9,7 +9,7 @@ use super::{
     records::{ApiKey, Config, Integration, Presented, Provider, StoredConfig, Target, Workspace},
     tables::Change,
 };
-use crate::api::timestamp::Timestamp;
+use crate::{api::timestamp::Timestamp, gateway::ledger::Recount};
 
 /// The most entries of each kind. A gateway on a developer's machine stays far below; what exceeds it starts again.
 const CAPACITY: usize = 4096;
@@ -164,8 +164,8 @@ pub(super) struct Touched {
     integrations: HashSet<String>,
     /// Ids of workspaces.
     workspaces: HashSet<String>,
-    /// Counters that begin again, and when.
-    resets: Vec<(String, Timestamp)>,
+    /// Counters that somebody decided on, and when.
+    resets: Vec<(String, Recount, Timestamp)>,
     /// Slugs of configs.
     configs: HashSet<String>,
     /// Whether a list may have other entries than before.
@@ -201,7 +201,7 @@ impl Touched {
                 self.workspaces.insert(id.clone());
             }
             Change::ClearUsage => self.all_usage = true,
-            Change::ResetUsage { key, at } => self.resets.push((key.clone(), *at)),
+            Change::ResetUsage { key, recount, at } => self.resets.push((key.clone(), *recount, *at)),
             Change::PutConfig(Config { slug, .. }) | Change::DeleteConfig(slug) => {
                 self.configs.insert(slug.clone());
             }
@@ -226,9 +226,9 @@ impl Touched {
         self.everything || self.all_usage
     }
 
-    /// Counters that begin again, and when.
-    pub(super) fn resets(&self) -> impl Iterator<Item = (&str, Timestamp)> {
-        self.resets.iter().map(|(key, at)| (key.as_str(), *at))
+    /// Counters that somebody decided on, and when.
+    pub(super) fn resets(&self) -> impl Iterator<Item = (&str, Recount, Timestamp)> {
+        self.resets.iter().map(|(key, recount, at)| (key.as_str(), *recount, *at))
     }
 
     fn is_empty(&self) -> bool {

@@ -170,6 +170,7 @@ impl Engine {
         let _one_at_a_time = self.committing.lock().unwrap_or_else(PoisonError::into_inner);
         let failed = |error: Error| tables::database_error(error, &self.file);
         let mut touched = Touched::default();
+        let mut forgotten = Vec::new();
         let mut changed = false;
         let database = self.database();
         let prepared = || -> Result<WriteTransaction, StoreError> {
@@ -183,6 +184,7 @@ impl Engine {
                 }
                 Ok(())
             })?;
+            forgotten = std::mem::take(&mut tables.forgotten);
             drop(tables);
             Ok(transaction)
         };
@@ -194,10 +196,14 @@ impl Engine {
         // not noticed anything.
         self.file.release()?;
         transaction.commit().map_err(|error| failed(error.into())).inspect_err(|error| self.recover_from(error))?;
-        self.cache.invalidate(&touched);
-        for (key, at) in touched.resets() {
-            self.ledger.reset(key, at);
+        // Before the cache: what is looked up after it must not find the counters of somebody who is gone.
+        for key in &forgotten {
+            self.ledger.forget(key);
         }
+        for (key, recount, at) in touched.resets() {
+            self.ledger.recount(key, recount, at);
+        }
+        self.cache.invalidate(&touched);
         if touched.all_usage() {
             self.ledger.reload(|key| self.read(|rows| rows.usage(key)))?;
         }

@@ -187,7 +187,6 @@ impl Own {
             creation_mode: "auto".to_owned(),
             rate_limits: Vec::new(),
             usage_limits: None,
-            exhausted: false,
             alert_emails: None,
             defaults: None,
             rotation_policy: None,

@@ -107,6 +107,13 @@ pub struct Workspace {
     pub last_reset_at: Option<Timestamp>,
 }
 
+impl Workspace {
+    /// From when on its budgets count if nobody has set that later.
+    pub fn counted_from(&self) -> Timestamp {
+        self.last_reset_at.unwrap_or(self.created_at)
+    }
+}
+
 /// What requests in a workspace carry.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct WorkspaceDefaults {
@@ -207,6 +214,11 @@ impl Integration {
             None => self.grants.get(workspace_id).is_some_and(|grant| grant.enabled),
         }
     }
+
+    /// From when on the budget of a grant counts if nobody has set that later.
+    pub fn counted_from(&self, workspace_id: &str) -> Timestamp {
+        self.grants.get(workspace_id).and_then(|grant| grant.last_reset_at).unwrap_or(self.created_at)
+    }
 }
 
 /// The provider that a workspace gets with a grant.
@@ -258,9 +270,6 @@ pub struct Provider {
     pub usage_limits: Option<UsageLimits>,
     /// Rate limits; empty when there are none.
     pub rate_limits: Vec<RateLimit>,
-    /// Whether the budget is used up.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub exhausted: bool,
     /// When it stops working.
     pub expires_at: Option<Timestamp>,
     /// When its usage was last set to zero.
@@ -272,9 +281,14 @@ pub struct Provider {
 }
 
 impl Provider {
-    /// `active`, `exhausted`, or `expired` from the second of its expiry on.
-    pub fn status(&self, now: Timestamp) -> &'static str {
-        status(self.expires_at, self.exhausted, now)
+    /// `active`, `exhausted` when its budget is used up, or `expired` from the second of its expiry on.
+    pub fn status(&self, exhausted: bool, now: Timestamp) -> &'static str {
+        status(self.expires_at, exhausted, now)
+    }
+
+    /// From when on its budget counts if nobody has set that later.
+    pub fn counted_from(&self) -> Timestamp {
+        self.last_reset_at.unwrap_or(self.created_at)
     }
 }
 
@@ -326,9 +340,6 @@ pub struct ApiKey {
     /// Budget.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usage_limits: Option<UsageLimits>,
-    /// Whether the budget is used up.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub exhausted: bool,
     /// Who else is told of alerts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alert_emails: Option<Vec<String>>,
@@ -367,9 +378,14 @@ impl ApiKey {
         self.scopes.iter().any(|held| held == scope)
     }
 
-    /// `active`, `exhausted`, or `expired` from the second of its expiry on.
-    pub fn status(&self, now: Timestamp) -> &'static str {
-        status(self.expires_at, self.exhausted, now)
+    /// `active`, `exhausted` when its budget is used up, or `expired` from the second of its expiry on.
+    pub fn status(&self, exhausted: bool, now: Timestamp) -> &'static str {
+        status(self.expires_at, exhausted, now)
+    }
+
+    /// From when on its budget counts if nobody has set that later.
+    pub fn counted_from(&self) -> Timestamp {
+        self.last_reset_at.unwrap_or(self.created_at)
     }
 }
 

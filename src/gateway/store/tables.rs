@@ -12,7 +12,10 @@ use super::{
     records::{ApiKey, Config, Integration, Member, Organisation, Provider, User, Workspace},
     snapshot::{self, Snapshot},
 };
-use crate::{api::timestamp::Timestamp, gateway::ledger::Counters};
+use crate::{
+    api::timestamp::Timestamp,
+    gateway::ledger::{Counters, MeterId, Recount},
+};
 
 /// The schema that this version reads and writes.
 pub(super) const SCHEMA_VERSION: u32 = 3;
@@ -110,11 +113,13 @@ pub enum Change {
         /// The counters.
         counters: Counters,
     },
-    /// Puts budgets to zero.
+    /// Puts budgets to zero, or has them begin again on other days.
     ResetUsage {
         /// See [`MeterId::key`](crate::gateway::ledger::MeterId::key).
         key: String,
-        /// From when on they count.
+        /// Which of them.
+        recount: Recount,
+        /// From when on that counts.
         at: Timestamp,
     },
     /// Forgets everything that has been used.
@@ -145,6 +150,8 @@ pub(super) struct Tables<'t> {
     pub(super) usage: Table<'t, &'static str, &'static [u8]>,
     pub(super) order: Table<'t, (&'static str, u64), (&'static str, &'static str)>,
     pub(super) counts: Table<'t, &'static str, u64>,
+    /// Keys of counters whose owners are gone, for the ledger to forget.
+    pub(super) forgotten: Vec<String>,
 }
 
 impl<'t> Tables<'t> {
@@ -165,6 +172,7 @@ impl<'t> Tables<'t> {
             usage: transaction.open_table(USAGE)?,
             order: transaction.open_table(ORDER)?,
             counts: transaction.open_table(COUNTS)?,
+            forgotten: Vec::new(),
         })
     }
 
@@ -194,8 +202,11 @@ impl<'t> Tables<'t> {
                 self.usage.insert(key.as_str(), encode(&counters)?.as_slice())?;
                 Ok(())
             }
-            Change::ResetUsage { key, .. } => {
-                self.usage.remove(key.as_str())?;
+            Change::ResetUsage { key, recount, at } => {
+                let stored: Option<Counters> = decoded("a counter", self.usage.get(key.as_str())?)?;
+                let mut counters = stored.unwrap_or_default();
+                counters.recount(recount, at);
+                self.usage.insert(key.as_str(), encode(&counters)?.as_slice())?;
                 Ok(())
             }
             Change::ClearUsage => Ok(self.usage.retain(|_, _| false)?),
@@ -241,6 +252,7 @@ impl<'t> Tables<'t> {
         self.workspaces.insert(id.as_str(), encode(&workspace)?.as_slice())?;
         if workspace.archived {
             self.workspace_slugs.remove(workspace.slug.as_str())?;
+            self.forget_usage(MeterId::Workspace(&id))?;
         } else {
             self.workspace_slugs.insert(workspace.slug.as_str(), id.as_str())?;
         }
@@ -271,7 +283,12 @@ impl<'t> Tables<'t> {
         let former: Option<Integration> = decoded("an integration", self.integrations.get(slug.as_str())?)?;
         let owner = integration.workspace_id.clone().unwrap_or_else(|| ORGANISATION.to_owned());
         let lists = [Listing::Integrations(None), Listing::Integrations(Some(&owner))];
-        integration.sequence = self.listed(former.map(|former| former.sequence), &lists, &slug, &owner)?;
+        integration.sequence = self.listed(former.as_ref().map(|former| former.sequence), &lists, &slug, &owner)?;
+        for workspace_id in former.iter().flat_map(|former| former.grants.keys()) {
+            if !integration.grants.contains_key(workspace_id) {
+                self.forget_usage(MeterId::Grant { integration_id: &integration.id, workspace_id })?;
+            }
+        }
         self.integrations.insert(slug.as_str(), encode(&integration)?.as_slice())?;
         Ok(())
     }
@@ -279,6 +296,9 @@ impl<'t> Tables<'t> {
     fn delete_integration(&mut self, slug: &str) -> Result<(), Error> {
         let former: Option<Integration> = decoded("an integration", self.integrations.remove(slug)?)?;
         let Some(former) = former else { return Ok(()) };
+        for workspace_id in former.grants.keys().chain(&former.workspace_id) {
+            self.forget_usage(MeterId::Grant { integration_id: &former.id, workspace_id })?;
+        }
         let owner = former.workspace_id.as_deref().unwrap_or(ORGANISATION);
         self.unlisted(former.sequence, &[Listing::Integrations(None), Listing::Integrations(Some(owner))])
     }
@@ -296,6 +316,7 @@ impl<'t> Tables<'t> {
     fn delete_provider(&mut self, workspace_id: &str, slug: &str) -> Result<(), Error> {
         let former: Option<Provider> = decoded("a provider", self.providers.remove((slug, workspace_id))?)?;
         let Some(former) = former else { return Ok(()) };
+        self.forget_usage(MeterId::Provider(&former.id))?;
         self.unlisted(former.sequence, &[Listing::Providers(None), Listing::Providers(Some(workspace_id))])
     }
 
@@ -334,7 +355,15 @@ impl<'t> Tables<'t> {
         let former: Option<ApiKey> = decoded("an API key", self.api_keys.remove(id)?)?;
         let Some(former) = former else { return Ok(()) };
         self.forget_values(&former)?;
+        self.forget_usage(MeterId::ApiKey(&former.id))?;
         self.unlisted(former.sequence, &[Listing::ApiKeys])
+    }
+
+    fn forget_usage(&mut self, id: MeterId<'_>) -> Result<(), Error> {
+        let key = id.key();
+        self.usage.remove(key.as_str())?;
+        self.forgotten.push(key);
+        Ok(())
     }
 
     /// Unless another key has taken a value over: two keys may change places in one batch.

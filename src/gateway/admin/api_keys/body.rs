@@ -10,18 +10,18 @@ use crate::{
     api::{
         ApiError, Fields, Patch,
         api_keys::{ApiKeyChange, ApiKeyKind, KeyDefaults, KeyHolder, KeyLevel, NewApiKey},
-        limits::{Amount, UsageLimits},
         scopes,
         timestamp::Timestamp,
     },
     gateway::{
         admin::{
+            Cx,
+            budgets::{Account, settle_new},
             check::{self, refuse},
             configs::default_config,
         },
-        schedule::midnight,
         store::{
-            Rows, random,
+            Change, Rows, random,
             records::{self, ApiKey},
         },
     },
@@ -78,9 +78,7 @@ pub(super) fn check_new(body: &mut NewApiKey, kind: ApiKeyKind, now: Timestamp) 
     check_scopes(&mut body.scopes, kind, &mut faults);
     // A rate limit of 0 passes: the spec allows it on API keys alone, and then it limits nothing.
     check::limits(body.usage_limits.as_ref(), None, &mut faults);
-    if let Some(limits) = &mut body.usage_limits {
-        settle_budget(limits, None);
-    }
+    settle_new(body.usage_limits.as_mut_slice());
     body.alert_emails = body.alert_emails.take().filter(|emails| !emails.is_empty());
     check_emails(body.alert_emails.as_deref().unwrap_or_default(), &mut faults);
     if let Some(defaults) = &body.defaults {
@@ -90,16 +88,17 @@ pub(super) fn check_new(body: &mut NewApiKey, kind: ApiKeyKind, now: Timestamp) 
     faults
 }
 
-/// The key as the change would have it.
+/// The key as the change would have it, and what that does to the counting of its usage.
 ///
 /// # Errors
 /// 400 with everything that is wrong with the change.
 pub(super) fn changed(
+    cx: &Cx,
     rows: &Rows<'_>,
     before: &ApiKey,
     mut change: ApiKeyChange,
-    now: Timestamp,
-) -> Result<ApiKey, ApiError> {
+) -> Result<(ApiKey, Vec<Change>), ApiError> {
+    let now = cx.now;
     let mut faults = Vec::new();
     let mut key = before.clone();
     let shown_override = check_fixed(rows, before, &mut change.other, &mut faults)?;
@@ -126,15 +125,16 @@ pub(super) fn changed(
         Patch::Set(limits) => key.rate_limits = limits,
     }
     check::limit_patches(&mut change.usage_limits, &Patch::Keep, &mut faults);
+    let stored = before.usage_limits.as_slice();
     if let Patch::Set(limits) = &mut change.usage_limits {
-        settle_budget(limits, before.usage_limits.as_ref());
+        Account::of_key(before).settle(cx, rows, stored, std::slice::from_mut(limits))?;
     }
-    let gave_room = gives_room(before.usage_limits.as_ref(), &change.usage_limits);
     change.usage_limits.apply_to(&mut key.usage_limits);
-    if change.reset_usage == Some(true) {
+    let reset = change.reset_usage == Some(true);
+    if reset {
         key.last_reset_at = Some(now);
     }
-    key.exhausted &= !gave_room && change.reset_usage != Some(true);
+    let recounts = Account::of_key(before).changes(stored, key.usage_limits.as_slice(), reset, now);
     if change.alert_emails == Patch::Set(Vec::new()) {
         change.alert_emails = Patch::Clear;
     }
@@ -161,7 +161,7 @@ pub(super) fn changed(
     settle_patch(change.rotation_policy, before.rotation_policy.as_ref(), now, &mut faults)
         .apply_to(&mut key.rotation_policy);
     refuse(faults)?;
-    Ok(key)
+    Ok((key, recounts))
 }
 
 /// Checks what a change may repeat but not alter. Answers whether it brings `allow_config_override` as it is shown
@@ -280,30 +280,6 @@ pub(super) fn settle_config(
         *named = config.id;
     }
     Ok(())
-}
-
-/// Moves the next reset to midnight, and leaves in the budget what the server keeps there, unless it begins anew.
-fn settle_budget(limits: &mut UsageLimits, stored: Option<&UsageLimits>) {
-    limits.next_usage_reset_at = limits.next_usage_reset_at.map(midnight);
-    limits.other.clear();
-    if let Some(stored) = stored.filter(|stored| !raises(stored, limits)) {
-        limits.other.clone_from(&stored.other);
-    }
-}
-
-/// Whether a change of the budget lets a key that has used it up go on.
-fn gives_room(stored: Option<&UsageLimits>, change: &Patch<UsageLimits>) -> bool {
-    match (stored, change) {
-        (_, Patch::Keep) => false,
-        (None, _) | (_, Patch::Clear) => true,
-        (Some(stored), Patch::Set(limits)) => raises(stored, limits),
-    }
-}
-
-/// Whether it counts something else, or counts further.
-fn raises(stored: &UsageLimits, limits: &UsageLimits) -> bool {
-    let amount = |limits: &UsageLimits| limits.credit_limit.map_or(f64::INFINITY, |Amount(limit)| limit);
-    stored.kind.unwrap_or_default() != limits.kind.unwrap_or_default() || amount(limits) > amount(stored)
 }
 
 /// Defaults after a change: what is named changes. None when nothing is left.

@@ -1,6 +1,6 @@
 //! The grants of an integration of the organisation, and the providers that come with them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{changed, find};
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
     gateway::{
         admin::{
             Cx, Served,
+            budgets::{Account, settle_new},
             check::{self, refuse},
             provider_record::{GRANT_NOTE, unasked},
         },
@@ -38,10 +39,12 @@ impl Served for ListAll {
             if let Some(owner) = &integration.workspace_id {
                 // Its own workspace, and for good.
                 let grant = Grant { enabled: true, ..Grant::default() };
-                workspaces.extend(rows.workspace(owner)?.map(|workspace| shown(workspace, grant)));
+                let owner = rows.workspace(owner)?;
+                workspaces.extend(owner.map(|owner| shown(&cx, rows, &integration, owner, grant)).transpose()?);
             }
             for (id, grant) in &integration.grants {
-                workspaces.extend(rows.workspace(id)?.map(|workspace| shown(workspace, grant.clone())));
+                let Some(workspace) = rows.workspace(id)? else { continue };
+                workspaces.push(shown(&cx, rows, &integration, workspace, grant.clone())?);
             }
             workspaces.sort_by(|one, other| one.id.cmp(&other.id));
             Ok(Grants {
@@ -54,13 +57,20 @@ impl Served for ListAll {
     }
 }
 
-fn shown(workspace: Workspace, grant: Grant) -> ShownGrant {
-    ShownGrant {
+fn shown(
+    cx: &Cx,
+    rows: &Rows<'_>,
+    integration: &Integration,
+    workspace: Workspace,
+    mut grant: Grant,
+) -> Result<ShownGrant, ApiError> {
+    Account::of_grant(integration, &workspace.id).show(cx, rows, &mut grant.usage_limits)?;
+    Ok(ShownGrant {
         id: workspace.slug,
         enabled: grant.enabled,
         usage_limits: Some(grant.usage_limits).filter(|limits| !limits.is_empty()),
         rate_limits: Some(grant.rate_limits).filter(|limits| !limits.is_empty()),
-    }
+    })
 }
 
 impl Served for Update {
@@ -79,11 +89,12 @@ impl Served for Update {
                     before.slug
                 )));
             }
-            let mut granting = Granting::new(rows, before.clone(), cx.now);
+            let mut granting = Granting::new(&cx, rows, before.clone());
             granting.change_global(&mut change)?;
             granting.change_each(&change)?;
+            let mut changes = granting.recounts(&before);
             let (integration, providers) = granting.finish()?;
-            let mut changes = changed(&before, integration, &cx);
+            changes.extend(changed(&before, integration, &cx));
             changes.extend(providers.into_iter().map(Change::PutProvider));
             Ok((changes, Empty {}))
         };
@@ -110,7 +121,9 @@ pub(in crate::gateway::admin) fn global_grants(
             rate_limits: access.rate_limits.clone().unwrap_or_default(),
             last_reset_at: None,
         };
+        let budgets = grant.usage_limits.clone();
         integration.grants.insert(workspace.id.clone(), grant);
+        changes.extend(Account::of_grant(&integration, &workspace.id).changes(&[], &budgets, false, now));
         let provider = integration.global_provider.clone();
         if provider.as_ref().is_none_or(|provider| provider.create) {
             let slug = provider.and_then(|provider| provider.slug).unwrap_or_else(|| integration.slug.clone());
@@ -128,11 +141,13 @@ pub(in crate::gateway::admin) fn global_grants(
 
 /// A change of grants under way.
 struct Granting<'r, 't> {
+    cx: &'r Cx,
     rows: &'r Rows<'t>,
-    now: Timestamp,
     integration: Integration,
     /// Whether each workspace could use it before, by id.
     enabled_before: BTreeMap<String, bool>,
+    /// The ids of workspaces whose usage is put to zero.
+    reset: BTreeSet<String>,
     /// The default providers to be made, by the workspace's id.
     wanted: BTreeMap<String, Wanted>,
 }
@@ -146,9 +161,10 @@ struct Wanted {
 }
 
 impl<'r, 't> Granting<'r, 't> {
-    fn new(rows: &'r Rows<'t>, integration: Integration, now: Timestamp) -> Self {
+    fn new(cx: &'r Cx, rows: &'r Rows<'t>, integration: Integration) -> Self {
         let enabled = integration.grants.iter().map(|(id, grant)| (id.clone(), grant.enabled)).collect();
-        Self { rows, now, integration, enabled_before: enabled, wanted: BTreeMap::new() }
+        let (enabled_before, reset, wanted) = (enabled, BTreeSet::new(), BTreeMap::new());
+        Self { cx, rows, integration, enabled_before, reset, wanted }
     }
 
     /// The access of workspaces to come and, if that is said, of those that are there.
@@ -201,12 +217,19 @@ impl<'r, 't> Granting<'r, 't> {
                 )));
             }
             named.push(workspace.id.clone());
+            let mut usage_limits = one.usage_limits.clone();
+            if let Patch::Set(budgets) = &mut usage_limits {
+                let stored = self.integration.grants.get(&workspace.id).map(|grant| grant.usage_limits.as_slice());
+                let account = Account::of_grant(&self.integration, &workspace.id);
+                account.settle(self.cx, self.rows, stored.unwrap_or_default(), budgets)?;
+            }
             let grant = self.integration.grants.entry(workspace.id.clone()).or_default();
             grant.enabled = one.enabled;
-            put(&mut grant.usage_limits, &one.usage_limits);
+            put(&mut grant.usage_limits, &usage_limits);
             put(&mut grant.rate_limits, &one.rate_limits);
             if one.reset_usage == Some(true) {
-                grant.last_reset_at = Some(self.now);
+                grant.last_reset_at = Some(self.cx.now);
+                self.reset.insert(workspace.id.clone());
             }
             let asked = one.create_default_provider.or(change.create_default_provider).unwrap_or(true);
             // Who asks for it by name gets it where the grant is old, too, unless it is there.
@@ -233,6 +256,17 @@ impl<'r, 't> Granting<'r, 't> {
         self.wanted.insert(workspace.id.clone(), Wanted { workspace, slug, field });
     }
 
+    /// What the changes do to the counting of usage.
+    fn recounts(&self, before: &Integration) -> Vec<Change> {
+        let grants = self.integration.grants.iter();
+        let changes = grants.flat_map(|(id, grant)| {
+            let former = before.grants.get(id).map(|former| former.usage_limits.as_slice()).unwrap_or_default();
+            let account = Account::of_grant(&self.integration, id);
+            account.changes(former, &grant.usage_limits, self.reset.contains(id), self.cx.now)
+        });
+        changes.collect()
+    }
+
     /// The integration, and the default providers that are missing.
     fn finish(self) -> Result<(Integration, Vec<Provider>), ApiError> {
         let (rows, integration) = (self.rows, self.integration);
@@ -254,7 +288,7 @@ impl<'r, 't> Granting<'r, 't> {
                 ));
                 continue;
             }
-            providers.push(unasked(&integration, &workspace_id, slug, Some(GRANT_NOTE), self.now));
+            providers.push(unasked(&integration, &workspace_id, slug, Some(GRANT_NOTE), self.cx.now));
         }
         refuse(faults)?;
         Ok((integration, providers))
@@ -280,6 +314,7 @@ fn check_change(change: &mut GrantsChange) -> Result<(), ApiError> {
         *rate_limits = rate_limits.take().filter(|limits| !limits.is_empty());
         let (usage, rates) = (usage_limits.as_deref(), rate_limits.as_deref());
         limits("global_workspace_access.", usage, rates, &mut faults);
+        settle_new(usage_limits.as_deref_mut().unwrap_or_default());
     }
     for (index, grant) in change.workspaces.iter_mut().enumerate() {
         let place = format!("workspaces[{index}].");

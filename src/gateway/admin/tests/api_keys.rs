@@ -241,16 +241,15 @@ async fn an_expired_or_exhausted_key_lets_nobody_in() {
 
     let budget = |limit: u32| json!({"usage_limits": {"credit_limit": limit}});
     local.change(&id, budget(10)).await;
-    let exhaust = async || local.tamper(&id, |key| key.exhausted = true).await;
-    for (mend, works) in [
-        (json!({"name": "other"}), false),
-        (budget(10), false),
-        (budget(5), false),
-        (budget(11), true),
-        (json!({"reset_usage": true}), true),
-        (json!({"usage_limits": null}), true),
+    for (spent, mend, works) in [
+        (10, json!({"name": "other"}), false),
+        (0, budget(10), false),
+        (0, budget(5), false),
+        (0, budget(11), true),
+        (1, json!({"reset_usage": true}), true),
+        (11, json!({"usage_limits": null}), true),
     ] {
-        exhaust().await;
+        local.spend_with_key(&id, spent, 0);
         assert_eq!(local.key(&id).await["status"], "exhausted");
         assert_eq!(local.works(&value).await, StatusCode::FORBIDDEN);
         local.change(&id, mend.clone()).await;

@@ -69,6 +69,8 @@ async fn a_grant_brings_a_provider_and_is_withdrawn_at_once() {
 async fn limits_of_a_grant_are_kept_replaced_and_cleared() {
     let (local, own, _) = with_integration("shared").await;
     let limits = json!([{"type": "tokens", "credit_limit": 1000, "alert_threshold": 900}]);
+    let mut used = limits.clone();
+    used[0]["current_usage"] = json!(0);
     let rates = json!([{"type": "requests", "unit": "rpm", "value": 10}]);
     local
         .grant(
@@ -77,7 +79,7 @@ async fn limits_of_a_grant_are_kept_replaced_and_cleared() {
         .await;
     let shown = local.grants().await;
     same_shape(r#"{"total": 1, "workspaces": [], "global_workspace_access": null, "object": "list"}"#, &shown);
-    let grant = json!({"id": own.slug, "enabled": true, "usage_limits": limits, "rate_limits": rates});
+    let grant = json!({"id": own.slug, "enabled": true, "usage_limits": used, "rate_limits": rates});
     assert_eq!(shown["workspaces"], json!([grant]));
     // What was shown may come back; what is not said stays.
     local.grant(json!({"workspaces": shown["workspaces"], "total": 1, "object": "list"})).await;
@@ -179,7 +181,7 @@ async fn the_global_access_is_for_workspaces_to_come_and_for_all_when_said() {
     let grants = local.grants().await;
     assert_eq!(
         grants["workspaces"][0],
-        json!({"id": new.slug, "enabled": true, "usage_limits": access["usage_limits"], "rate_limits": null})
+        json!({"id": new.slug, "enabled": true, "usage_limits": [{"type": "cost", "credit_limit": 5, "current_usage": 0}], "rate_limits": null})
     );
 
     // As Portkey's Python SDK spells it. A workspace that is named has its own way.

@@ -9,6 +9,7 @@ mod integrations;
 mod members;
 mod models;
 mod providers;
+mod usage;
 mod users;
 mod views;
 mod workspaces;
@@ -26,6 +27,7 @@ use crate::{
     api::{Code, TlsOptions},
     gateway::{
         Behaviour, Options,
+        ledger::{Claim, Enforcement, Hold, Subject},
         store::{Change, MasterKey, Place, records::Workspace, testing},
     },
     secret::Secret,
@@ -103,6 +105,26 @@ impl Local {
     async fn no(&self, key: &str, verb: Method, path: &str, body: Value) -> (u16, String) {
         let (status, answer) = self.send(key, verb, path, Some(body)).await;
         (status.as_u16(), answer["data"]["errorCode"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Counts tokens and dollars as a call does whose subject this is.
+    fn spend(&self, subject: Arc<Subject>, dollars: u64, tokens: u64) {
+        let (ledger, now) = (self.gateway.store().ledger(), self.gateway.now());
+        let claim = Claim { requests: 1, nanos: 0, tokens: 0 };
+        let hold = Hold::take(Enforcement::Portkey, vec![(subject, claim)], now).unwrap();
+        hold.settle(ledger, dollars * 1_000_000_000, tokens, now);
+    }
+
+    fn spend_with_key(&self, id: &str, dollars: u64, tokens: u64) {
+        let store = self.gateway.store();
+        let key = store.read(|rows| rows.api_key(id)).unwrap().unwrap();
+        self.spend(store.subject_of_key(&key).unwrap(), dollars, tokens);
+    }
+
+    fn spend_with_provider(&self, workspace_id: &str, slug: &str, dollars: u64, tokens: u64) {
+        let store = self.gateway.store();
+        let provider = store.read(|rows| rows.provider(workspace_id, slug)).unwrap().unwrap();
+        self.spend(store.subject_of_provider(&provider).unwrap(), dollars, tokens);
     }
 
     /// The status of a chat by a provider of the workspace that the key belongs to.

@@ -35,7 +35,7 @@ async fn a_provider_lives_and_dies() {
     assert_eq!((&shown["id"], &shown["integration_id"]), (&made["id"], &json!("shared")));
     assert_eq!((&shown["ai_provider_name"], &shown["status"]), (&json!("openai"), &json!("active")));
     assert_eq!(shown["model_config"], json!({"openaiProject": "p"}));
-    assert_eq!(shown["usage_limits"], json!({"credit_limit": 10}));
+    assert_eq!(shown["usage_limits"], json!({"credit_limit": 10, "current_usage": 0}));
     let list = local.ok(APPS, Method::GET, "/providers", json!({})).await;
     assert_eq!((&list["total"], &list["data"][0]), (&json!(1), &shown));
 
@@ -67,17 +67,8 @@ async fn a_raised_budget_lets_calls_pass_again() {
     let (local, own) = with_integration().await;
     let make = json!({"name": "Dev", "slug": "dev", "integration_id": "shared", "usage_limits": {"credit_limit": 10}});
     local.ok(APPS, Method::POST, "/providers", make).await;
-    let exhaust = async || {
-        let workspace = own.id.clone();
-        let plan = move |rows: &crate::gateway::store::Rows<'_>| {
-            let mut provider = rows.provider(&workspace, "dev")?.unwrap();
-            provider.exhausted = true;
-            Ok((vec![Change::PutProvider(provider)], ()))
-        };
-        local.gateway.store().write(plan).await.unwrap();
-    };
+    local.spend_with_provider(&own.id, "dev", 10, 50);
     let status = async |path: &str, change: Value| {
-        exhaust().await;
         local.ok(APPS, Method::PUT, path, change).await;
         local.ok(APPS, Method::GET, "/providers/dev", json!({})).await["status"].clone()
     };
@@ -85,9 +76,14 @@ async fn a_raised_budget_lets_calls_pass_again() {
     assert_eq!(status(provider, json!({"note": "n"})).await, "exhausted");
     assert_eq!(status(provider, json!({"usage_limits": {"credit_limit": 9}})).await, "exhausted");
     assert_eq!(status(provider, json!({"usage_limits": {"credit_limit": 11}})).await, "active");
+    local.spend_with_provider(&own.id, "dev", 1, 50);
+    assert_eq!(status(provider, json!({"usage_limits": {"credit_limit": 11}})).await, "exhausted");
     assert_eq!(status(virtual_key, json!({"usage_limits": {"credit_limit": 12}})).await, "active");
+    local.spend_with_provider(&own.id, "dev", 1, 50);
     assert_eq!(status(virtual_key, json!({"reset_usage": true})).await, "active");
     assert_eq!(status(provider, json!({"usage_limits": {"type": "tokens", "credit_limit": 100}})).await, "active");
+    local.spend_with_provider(&own.id, "dev", 1, 100);
+    assert_eq!(status(provider, json!({"note": "m"})).await, "exhausted");
     assert_eq!(status(provider, json!({"usage_limits": null})).await, "active");
 }
 

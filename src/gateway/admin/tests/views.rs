@@ -53,7 +53,7 @@ async fn what_one_view_makes_the_other_shows_changes_and_deletes() {
     // Changed in one, seen in the other.
     let limits = json!({"credit_limit": 7});
     local.ok(APPS, Method::PUT, "/providers/old", json!({"usage_limits": limits, "name": "Older"})).await;
-    assert_eq!(local.get(APPS, "old").await["usage_limits"], limits);
+    assert_eq!(local.get(APPS, "old").await["usage_limits"], json!({"credit_limit": 7, "current_usage": 0}));
     let rates = json!([{"type": "tokens", "unit": "rpd", "value": 9}]);
     local.update("new", json!({"rate_limits": rates, "note": "n"})).await;
     let new = local.ok(APPS, Method::GET, "/providers/new", json!({})).await;

@@ -142,7 +142,9 @@ async fn a_workspace_lives_and_dies() {
     assert_eq!((&made["is_default"], &made["creation_source"]), (&json!(0), &json!("api")));
     assert_eq!(made["created_by"], owner["id"]);
     assert_eq!(made["defaults"], json!({"metadata": {"team": "lab"}, "input_guardrails": ["pg-nopii-02fe31"]}));
-    assert_eq!(made["usage_limits"], json!([{"type": "cost", "credit_limit": 100, "periodic_reset": "monthly"}]));
+    let budget = &made["usage_limits"][0];
+    assert_eq!((&budget["credit_limit"], &budget["current_usage"]), (&json!(100), &json!(0)));
+    assert!(budget["next_usage_reset_at"].as_str().unwrap().ends_with("-01T00:00:00.000Z"), "{made}");
     let roles: Vec<_> = made["users"].as_array().unwrap().iter().map(|user| (&user["id"], &user["role"])).collect();
     assert_eq!(roles, [(&member["id"], &json!("member")), (&owner["id"], &json!("admin"))]);
     let path = at(&made);

@@ -8,7 +8,13 @@ use crate::{
         ApiError, Patch,
         workspaces::{ListedWorkspace, NameFormat, Workspace, members::ListedMember},
     },
-    gateway::store::{Rows, records},
+    gateway::{
+        admin::{
+            Cx,
+            budgets::{Account, Usage},
+        },
+        store::{Rows, records},
+    },
 };
 
 /// What roles may do, as the default workspace of an account has it (recorded answers). The gateway has no roles that
@@ -67,9 +73,18 @@ fn settings() -> Value {
     })
 }
 
-/// A workspace in a list.
-pub(super) fn listed(workspace: records::Workspace) -> ListedWorkspace {
-    ListedWorkspace {
+/// A workspace in a list, and what the answer for the workspace alone says of its usage besides.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(super) fn listed(
+    cx: &Cx,
+    rows: &Rows<'_>,
+    mut workspace: records::Workspace,
+) -> Result<(ListedWorkspace, Usage), ApiError> {
+    let mut budgets = std::mem::take(&mut workspace.usage_limits);
+    let usage = Account::of_workspace(&workspace).show(cx, rows, &mut budgets)?;
+    let listed = ListedWorkspace {
         name: names::display(&workspace),
         id: workspace.id,
         slug: workspace.slug,
@@ -81,16 +96,18 @@ pub(super) fn listed(workspace: records::Workspace) -> ListedWorkspace {
         is_default: Some(u8::from(workspace.is_default).into()),
         scim_source_id: Patch::Clear,
         // Unset is null in both answers (recorded answers).
-        usage_limits: Some(workspace.usage_limits).filter(|limits| !limits.is_empty()),
+        usage_limits: Some(budgets).filter(|limits| !limits.is_empty()),
         rate_limits: Some(workspace.rate_limits).filter(|limits| !limits.is_empty()),
         security_settings: Some(security_settings()),
         status: Some(if workspace.archived { "archived" } else { "active" }.to_owned()),
         object: "workspace".to_owned(),
-    }
+    };
+    Ok((listed, usage))
 }
 
 /// A workspace by itself, with its people.
 pub(super) fn single(
+    cx: &Cx,
     rows: &Rows<'_>,
     workspace: records::Workspace,
     users: Vec<ListedMember>,
@@ -103,8 +120,8 @@ pub(super) fn single(
         None => rows.owner()?.map(|owner| owner.id),
     };
     let creation_source = if workspace.is_default { "default" } else { "api" };
-    let last_reset_at = workspace.last_reset_at;
-    let mut listed = ListedWorkspace { scim_source_id: Patch::Keep, status: None, ..listed(workspace) };
+    let (listed, usage) = listed(cx, rows, workspace)?;
+    let mut listed = ListedWorkspace { scim_source_id: Patch::Keep, status: None, ..listed };
     if format == NameFormat::Plain {
         listed.name = plain;
     }
@@ -112,7 +129,7 @@ pub(super) fn single(
         listed,
         settings: Some(settings()),
         organisation_id: rows.organisation()?.map(|organisation| organisation.id),
-        last_reset_at,
+        last_reset_at: usage.last_reset_at,
         created_by,
         creation_source: Some(creation_source.to_owned()),
         users: Some(users),

@@ -20,7 +20,7 @@ fn change(store: &Store, kind: u8, number: u8) -> Change {
         5 => Change::PutWorkspace(Workspace { name, description: Some("changed".to_owned()), ..default }),
         _ => {
             let admin = store.read(|rows| Ok::<_, StoreError>(rows.admin_key()?.unwrap())).unwrap();
-            Change::PutApiKey(ApiKey { name, exhausted: true, ..admin })
+            Change::PutApiKey(ApiKey { name, description: Some("changed".to_owned()), ..admin })
         }
     }
 }
