@@ -4,6 +4,7 @@ mod child;
 mod clock;
 mod control;
 mod environment;
+mod fault;
 mod seed;
 mod state;
 
@@ -59,6 +60,10 @@ pub enum GatewayCommand {
     ///
     /// Expiries, budgets and rate limits go by it. It is kept in memory: a gateway starts with the machine's time.
     Clock(clock::ClockArgs),
+    /// Let something go wrong in a running gateway: errors, delays, broken connections
+    ///
+    /// For tests of what an application does then. Faults are kept in memory; `gateway reset` takes them away.
+    Fault(fault::FaultArgs),
     /// Keep the state of a running gateway under a name, in its memory
     Snapshot(state::NameArgs),
     /// List the snapshots of a running gateway
@@ -184,6 +189,7 @@ pub async fn run(cx: &mut Context, command: GatewayCommand) -> anyhow::Result<u8
         GatewayCommand::Env(args) => environment::print(cx, args.shell)?,
         GatewayCommand::Exec(args) => return exec(cx, args).await,
         GatewayCommand::Clock(args) => clock::run(cx, args).await?,
+        GatewayCommand::Fault(args) => fault::run(cx, args).await?,
         GatewayCommand::Snapshot(args) => state::snapshot(cx, args).await?,
         GatewayCommand::Snapshots => state::list(cx).await?,
         GatewayCommand::Restore(args) => state::restore(cx, args).await?,

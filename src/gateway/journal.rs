@@ -90,6 +90,9 @@ pub struct Attempt {
     pub status: u16,
     /// What answered: `mock`, `upstream`, `cache`, `limit`, `guardrail`, `fault`, `gateway`.
     pub answered_by: &'static str,
+    /// The faults that struck, by id; `header` for one that the request asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub faults: Vec<String>,
     /// The limits that were looked at, as `level name`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub governed_by: Vec<String>,

@@ -6,6 +6,7 @@
 pub mod admin;
 pub mod clock;
 pub mod control;
+pub mod faults;
 pub mod journal;
 pub mod ledger;
 mod pricing;
@@ -24,6 +25,7 @@ use axum::Router;
 use crate::{api::configs::ConfigStatus, secret::Secret};
 use clock::Clock;
 use control::Control;
+use faults::Faults;
 use journal::Journal;
 use ledger::{Enforcement, Now};
 use proxy::AnswerCache;
@@ -86,6 +88,7 @@ struct Inner {
     secret_references: SecretReferences,
     random: Mutex<fastrand::Rng>,
     control: Control,
+    faults: Faults,
 }
 
 impl Gateway {
@@ -111,6 +114,7 @@ impl Gateway {
             configs: ReadConfigs::default(),
             secret_references: SecretReferences::new(behaviour.secrets.clone()),
             random: Mutex::new(random),
+            faults: Faults::new(behaviour.seed),
             behaviour,
             control: Control::default(),
         };
@@ -180,6 +184,11 @@ impl Gateway {
     /// Where requests of the data plane go.
     pub fn upstream(&self) -> &Upstream {
         &self.inner.upstream
+    }
+
+    /// What goes wrong on demand.
+    pub fn faults(&self) -> &Faults {
+        &self.inner.faults
     }
 
     /// What the control API remembers.

@@ -85,6 +85,52 @@ fn a_state_can_be_kept_put_back_and_left() {
 }
 
 #[test]
+fn what_is_asked_to_go_wrong_does() {
+    let env = TestEnv::new();
+    let gateway = env.gateway();
+    create(&gateway, "lab");
+    let ask = |stream: bool| {
+        let messages = json!([{"role": "user", "content": "hello to everybody in this house"}]);
+        let body = json!({"model": "@lab/gpt-4o", "messages": messages, "stream": stream});
+        gateway.application("POST", "/chat/completions").json(&body)
+    };
+    let added = drive(
+        &env,
+        ["fault", "add", "--provider", "@lab", "--status", "429", "--retry-after", "2", "--rate", "0.3", "--seed", "7"],
+    );
+    assert_eq!(added.json()["effect"], "status=429; retry-after=2");
+    let statuses = || (0..30).map(|_| ask(false).send().status).collect::<Vec<_>>();
+    let first = statuses();
+    assert!(first.contains(&429) && first.contains(&200), "{first:?}");
+    let listed = drive(&env, ["fault", "list"]).json();
+    let struck = first.iter().filter(|status| **status == 429).count();
+    assert_eq!((&listed[0]["seen"], &listed[0]["struck"]), (&json!(30), &json!(struck)));
+    drive(&env, ["fault", "remove", "f1"]).success();
+    drive(&env, ["fault", "add", "--status", "429", "--rate", "0.3", "--seed", "7"]).success();
+    assert_eq!(statuses(), first, "a run repeats");
+    drive(&env, ["fault", "clear"]).success();
+
+    drive(&env, ["fault", "add", "--path", "/v1/chat/completions", "--break-after", "3"]).success();
+    let mut broken = Vec::new();
+    // The connection may also end in an error, once everything that was sent has been read.
+    let _ = ask(true).open().expect("a connection").read_to_end(&mut broken);
+    let broken = String::from_utf8(broken).expect("UTF-8");
+    assert!(broken.starts_with("HTTP/1.1 200"), "{broken}");
+    assert_eq!(broken.matches("data: ").count(), 3, "{broken}");
+    assert!(!broken.ends_with("0\r\n\r\n"), "it ends as if it were whole: {broken}");
+    drive(&env, ["reset", "--only", "faults"]).success();
+    assert_eq!(drive(&env, ["fault", "list"]).json(), json!([]));
+
+    let header = |fault: &str| ask(false).header("x-portkey-local-fault", fault).send();
+    assert_eq!(header("status=503").status, 503);
+    assert!(header("status=high").text().contains("status=high"));
+    assert!(drive(&env, ["fault", "add", "--rate", "0.5"]).failure(2).contains("--status, --latency"));
+    assert!(drive(&env, ["fault", "add", "--reset", "--status", "500"]).failure(2).contains("leave one out"));
+    assert!(drive(&env, ["fault", "add", "--latency", "200"]).failure(2).contains("200ms"));
+    assert!(drive(&env, ["fault", "remove", "f9"]).failure(5).contains("f9"));
+}
+
+#[test]
 fn without_a_gateway_it_says_so() {
     let env = TestEnv::new();
     for arguments in [["clock", "show"], ["snapshot", "x"], ["restore", "x"]] {

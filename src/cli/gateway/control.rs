@@ -86,8 +86,8 @@ where
     Ok(answered.map_err(explained)?.raw)
 }
 
-/// A server that is no local gateway does not know the control API.
-fn explained(error: ClientError) -> anyhow::Error {
+/// Says what to do when nothing answers there.
+pub fn explained(error: ClientError) -> anyhow::Error {
     let kind = error.kind();
     let error = anyhow::Error::new(error);
     if kind == Kind::Unreachable {

@@ -9,11 +9,13 @@
 //! | `access.rs` | who may use it |
 //! | `clock.rs` | `/clock`: freezing, putting forward and setting the time |
 //! | `state.rs` | `/snapshots`, `/snapshot`, `/restore`, `/reset` |
+//! | `faults.rs` | `/faults`: what is to go wrong |
 //! | `parts.rs` | what a gateway's state consists of, part by part |
 //! | `api_keys.rs` | `/api-keys/{id}/value`: a key with a value that the test knows |
 
 pub mod api_keys;
 pub mod clock;
+pub mod faults;
 pub mod state;
 
 mod access;
@@ -82,7 +84,7 @@ async fn handle<O: Controlled>(State(gateway): State<Gateway>, path: RawPathPara
 
 /// The routes below [`PREFIX`], all of them behind the same guard.
 pub fn routes(gateway: &Gateway) -> Router<Gateway> {
-    let nouns = [clock::routes, state::routes, api_keys::routes];
+    let nouns = [clock::routes, state::routes, faults::routes, api_keys::routes];
     nouns
         .into_iter()
         .fold(Router::new(), |router, add| add(router))

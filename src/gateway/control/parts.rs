@@ -9,6 +9,7 @@ use crate::{
     gateway::{
         Gateway,
         clock::Mode,
+        faults,
         store::{self, StoreError},
     },
 };
@@ -25,13 +26,15 @@ pub enum Part {
     Logs,
     /// What the data plane remembers: answers in the cache, open circuits, callers that stay with their targets.
     Memory,
+    /// What is to go wrong.
+    Faults,
     /// The time.
     Clock,
 }
 
 impl Part {
     /// All of them, in the order in which they are reset.
-    pub const ALL: [Part; 5] = [Part::State, Part::Usage, Part::Logs, Part::Memory, Part::Clock];
+    pub const ALL: [Part; 6] = [Part::State, Part::Usage, Part::Logs, Part::Memory, Part::Faults, Part::Clock];
 
     /// How it is named in requests and on the command line.
     pub fn name(self) -> &'static str {
@@ -40,6 +43,7 @@ impl Part {
             Part::Usage => "usage",
             Part::Logs => "logs",
             Part::Memory => "memory",
+            Part::Faults => "faults",
             Part::Clock => "clock",
         }
     }
@@ -56,6 +60,10 @@ impl Part {
             }
             Part::Memory => {
                 forget(gateway);
+                Ok(())
+            }
+            Part::Faults => {
+                gateway.faults().restore(faults::State::default());
                 Ok(())
             }
             Part::Clock => {
@@ -77,16 +85,18 @@ fn forget(gateway: &Gateway) {
 #[derive(Clone)]
 pub(super) struct Saved {
     state: store::Snapshot,
+    faults: faults::State,
     clock: Mode,
 }
 
 impl Saved {
     pub(super) fn of(gateway: &Gateway) -> Result<Self, StoreError> {
-        Ok(Self { state: gateway.store().dump()?, clock: gateway.clock().mode() })
+        Ok(Self { state: gateway.store().dump()?, faults: gateway.faults().save(), clock: gateway.clock().mode() })
     }
 
     pub(super) async fn restore(self, gateway: &Gateway) -> Result<(), ApiError> {
         gateway.store().restore(self.state).await?;
+        gateway.faults().restore(self.faults);
         gateway.clock().restore(self.clock);
         forget(gateway);
         Ok(())

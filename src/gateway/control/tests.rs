@@ -67,6 +67,8 @@ async fn only_the_gateways_own_organisation_key_opens_it() {
         "/snapshots",
         "/restore",
         "/reset",
+        "/faults",
+        "/faults/f1",
         "/snapshots/x",
         "/api-keys/x/value",
         "/nothing",
@@ -163,7 +165,7 @@ async fn snapshots_hold_data_and_time_and_are_bounded() {
     succeed(&router, Method::POST, "/reset", json!({"only": ["clock"]})).await;
     assert_eq!(slugs().await, ["one"]);
     let done = succeed(&router, Method::POST, "/reset", Value::Null).await;
-    assert_eq!(done["reset"], json!(["state", "usage", "logs", "memory", "clock"]));
+    assert_eq!(done["reset"], json!(["state", "usage", "logs", "memory", "faults", "clock"]));
     assert!(slugs().await.is_empty());
 
     for number in 1..16 {

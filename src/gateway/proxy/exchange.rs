@@ -10,7 +10,7 @@ use super::{
     call::Call,
     resolve::{ModelName, Route},
 };
-use crate::gateway::{Gateway, journal::Attempt, ledger::Now, upstream::endpoint::Endpoint};
+use crate::gateway::{Gateway, faults, journal::Attempt, ledger::Now, upstream::endpoint::Endpoint};
 
 /// One request on its way.
 pub struct Exchange {
@@ -30,6 +30,8 @@ pub struct Exchange {
     pub route: Route,
     /// What it carries; its key's and workspace's included.
     pub metadata: Map<String, Value>,
+    /// The fault that it asks for.
+    pub fault: Option<faults::OfRequest>,
     /// When it came.
     pub at: Now,
     /// The same, for measuring.

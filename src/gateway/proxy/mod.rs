@@ -65,6 +65,20 @@ async fn admit(gateway: Gateway, endpoint: Endpoint, request: Request) -> Result
     let route =
         resolve::route(&gateway, &caller, &head.headers, in_body, query_model.as_deref().map(ModelName::parse))?;
     let metadata = resolve::metadata(&caller, &head.headers, None);
+    let fault = gateway.faults().of_request(&head.headers).map_err(|reason| Refusal::request(&reason))?;
     let (headers, attempts) = (head.headers, Vec::new());
-    Ok(Exchange { gateway, endpoint, caller, headers, call, query_model, route, metadata, at, started, attempts })
+    Ok(Exchange {
+        gateway,
+        endpoint,
+        caller,
+        headers,
+        call,
+        query_model,
+        route,
+        metadata,
+        fault,
+        at,
+        started,
+        attempts,
+    })
 }

@@ -16,7 +16,9 @@ use super::{
     outgoing::{self, Form, Outgoing},
 };
 use crate::gateway::{
-    Gateway, journal,
+    Gateway,
+    faults::{Asked, Blow, Strike},
+    journal,
     ledger::{Claim, Enforcement, Hold},
     pricing::Price,
     proxy::{
@@ -57,6 +59,8 @@ struct Attempt<'a> {
     retries: i32,
     answered_by: &'static str,
     governed_by: Vec<String>,
+    /// The faults that struck, by id.
+    faults: Vec<String>,
 }
 
 /// What came back.
@@ -78,13 +82,13 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
     let provider = destination.ai_provider_id().to_owned();
     let inherited = leaf.map(|(_, inherited)| *inherited).unwrap_or_default();
     let prepared = Attempt::prepare(exchange, inherited, destination.clone());
-    let (model, answered_by, governed_by, outcome) = match prepared {
+    let (model, answered_by, governed_by, faults, outcome) = match prepared {
         Ok(mut attempt) => {
             let outcome = attempt.run(option.clone()).await;
             let outcome = outcome.unwrap_or_else(|refusal| Outcome::refused(refusal, option.clone(), &provider));
-            (attempt.model, attempt.answered_by, attempt.governed_by, outcome)
+            (attempt.model, attempt.answered_by, attempt.governed_by, attempt.faults, outcome)
         }
-        Err(refusal) => (None, "gateway", Vec::new(), Outcome::refused(refusal, option.clone(), &provider)),
+        Err(refusal) => (None, "gateway", Vec::new(), Vec::new(), Outcome::refused(refusal, option.clone(), &provider)),
     };
     exchange.attempts.push(journal::Attempt {
         option,
@@ -94,6 +98,7 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
         model,
         status: outcome.response.status().as_u16(),
         answered_by,
+        faults,
         governed_by,
         latency_ms: started.elapsed().as_secs_f64() * 1000.0,
     });
@@ -134,6 +139,7 @@ impl<'a> Attempt<'a> {
             retries: 0,
             answered_by: "gateway",
             governed_by: Vec::new(),
+            faults: Vec::new(),
         })
     }
 
@@ -240,7 +246,21 @@ impl<'a> Attempt<'a> {
         })
     }
 
+    /// What is to go wrong with a call of this target.
+    fn strike(&self) -> Option<Strike> {
+        let exchange = self.exchange;
+        let asked = Asked {
+            provider: self.destination.slug(),
+            ai_provider: self.destination.ai_provider_id(),
+            model: self.model.as_deref().unwrap_or_default(),
+            endpoint: exchange.endpoint,
+            api_key: &exchange.caller.presented.key.name,
+        };
+        exchange.gateway.faults().strike(exchange.fault.as_ref(), &asked, exchange.now())
+    }
+
     async fn send(&mut self) -> Result<Answer, Refusal> {
+        let strike = self.strike();
         let exchange = self.exchange;
         let upstream = exchange.gateway.upstream();
         let outgoing = Outgoing {
@@ -254,8 +274,29 @@ impl<'a> Attempt<'a> {
         };
         let host = outgoing.host()?;
         let deployment = outgoing::deployment(&self.destination, self.model.as_deref())?;
+        if let Some(strike) = &strike {
+            self.faults.extend_from_slice(&strike.rules);
+            self.answered_by = "fault";
+            strike.wait(self.call.facts.stream).await;
+            match &strike.blow {
+                Some(Blow::Reset) => {
+                    let broken = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
+                    return Err(forward_refusal(ForwardError::Exchange(broken.to_string())));
+                }
+                Some(Blow::Error(error)) => {
+                    let response = error.answer(self.destination.ai_provider_id());
+                    return Ok(Answer { response, usage: None, form: outgoing.form() });
+                }
+                Some(Blow::Spoil(_)) | None => {}
+            }
+        }
+        let spoils = strike.as_ref().is_some_and(|strike| strike.blow.is_some());
+        let spoil = |answer: Answer| match strike {
+            Some(strike) => spoilt(strike, answer),
+            None => answer,
+        };
         let Some(host) = host else {
-            self.answered_by = "mock";
+            self.answered_by = if spoils { "fault" } else { "mock" };
             let part = mock::Part {
                 provider: self.destination.ai_provider_id().to_owned(),
                 slug: self.destination.slug().to_owned(),
@@ -265,14 +306,14 @@ impl<'a> Attempt<'a> {
             let answered = mock::answer(&upstream.encodings, exchange.endpoint, part, self.call.body.clone()).await;
             let mock::Answered { response, usage } =
                 answered.map_err(|error| mock_refusal(self.destination.ai_provider_id(), error))?;
-            return Ok(Answer { response, usage: Some(usage), form: Form::Same });
+            return Ok(spoil(Answer { response, usage: Some(usage), form: Form::Same }));
         };
-        self.answered_by = "upstream";
+        self.answered_by = if spoils { "fault" } else { "upstream" };
         let prepared = outgoing.prepare(&host, deployment.as_ref(), self.call.clone())?;
         let answered = upstream.forwarder.send(prepared.request).await.map_err(forward_refusal)?;
         let mut response = answered.map(Body::new);
         forward::strip_hop_by_hop(response.headers_mut());
-        Ok(Answer { response, usage: None, form: prepared.form })
+        Ok(spoil(Answer { response, usage: None, form: prepared.form }))
     }
 
     /// Settles an answer that is whole, or arranges for a stream to be settled when it ends.
@@ -340,6 +381,15 @@ impl<'a> Attempt<'a> {
             pending: None,
         }
     }
+}
+
+/// An answer as it comes through a fault.
+fn spoilt(strike: Strike, answer: Answer) -> Answer {
+    let streams = account::is_stream(&answer.response);
+    let is_unreadable = !streams && matches!(&strike.blow, Some(Blow::Spoil(spoil)) if spoil.malformed);
+    // What the mock provider tells beside its answer would not be known of a provider whose answer cannot be read.
+    let usage = answer.usage.filter(|_| !is_unreadable);
+    Answer { response: strike.spoil(answer.response, streams), usage, form: answer.form }
 }
 
 /// Asks a provider that is not the mock provider for its models.

@@ -160,7 +160,8 @@ impl Outgoing<'_> {
         }
     }
 
-    fn form(&self) -> Form {
+    /// How its answer comes back.
+    pub fn form(&self) -> Form {
         match (self.destination.ai_provider_id(), self.endpoint) {
             ("anthropic", Endpoint::ChatCompletions) => Form::MessagesToChat(self.compliance()),
             ("anthropic", _) | (_, Endpoint::ChatCompletions | Endpoint::Completions) => Form::Same,
