@@ -30,6 +30,7 @@ use axum::{
     routing::{MethodFilter, on},
 };
 
+pub(super) use access::admit_scrape;
 pub use parts::Part;
 
 use super::{

@@ -20,17 +20,24 @@ mod testing;
 mod tests;
 mod trace;
 
-use std::time::Instant;
-
 use axum::{
     Router,
+    body::Body,
     extract::{Request, State},
-    response::{IntoResponse, Response},
+    http::Uri,
+    response::Response,
     routing::{get, post},
 };
 
-pub use self::dispatch::AnswerCache;
-use self::{call::Call, exchange::Exchange, refusal::Refusal, resolve::ModelName};
+use self::{
+    account::{Arrival, TurnedAway},
+    authenticate::Caller,
+    call::Call,
+    exchange::Exchange,
+    refusal::Refusal,
+    resolve::{ModelName, Route},
+};
+pub use self::{dispatch::AnswerCache, models::PATH as MODELS_PATH, refusal::Reason};
 use super::{Gateway, upstream::endpoint::Endpoint};
 
 /// The routes below `/v1`.
@@ -43,28 +50,58 @@ pub fn routes() -> Router<Gateway> {
 }
 
 async fn serve(gateway: Gateway, endpoint: Endpoint, request: Request) -> Response {
-    match admit(gateway, endpoint, request).await {
+    let (head, body) = request.into_parts();
+    let arrival = Arrival::new(gateway, endpoint.whole_path(), head.headers);
+    match admit(arrival, endpoint, &head.uri, body).await {
         Ok(mut exchange) => {
             let outcome = dispatch::dispatch(&mut exchange).await;
             account::deliver(exchange, outcome).await
         }
-        Err(refusal) => refusal.into_response(),
+        Err(turned) => account::turn_away(*turned),
     }
 }
 
 /// Everything that comes before the first target.
-async fn admit(gateway: Gateway, endpoint: Endpoint, request: Request) -> Result<Exchange, Refusal> {
-    let (at, started) = (gateway.now(), Instant::now());
-    let (head, body) = request.into_parts();
-    call::check_announced_length(&body)?;
-    let caller = authenticate::caller(&gateway, &head.headers, &["completions.write"])?;
-    let call = Call::read(&head.headers, body).await?;
-    authenticate::count(&caller, gateway.behaviour().enforcement, gateway.now())?;
-    let query_model = resolve::query_model(&head.uri).map(|model| model.into_owned());
+async fn admit(arrival: Arrival, endpoint: Endpoint, uri: &Uri, body: Body) -> Result<Exchange, Box<TurnedAway>> {
+    let no = |arrival, refusal, caller, call| Err(Box::new(TurnedAway { arrival, refusal, caller, call }));
+    let caller = call::check_announced_length(&body)
+        .and_then(|()| authenticate::caller(&arrival.gateway, &arrival.headers, &["completions.write"]));
+    let caller = match caller {
+        Ok(caller) => caller,
+        Err(refusal) => return no(arrival, refusal, None, None),
+    };
+    let call = match Call::read(&arrival.headers, body).await {
+        Ok(call) => call,
+        Err(refusal) => return no(arrival, refusal, Some(caller), None),
+    };
+    let query_model = resolve::query_model(uri).map(|model| model.into_owned());
+    let route = match way(&arrival, &caller, &call, query_model.as_deref()) {
+        Ok(route) => route,
+        Err(refusal) => return no(arrival, refusal, Some(caller), Some(call)),
+    };
+    let Arrival { gateway, headers, at, started, in_flight, .. } = arrival;
+    let metadata = resolve::metadata(&caller, &headers, None);
+    let (attempts, in_flight) = (Vec::new(), Some(in_flight));
+    Ok(Exchange {
+        gateway,
+        endpoint,
+        caller,
+        headers,
+        call,
+        query_model,
+        route,
+        metadata,
+        at,
+        started,
+        attempts,
+        in_flight,
+    })
+}
+
+/// Counts the request against the limits of its caller, and says where it goes.
+fn way(arrival: &Arrival, caller: &Caller, call: &Call, query_model: Option<&str>) -> Result<Route, Refusal> {
+    let gateway = &arrival.gateway;
+    authenticate::count(caller, gateway.behaviour().enforcement, gateway.now())?;
     let in_body = call.model().map(ModelName::parse);
-    let route =
-        resolve::route(&gateway, &caller, &head.headers, in_body, query_model.as_deref().map(ModelName::parse))?;
-    let metadata = resolve::metadata(&caller, &head.headers, None);
-    let (headers, attempts) = (head.headers, Vec::new());
-    Ok(Exchange { gateway, endpoint, caller, headers, call, query_model, route, metadata, at, started, attempts })
+    resolve::route(gateway, caller, &arrival.headers, in_body, query_model.map(ModelName::parse))
 }

@@ -3,7 +3,11 @@
 
 use std::time::{Duration, Instant};
 
-use axum::{body::Body, http::HeaderMap, response::Response};
+use axum::{
+    body::Body,
+    http::HeaderMap,
+    response::{IntoResponse, Response},
+};
 
 use super::{
     CacheStatus, Outcome, Spent,
@@ -21,6 +25,7 @@ use crate::gateway::{
         call::Call,
         exchange::Exchange,
         govern, normalise,
+        refusal::Reason,
         resolve::{self, Destination},
     },
     routing::{
@@ -52,6 +57,8 @@ struct Attempt<'a> {
     retries: i32,
     answered_by: &'static str,
     governed_by: Vec<String>,
+    /// The refusal that stands as the answer, of a limit or in place of an upstream.
+    refused: Option<(Reason, String)>,
 }
 
 /// What came back.
@@ -89,6 +96,7 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
         model,
         status: outcome.response.status().as_u16(),
         answered_by,
+        retries: u32::try_from(outcome.retries).unwrap_or(0),
         governed_by,
         latency_ms: started.elapsed().as_secs_f64() * 1000.0,
     });
@@ -129,6 +137,7 @@ impl<'a> Attempt<'a> {
             retries: 0,
             answered_by: "gateway",
             governed_by: Vec::new(),
+            refused: None,
         })
     }
 
@@ -155,15 +164,12 @@ impl<'a> Attempt<'a> {
         let mut waited = Duration::ZERO;
         let mut number = 0;
         loop {
+            self.refused = None;
             let answer = match self.let_in(&mut hold) {
                 Ok(()) => self.call().await?,
                 Err(refusal) => {
                     self.answered_by = "limit";
-                    Answer {
-                        response: axum::response::IntoResponse::into_response(refusal),
-                        usage: None,
-                        form: Form::Same,
-                    }
+                    self.stand_in(refusal)
                 }
             };
             let next = self.inherited.retry.map_or(Next::Done, |retry| {
@@ -182,6 +188,12 @@ impl<'a> Attempt<'a> {
             }
             return Ok((hold, answer));
         }
+    }
+
+    /// A refusal as the answer.
+    fn stand_in(&mut self, refusal: Refusal) -> Answer {
+        self.refused = Some((refusal.reason(), refusal.message()));
+        Answer { response: refusal.into_response(), usage: None, form: Form::Same }
     }
 
     /// Asks the limits, unless the call has been let in.
@@ -214,11 +226,7 @@ impl<'a> Attempt<'a> {
         };
         // What Portkey answers in place of an upstream may be tried again and fallen back from like its answers.
         answer.or_else(|refusal| match refusal.is_about_the_upstream() {
-            true => Ok(Answer {
-                response: axum::response::IntoResponse::into_response(refusal),
-                usage: None,
-                form: Form::Same,
-            }),
+            true => Ok(self.stand_in(refusal)),
             false => Err(refusal),
         })
     }
@@ -306,7 +314,7 @@ impl<'a> Attempt<'a> {
 
     fn outcome(&self, option: String, response: Response, cache: CacheStatus, spent: Spent) -> Outcome {
         Outcome {
-            refused: None,
+            refused: self.refused.clone(),
             is_exception: false,
             response,
             option,
