@@ -86,6 +86,18 @@ where
     Ok(answered.map_err(explained)?.raw)
 }
 
+/// Calls an operation of a gateway's control API that takes nothing but a query.
+///
+/// # Errors
+/// Whatever the gateway says.
+pub async fn query<O>(control: &Client, query: O::Query) -> anyhow::Result<serde_json::Value>
+where
+    O: Operation<Path = Empty, Body = Empty>,
+{
+    let call: Call<O> = Call { path: Empty {}, query, body: Empty {} };
+    Ok(control.send(call).await.map_err(explained)?.raw)
+}
+
 /// A server that is no local gateway does not know the control API.
 fn explained(error: ClientError) -> anyhow::Error {
     let kind = error.kind();

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The most entries of one answer that goes on from a place.
-const PAGE: usize = 1000;
+pub const PAGE: usize = 1000;
 
 /// Which requests are asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
