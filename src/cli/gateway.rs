@@ -5,6 +5,7 @@ mod clock;
 mod control;
 mod environment;
 mod fault;
+mod history;
 mod seed;
 mod state;
 
@@ -74,6 +75,15 @@ pub enum GatewayCommand {
     ///
     /// Nothing is asked: whatever was made in the gateway is gone. Snapshots stay.
     Reset(state::ResetArgs),
+    /// Show the requests that a running gateway's data plane has served or refused
+    ///
+    /// One line each: where it went, what it used, and why it ended if it did not end well. `--wide` and `-o yaml` have
+    /// every try. With --follow, `-o json` is one object a line. The gateway keeps the last 10,000 in memory.
+    Logs(history::LogsArgs),
+    /// Show which budgets of a running gateway came to their alert threshold or their end
+    Events(history::EventsArgs),
+    /// Show how the budgets and rate limits of a running gateway stand, the most used first
+    Usage,
     /// Make in a running gateway what a file describes
     ///
     /// Workspaces, integrations with their models and grants, providers, virtual keys and API keys, in the fields of the
@@ -194,6 +204,9 @@ pub async fn run(cx: &mut Context, command: GatewayCommand) -> anyhow::Result<u8
         GatewayCommand::Snapshots => state::list(cx).await?,
         GatewayCommand::Restore(args) => state::restore(cx, args).await?,
         GatewayCommand::Reset(args) => state::reset(cx, args).await?,
+        GatewayCommand::Logs(args) => return history::logs(cx, args).await,
+        GatewayCommand::Events(args) => return history::events(cx, args).await,
+        GatewayCommand::Usage => history::usage(cx).await?,
         GatewayCommand::Seed(args) => seed::run(cx, args).await?,
     }
     Ok(0)
@@ -214,7 +227,12 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     // Signals are caught before anybody is told that we are ready: a stop right after that must be a clean one.
     let stop = child::stop_signal()?;
     let (started, ready) = oneshot::channel();
-    let server = tokio::spawn(server::serve(listener, gateway.router(), stop_then_tell(stop, started), args.drain));
+    let server = tokio::spawn(server::serve(
+        listener,
+        gateway.router(),
+        stop_then_tell(stop, gateway.clone(), started),
+        args.drain,
+    ));
     if let Some(folder) = &data_dir {
         endpoint.announce(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
     }
@@ -233,9 +251,11 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     served.context("the gateway cannot serve")
 }
 
-/// Waits for the signal to stop and passes it on, so that the person is told that stopping has begun.
-async fn stop_then_tell(stop: impl Future<Output = ()>, told: oneshot::Sender<()>) {
+/// Waits for the signal to stop and passes it on, so that the gateway knows and the person is told that stopping has
+/// begun.
+async fn stop_then_tell(stop: impl Future<Output = ()>, gateway: Gateway, told: oneshot::Sender<()>) {
     stop.await;
+    gateway.begin_to_stop();
     // Nobody listening means that the command is ending anyway.
     let _ = told.send(());
 }
@@ -374,9 +394,11 @@ async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
         endpoint.announce(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
     }
     let (stop, stopped) = oneshot::channel::<()>();
-    let until_stopped = async {
+    let ending = gateway.clone();
+    let until_stopped = async move {
         // An error means that the sender is gone, and so the command is over, too.
         let _ = stopped.await;
+        ending.begin_to_stop();
     };
     let server = tokio::spawn(server::serve(listener, gateway.router(), until_stopped, Duration::from_secs(1)));
     let outcome = child::run(&args.command, &environment::variables(&endpoint, &secrets)?).await;

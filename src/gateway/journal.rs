@@ -1,13 +1,10 @@
 //! The request log: what was asked of the data plane, where it was resolved to and why, what became of it.
 //!
-//! In memory, the last [`CAPACITY`] requests. Never a secret; bodies only when the gateway was started to log them.
+//! In memory, the last [`CAPACITY`] requests, fewer when they are large. Never a secret; bodies only when the gateway was started to log them.
 
 use std::{
     collections::VecDeque,
-    sync::{
-        Arc, Mutex, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use serde::Serialize;
@@ -17,6 +14,9 @@ use crate::api::timestamp::Timestamp;
 
 /// How many requests are kept.
 pub const CAPACITY: usize = 10_000;
+
+/// How much memory their texts may take, in bytes: bodies are what takes it.
+const HEAVIEST: usize = 32 * 1024 * 1024;
 
 /// One request.
 #[derive(Debug, Clone, Serialize)]
@@ -29,12 +29,14 @@ pub struct Entry {
     pub trace_id: String,
     /// Such as `/v1/chat/completions`.
     pub path: &'static str,
-    /// Of the answer.
+    /// Of the answer; 499 when the caller went away before there was one.
     pub status: u16,
-    /// The name of the API key that it was made with.
-    pub api_key: String,
+    /// The name of the API key that it was made with; none when that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub api_key: Option<String>,
     /// The workspace's slug.
-    pub workspace: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub workspace: Option<String>,
     /// The config that routed it, by slug; `inline` for one that came with it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub config: Option<String>,
@@ -60,6 +62,9 @@ pub struct Entry {
     /// Why it ended, when it did not end well: `refused`, `cancelled` (the caller went away), `broken` (the upstream did).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<&'static str>,
+    /// What the refusal is about, such as `rate_limit`: see `proxy::Reason`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<&'static str>,
     /// The message of the refusal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
@@ -93,6 +98,8 @@ pub struct Attempt {
     /// The faults that struck, by id; `header` for one that the request asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub faults: Vec<String>,
+    /// How often it was tried again.
+    pub retries: u32,
     /// The limits that were looked at, as `level name`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub governed_by: Vec<String>,
@@ -100,23 +107,32 @@ pub struct Attempt {
     pub latency_ms: f64,
 }
 
+impl Entry {
+    /// Roughly the memory of those of its texts that callers choose, in bytes.
+    fn weight(&self) -> usize {
+        let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        let attempts: usize = self.attempts.iter().map(|attempt| attempt.option.len() + length(&attempt.model)).sum();
+        let texts = [&self.model, &self.config, &self.message, &self.request_body, &self.response_body];
+        attempts + texts.into_iter().map(length).sum::<usize>()
+    }
+}
+
 /// What is asked of the log.
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    /// Entries after this id.
-    pub after: u64,
+    /// Entries after this id, the oldest of them; without it, the newest.
+    pub after: Option<u64>,
     /// A status, or the first digit of one: 429, 4.
     pub status: Option<u16>,
     /// A virtual key that was tried, by slug.
     pub virtual_key: Option<String>,
-    /// The most entries, the newest of them.
-    pub limit: Option<usize>,
+    /// The most entries.
+    pub limit: usize,
 }
 
 impl Filter {
     fn takes(&self, entry: &Entry) -> bool {
-        entry.id > self.after
-            && self.status.is_none_or(|status| entry.status == status || entry.status / 100 == status)
+        self.status.is_none_or(|status| entry.status == status || entry.status / 100 == status)
             && self
                 .virtual_key
                 .as_ref()
@@ -124,52 +140,83 @@ impl Filter {
     }
 }
 
-/// The log.
+/// A part of the log.
 #[derive(Debug)]
+pub struct Page {
+    /// The oldest first.
+    pub entries: Vec<Arc<Entry>>,
+    /// What [`Filter::after`] has to be to go on from here.
+    pub after: u64,
+}
+
+/// The log.
+#[derive(Debug, Default)]
 pub struct Journal {
-    entries: Mutex<VecDeque<Arc<Entry>>>,
-    /// Every request counts, those that the log has forgotten, too.
-    last: AtomicU64,
+    kept: Mutex<Kept>,
     written: watch::Sender<u64>,
 }
 
-impl Default for Journal {
-    fn default() -> Self {
-        Self { entries: Mutex::default(), last: AtomicU64::new(0), written: watch::Sender::new(0) }
+#[derive(Debug, Default)]
+struct Kept {
+    entries: VecDeque<Arc<Entry>>,
+    /// The last id. Every request counts, those that the log has forgotten, too.
+    last: u64,
+    /// Of all entries: see [`Entry::weight`].
+    weight: usize,
+}
+
+impl Kept {
+    fn forget_oldest(&mut self) {
+        if let Some(entry) = self.entries.pop_front() {
+            self.weight = self.weight.saturating_sub(entry.weight());
+        }
     }
 }
 
 impl Journal {
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Writes an entry, and gives it its id.
     pub fn write(&self, mut entry: Entry) {
-        let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
-        entry.id = self.last.fetch_add(1, Ordering::Relaxed) + 1;
-        if entries.len() >= CAPACITY {
-            entries.pop_front();
+        let mut kept = self.kept();
+        kept.last += 1;
+        entry.id = kept.last;
+        kept.weight += entry.weight();
+        kept.entries.push_back(Arc::new(entry));
+        while kept.entries.len() > CAPACITY || (kept.weight > HEAVIEST && kept.entries.len() > 1) {
+            kept.forget_oldest();
         }
-        let id = entry.id;
-        entries.push_back(Arc::new(entry));
-        drop(entries);
+        let id = kept.last;
+        drop(kept);
         // Nobody may be following.
         if self.written.receiver_count() > 0 {
             self.written.send_replace(id);
         }
     }
 
-    /// The entries that a filter takes, the oldest first.
-    pub fn read(&self, filter: &Filter) -> Vec<Arc<Entry>> {
-        let entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
-        let limit = filter.limit.unwrap_or(usize::MAX);
-        let mut newest: Vec<_> = entries
-            .iter()
-            .rev()
-            .take_while(|entry| entry.id > filter.after)
-            .filter(|entry| filter.takes(entry))
-            .take(limit)
-            .cloned()
-            .collect();
-        newest.reverse();
-        newest
+    /// The entries that a filter takes.
+    pub fn read(&self, filter: &Filter) -> Page {
+        let kept = self.kept();
+        let Some(after) = filter.after else {
+            let newest = kept.entries.iter().rev().filter(|entry| filter.takes(entry)).take(filter.limit);
+            let mut entries: Vec<_> = newest.cloned().collect();
+            entries.reverse();
+            return Page { entries, after: kept.last };
+        };
+        // An id that was never given is of an earlier gateway: all that this one has written came after it.
+        let after = if after > kept.last { 0 } else { after };
+        let start = kept.entries.partition_point(|entry| entry.id <= after);
+        let mut entries: Vec<Arc<Entry>> = Vec::new();
+        for entry in kept.entries.range(start..).filter(|entry| filter.takes(entry)) {
+            if entries.len() >= filter.limit {
+                let after = entries.last().map_or(after, |entry| entry.id);
+                return Page { entries, after };
+            }
+            entries.push(Arc::clone(entry));
+        }
+        Page { entries, after: kept.last }
     }
 
     /// Says when something has been written.
@@ -179,6 +226,99 @@ impl Journal {
 
     /// Forgets all entries. Ids go on.
     pub fn clear(&self) {
-        self.entries.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        let mut kept = self.kept();
+        kept.entries.clear();
+        kept.weight = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(status: u16, slug: &str, body: usize) -> Entry {
+        Entry {
+            id: 0,
+            at: Timestamp::new(jiff::Timestamp::UNIX_EPOCH),
+            trace_id: String::new(),
+            path: "/v1/models",
+            status,
+            api_key: None,
+            workspace: None,
+            config: None,
+            model: None,
+            stream: false,
+            attempts: vec![Attempt {
+                faults: Vec::new(),
+                option: "config".to_owned(),
+                virtual_key: Some(slug.to_owned()),
+                by: "config",
+                provider: "openai".to_owned(),
+                model: None,
+                status,
+                answered_by: "mock",
+                retries: 0,
+                governed_by: Vec::new(),
+                latency_ms: 0.0,
+            }],
+            cache: "DISABLED",
+            input_tokens: 0,
+            output_tokens: 0,
+            usage: "none",
+            cost: 0.0,
+            latency_ms: 0.0,
+            end: None,
+            reason: None,
+            message: None,
+            request_body: Some("x".repeat(body)),
+            response_body: None,
+        }
+    }
+
+    fn ids(page: &Page) -> Vec<u64> {
+        page.entries.iter().map(|entry| entry.id).collect()
+    }
+
+    #[test]
+    fn is_read_from_its_end_or_on_from_a_place() {
+        let journal = Journal::default();
+        for status in [200, 429, 404, 200, 429] {
+            journal.write(entry(status, if status == 200 { "good" } else { "bad" }, 0));
+        }
+        let read = |filter: &Filter| {
+            let page = journal.read(filter);
+            (ids(&page), page.after)
+        };
+        let newest = Filter { limit: 2, ..Filter::default() };
+        assert_eq!(read(&newest), (vec![4, 5], 5));
+        assert_eq!(read(&Filter { status: Some(4), ..newest.clone() }), (vec![3, 5], 5));
+        assert_eq!(read(&Filter { status: Some(429), ..newest.clone() }), (vec![2, 5], 5));
+        assert_eq!(read(&Filter { virtual_key: Some("good".to_owned()), ..newest.clone() }), (vec![1, 4], 5));
+        assert_eq!(read(&Filter { after: Some(0), ..newest.clone() }), (vec![1, 2], 2));
+        assert_eq!(read(&Filter { after: Some(2), ..newest.clone() }), (vec![3, 4], 4));
+        assert_eq!(read(&Filter { after: Some(4), ..newest.clone() }), (vec![5], 5));
+        assert_eq!(read(&Filter { after: Some(5), ..newest.clone() }), (vec![], 5));
+        assert_eq!(read(&Filter { after: Some(77), ..newest.clone() }), (vec![1, 2], 2), "of an earlier gateway");
+        assert_eq!(read(&Filter { after: Some(0), status: Some(404), limit: 1, virtual_key: None }), (vec![3], 5));
+        journal.clear();
+        assert_eq!(read(&newest), (vec![], 5));
+        journal.write(entry(200, "good", 0));
+        assert_eq!(read(&Filter { after: Some(5), ..newest }), (vec![6], 6));
+    }
+
+    #[test]
+    fn has_bounds_in_number_and_in_memory() {
+        let journal = Journal::default();
+        for _ in 0..CAPACITY + 5 {
+            journal.write(entry(200, "good", 0));
+        }
+        let all = Filter { limit: usize::MAX, ..Filter::default() };
+        assert_eq!(journal.read(&all).entries.len(), CAPACITY);
+        for _ in 0..5 {
+            journal.write(entry(200, "good", HEAVIEST / 2 - 100));
+        }
+        assert_eq!(journal.read(&all).entries.len(), 2);
+        journal.write(entry(200, "good", HEAVIEST * 2));
+        assert_eq!(journal.read(&all).entries.len(), 1);
     }
 }

@@ -9,6 +9,7 @@ pub mod control;
 pub mod faults;
 pub mod journal;
 pub mod ledger;
+pub mod metrics;
 mod pricing;
 pub mod proxy;
 mod routing;
@@ -21,6 +22,7 @@ pub mod upstream;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
+use tokio::sync::watch;
 
 use crate::{api::configs::ConfigStatus, secret::Secret};
 use clock::Clock;
@@ -28,6 +30,7 @@ use control::Control;
 use faults::Faults;
 use journal::Journal;
 use ledger::{Enforcement, Now};
+use metrics::Metrics;
 use proxy::AnswerCache;
 use routing::{
     balance::Stickiness,
@@ -81,6 +84,8 @@ struct Inner {
     upstream: Upstream,
     behaviour: Behaviour,
     journal: Journal,
+    metrics: Metrics,
+    stopping: watch::Sender<bool>,
     circuits: Circuits,
     stickiness: Stickiness,
     answers: AnswerCache,
@@ -108,6 +113,8 @@ impl Gateway {
             clock,
             upstream,
             journal: Journal::default(),
+            metrics: Metrics::default(),
+            stopping: watch::Sender::new(false),
             circuits: Circuits::default(),
             stickiness: Stickiness::default(),
             answers: AnswerCache::default(),
@@ -134,6 +141,21 @@ impl Gateway {
     /// The log of requests.
     pub fn journal(&self) -> &Journal {
         &self.inner.journal
+    }
+
+    /// What is counted for Prometheus.
+    pub fn metrics(&self) -> &Metrics {
+        &self.inner.metrics
+    }
+
+    /// From now on it is about to end: it is not ready any more, and who waits for news is told that none will come.
+    pub fn begin_to_stop(&self) {
+        self.inner.stopping.send_replace(true);
+    }
+
+    /// Whether it is about to end, and when that changes.
+    pub fn stopping(&self) -> watch::Receiver<bool> {
+        self.inner.stopping.subscribe()
     }
 
     /// Which targets are left alone.
@@ -196,7 +218,8 @@ impl Gateway {
         &self.inner.control
     }
 
-    /// Management API and data plane below `/v1`, the control API below [`control::PREFIX`], and the two paths that answer without a key, `/` and `/healthz`.
+    /// Management API and data plane below `/v1`, the control API below [`control::PREFIX`], `/metrics`, and what
+    /// answers without a key: `/`, `/healthz` and `/readyz`.
     pub fn router(&self) -> Router {
         server::router(self.clone())
     }

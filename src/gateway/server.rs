@@ -8,8 +8,10 @@ use std::{future::Future, io, pin::pin, time::Duration};
 
 use axum::{
     Router,
-    http::{Method, StatusCode, Uri, header},
-    response::IntoResponse,
+    extract::{Request, State},
+    http::{HeaderMap, Method, StatusCode, Uri, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
     routing::get,
 };
 use hyper::server::conn::http1;
@@ -33,10 +35,13 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
 /// Everything that the gateway answers.
 pub fn router(gateway: Gateway) -> Router {
+    let administration = admin::routes().route_layer(middleware::from_fn_with_state(gateway.clone(), count_admin));
     Router::new()
         .route("/", get(|| async { "AI Gateway says hey!" }))
         .route("/healthz", get(alive))
-        .nest("/v1", admin::routes().merge(proxy::routes()).route("/health", get(health)))
+        .route("/readyz", get(ready))
+        .route("/metrics", get(metrics))
+        .nest("/v1", administration.merge(proxy::routes()).route("/health", get(health)))
         .nest(control::PREFIX, control::routes(&gateway))
         .fallback(not_found)
         .method_not_allowed_fallback(not_found)
@@ -47,6 +52,33 @@ pub fn router(gateway: Gateway) -> Router {
 async fn alive() -> impl IntoResponse {
     let body = format!(r#"{{"status":"ok","pid":{}}}"#, std::process::id());
     ([(header::CONTENT_TYPE, "application/json")], body)
+}
+
+/// `GET /readyz`: whether requests are to be sent here. The store is open before there is a router; what can still change
+/// is that the gateway is about to end.
+async fn ready(State(gateway): State<Gateway>) -> impl IntoResponse {
+    let (status, body) = match *gateway.stopping().borrow() {
+        false => (StatusCode::OK, r#"{"status":"ready"}"#),
+        true => (StatusCode::SERVICE_UNAVAILABLE, r#"{"status":"stopping"}"#),
+    };
+    (status, [(header::CONTENT_TYPE, "application/json")], body)
+}
+
+/// `GET /metrics`
+async fn metrics(State(gateway): State<Gateway>, uri: Uri, headers: HeaderMap) -> Response {
+    if let Err(error) = control::admit_scrape(&gateway, &uri, &headers) {
+        return admin::request::respond::<()>(Err(error));
+    }
+    match gateway.metrics().text() {
+        Ok(text) => ([(header::CONTENT_TYPE, super::metrics::CONTENT_TYPE)], text).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+async fn count_admin(State(gateway): State<Gateway>, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    gateway.metrics().count_admin(response.status().as_u16());
+    response
 }
 
 /// `GET /v1/health`, as the open-source gateway (branch 2.x) words it.

@@ -15,13 +15,21 @@ pub struct ListWriter {
     plan: Option<Plan>,
     table: Table,
     rows: u64,
+    /// Whether every row is to be seen at once, and there may never be a last one.
+    live: bool,
     is_closed: bool,
 }
 
 impl ListWriter {
     pub(super) fn new(output: Output, view: View) -> Self {
         let table = Table::new(output.width, output.options.headers, output.result_palette);
-        Self { output, view, plan: None, table, rows: 0, is_closed: false }
+        Self { output, view, plan: None, table, rows: 0, live: false, is_closed: false }
+    }
+
+    pub(super) fn live(output: Output, view: View) -> Self {
+        let mut writer = Self::new(output, view);
+        writer.live = true;
+        writer
     }
 
     /// How many rows were pushed.
@@ -46,7 +54,9 @@ impl ListWriter {
         };
         let headers = self.output.options.headers;
         let text = match self.output.options.format {
+            Format::Table if self.live => self.table.push(plan, row) + &self.table.flush(plan),
             Format::Table => self.table.push(plan, row),
+            Format::Json if self.live => json_text::line(&plan.pick(row))?,
             Format::Json => json_text::element(&plan.pick(row), is_first)?,
             Format::Yaml => yaml::element(&plan.pick(row))?,
             Format::Csv => {
@@ -57,7 +67,7 @@ impl ListWriter {
         };
         self.rows += 1;
         self.output.stdout.write(text.as_bytes())?;
-        if self.output.width.is_some() {
+        if self.live || self.output.width.is_some() {
             self.output.stdout.flush()?;
         }
         Ok(())
@@ -69,7 +79,10 @@ impl ListWriter {
     ///
     /// Usage, when flags contradict each other; otherwise what stdout says.
     pub fn finish(mut self) -> anyhow::Result<()> {
-        let text = if self.rows == 0 {
+        let text = if self.live {
+            // Whatever was written is complete.
+            String::new()
+        } else if self.rows == 0 {
             let plan = Plan::new(&self.output.options, &self.view)?;
             match self.output.options.format {
                 Format::Json => json_text::EMPTY.to_owned(),
@@ -98,7 +111,7 @@ impl ListWriter {
 
 impl Drop for ListWriter {
     fn drop(&mut self) {
-        if !self.is_closed && self.rows > 0 {
+        if !self.is_closed && !self.live && self.rows > 0 {
             let text = self.closing();
             // The error that broke the list off is the one to be reported.
             let _ = self.output.text(&text);

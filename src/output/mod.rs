@@ -3,7 +3,8 @@
 //! The contract of the two streams:
 //!
 //! - **stdout has the result and nothing else**: one document in the format asked for. A list under `json` is one array
-//!   and under `yaml` one sequence, also when it is empty, long, or broken off by an error.
+//!   and under `yaml` one sequence, also when it is empty, long, or broken off by an error. What
+//!   is followed has no end, so its `json` is one object a line.
 //! - **stderr has everything else**: notes, warnings, errors, traces, prompts.
 //!
 //! So `> file` and `$(…)` get the answer whatever else is said, and `-q` leaves only the answer and errors.
@@ -295,6 +296,11 @@ impl Output {
     /// Starts a list; rows are written as they are pushed.
     pub fn list(&self, view: &View) -> ListWriter {
         ListWriter::new(self.clone(), *view)
+    }
+
+    /// Starts a list without an end: every row is seen at once, and JSON is one object a line.
+    pub fn follow(&self, view: &View) -> ListWriter {
+        ListWriter::live(self.clone(), *view)
     }
 
     /// Writes one thing: an object, a CSV row, its name, or a block of lines for people.

@@ -27,7 +27,8 @@ pub(super) enum Tone {
 }
 
 impl Tone {
-    /// The tone of what the API says in the field at `path`; `None` for anything but a known status word.
+    /// The tone of what the API says in the field at `path`; `None` for anything but a known status word
+    /// or an HTTP status.
     pub(super) fn of(path: &str, text: &str) -> Option<Self> {
         if path.rsplit('.').next() != Some("status") {
             return None;
@@ -36,7 +37,12 @@ impl Tone {
             "active" => Some(Tone::Good),
             "archived" | "paused" | "pending" => Some(Tone::Doubtful),
             "blocked" | "exhausted" | "expired" | "revoked" => Some(Tone::Bad),
-            _ => None,
+            _ => match text.parse::<u16>().ok()? {
+                200..=299 => Some(Tone::Good),
+                300..=499 => Some(Tone::Doubtful),
+                500..=599 => Some(Tone::Bad),
+                _ => None,
+            },
         }
     }
 }

@@ -21,6 +21,9 @@ const LOG_FILE: &str = "gateway.log";
 /// What shells answer when a command is not there, and when it cannot be run.
 const NOT_FOUND: u8 = 127;
 const NOT_RUNNABLE: u8 = 126;
+/// What shells answer of a command that SIGTERM has ended.
+#[cfg(unix)]
+const TERMINATED: u8 = 143;
 
 /// Variables that are ours alone: no command that we start gets to see them.
 const OURS: [&str; 3] = ["PORTKEY_GATEWAY_MASTER_KEY", "PORTKEY_GATEWAY_ADMIN_KEY", "PORTKEY_GATEWAY_API_KEY"];
@@ -118,6 +121,36 @@ pub fn leave_the_terminal() {
     {
         // It fails only when we are the leader of a group already, and then there is no terminal to leave.
         let _ = rustix::process::setsid();
+    }
+}
+
+/// The exit code of a command that goes on until it is interrupted, when it is: 130 for Ctrl-C, 143 for SIGTERM, as
+/// shells have it.
+///
+/// # Errors
+/// When the signals cannot be caught.
+pub fn interruption() -> anyhow::Result<impl Future<Output = u8>> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminate = signal(SignalKind::terminate()).context("cannot catch SIGTERM")?;
+        let mut interrupt = signal(SignalKind::interrupt()).context("cannot catch SIGINT")?;
+        Ok(async move {
+            tokio::select! {
+                _ = terminate.recv() => TERMINATED,
+                _ = interrupt.recv() => Kind::Interrupted.exit_code(),
+            }
+        })
+    }
+    #[cfg(not(unix))]
+    {
+        Ok(async {
+            match tokio::signal::ctrl_c().await {
+                Ok(()) => Kind::Interrupted.exit_code(),
+                // Nobody can tell: the command goes on until it is ended from outside.
+                Err(_) => std::future::pending().await,
+            }
+        })
     }
 }
 

@@ -86,7 +86,19 @@ where
     Ok(answered.map_err(explained)?.raw)
 }
 
-/// Says what to do when nothing answers there.
+/// Calls an operation of a gateway's control API that takes nothing but a query.
+///
+/// # Errors
+/// Whatever the gateway says.
+pub async fn query<O>(control: &Client, query: O::Query) -> anyhow::Result<serde_json::Value>
+where
+    O: Operation<Path = Empty, Body = Empty>,
+{
+    let call: Call<O> = Call { path: Empty {}, query, body: Empty {} };
+    Ok(control.send(call).await.map_err(explained)?.raw)
+}
+
+/// Says what to do when nothing answers there. A server that is no local gateway does not know the control API.
 pub fn explained(error: ClientError) -> anyhow::Error {
     let kind = error.kind();
     let error = anyhow::Error::new(error);

@@ -87,7 +87,7 @@ fn json(status: StatusCode, body: Vec<u8>) -> Response {
 }
 
 /// The caller's Portkey API key, from the header of its own or from `Authorization`.
-fn token(headers: &HeaderMap) -> Option<&str> {
+pub(in crate::gateway) fn token(headers: &HeaderMap) -> Option<&str> {
     let own = headers.get("x-portkey-api-key").and_then(|value| value.to_str().ok());
     let bearer = || {
         let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, header},
+    http::{HeaderMap, Uri, header},
     middleware::Next,
     response::Response,
 };
@@ -18,7 +18,7 @@ use crate::{
     api::{ApiError, Code, transport},
     gateway::{
         Gateway,
-        admin::request::{respond, unauthorised},
+        admin::request::{respond, token, unauthorised},
     },
 };
 
@@ -48,7 +48,22 @@ fn admit(gateway: &Gateway, request: &Request) -> Result<(), ApiError> {
     let any_host = gateway.control().access.any_host.load(Ordering::Acquire);
     let named = request.uri().authority().map(|authority| authority.as_str());
     check_origin(request.headers(), named, any_host)?;
-    let token = request.headers().get(KEY_HEADER).and_then(|value| value.to_str().ok()).ok_or_else(unauthorised)?;
+    check_key(gateway, request.headers().get(KEY_HEADER).and_then(|value| value.to_str().ok()))
+}
+
+/// Whether `/metrics` may be read: on this machine by whoever is here, for there is no secret in it; by other machines,
+/// where the gateway lets them reach it, with its own organisation key, also as the bearer token that Prometheus sends.
+///
+/// # Errors
+/// As those of the control API.
+pub(in crate::gateway) fn admit_scrape(gateway: &Gateway, uri: &Uri, headers: &HeaderMap) -> Result<(), ApiError> {
+    let any_host = gateway.control().access.any_host.load(Ordering::Acquire);
+    check_origin(headers, uri.authority().map(|authority| authority.as_str()), any_host)?;
+    if any_host { check_key(gateway, token(headers)) } else { Ok(()) }
+}
+
+fn check_key(gateway: &Gateway, token: Option<&str>) -> Result<(), ApiError> {
+    let token = token.ok_or_else(unauthorised)?;
     let presented = gateway.store().api_key(token)?.filter(|presented| presented.is_valid(gateway.clock().now()));
     let presented = presented.ok_or_else(unauthorised)?;
     let own = gateway.store().read(|rows| rows.admin_key())?;

@@ -1,4 +1,5 @@
-//! The control API: what a test suite needs of a gateway that no server of Portkey's has. Time, snapshots, reset.
+//! The control API: what a test suite needs of a gateway that no server of Portkey's has. Time, snapshots, reset,
+//! and a look at what it does.
 //!
 //! It stands below `/_portkey`, where nothing of Portkey's is. Its operations are types as those of the management API are
 //! ([`crate::api::Operation`]), so that the command line and the gateway cannot drift apart; they are kept here because
@@ -11,12 +12,18 @@
 //! | `state.rs` | `/snapshots`, `/snapshot`, `/restore`, `/reset` |
 //! | `faults.rs` | `/faults`: what is to go wrong |
 //! | `parts.rs` | what a gateway's state consists of, part by part |
+//! | `logs.rs`, `events.rs`, `follow.rs` | `/logs` and `/events`: what has happened, and what happens now |
+//! | `usage.rs` | `/usage`: how budgets and rate limits stand |
 //! | `api_keys.rs` | `/api-keys/{id}/value`: a key with a value that the test knows |
 
 pub mod api_keys;
 pub mod clock;
+pub mod events;
 pub mod faults;
+pub mod follow;
+pub mod logs;
 pub mod state;
+pub mod usage;
 
 mod access;
 mod parts;
@@ -32,6 +39,7 @@ use axum::{
     routing::{MethodFilter, on},
 };
 
+pub(super) use access::admit_scrape;
 pub use parts::Part;
 
 use super::{
@@ -84,7 +92,8 @@ async fn handle<O: Controlled>(State(gateway): State<Gateway>, path: RawPathPara
 
 /// The routes below [`PREFIX`], all of them behind the same guard.
 pub fn routes(gateway: &Gateway) -> Router<Gateway> {
-    let nouns = [clock::routes, state::routes, faults::routes, api_keys::routes];
+    let nouns =
+        [clock::routes, state::routes, faults::routes, api_keys::routes, logs::routes, events::routes, usage::routes];
     nouns
         .into_iter()
         .fold(Router::new(), |router, add| add(router))

@@ -21,6 +21,10 @@ const ADMIN: &str = "admin-key-of-the-tests";
 const APPS: &str = "application-key-of-the-tests";
 
 fn local() -> Router {
+    open().router()
+}
+
+fn open() -> Gateway {
     let gateway = Gateway::open(Options {
         place: Place::Memory,
         master_key: MasterKey::new([7; 32]),
@@ -29,7 +33,7 @@ fn local() -> Router {
         tls: TlsOptions::default(),
         behaviour: Behaviour::default(),
     });
-    gateway.unwrap().router()
+    gateway.unwrap()
 }
 
 async fn send(router: &Router, verb: Method, path: &str, headers: &[(&str, &str)], body: Value) -> (StatusCode, Value) {
@@ -69,6 +73,9 @@ async fn only_the_gateways_own_organisation_key_opens_it() {
         "/reset",
         "/faults",
         "/faults/f1",
+        "/logs",
+        "/events",
+        "/usage",
         "/snapshots/x",
         "/api-keys/x/value",
         "/nothing",
@@ -214,4 +221,139 @@ async fn a_key_gets_a_chosen_value() {
     assert!(!short.1.to_string().contains("\"short\""));
     let none = control(&router, Method::PUT, "/api-keys/none/value", json!({"key": chosen})).await;
     assert_eq!(none.0, StatusCode::NOT_FOUND);
+}
+
+async fn chat(router: &Router, headers: &[(&str, &str)], model: &str) -> StatusCode {
+    let body = json!({"model": model, "messages": [{"role": "user", "content": "Hello"}]});
+    send(router, Method::POST, "/v1/chat/completions", headers, body).await.0
+}
+
+async fn with_budget(router: &Router, slug: &str, tokens: u64) {
+    let body = json!({"name": slug, "slug": slug, "provider": "openai", "key": "not-a-real-key",
+        "usage_limits": {"credit_limit": tokens, "type": "tokens", "alert_threshold": 1},
+        "rate_limits": [{"type": "requests", "unit": "rpm", "value": 2}]});
+    let (status, answer) = send(router, Method::POST, "/v1/virtual-keys", &[("x-portkey-api-key", ADMIN)], body).await;
+    assert_eq!(status, StatusCode::OK, "{answer}");
+}
+
+const JSON: (&str, &str) = ("content-type", "application/json");
+
+#[tokio::test]
+async fn every_request_of_the_data_plane_is_logged_whatever_became_of_it() {
+    let router = local();
+    with_budget(&router, "lab", 1000).await;
+    let key = ("x-portkey-api-key", APPS);
+    assert_eq!(chat(&router, &[key, JSON], "@lab/gpt-4o").await, StatusCode::OK);
+    assert_eq!(chat(&router, &[JSON, ("x-portkey-api-key", "unknown")], "@lab/gpt-4o").await, StatusCode::UNAUTHORIZED);
+    assert_eq!(chat(&router, &[key, JSON], "@lab/gpt-4o").await, StatusCode::OK);
+    assert_eq!(chat(&router, &[key, JSON], "@lab/gpt-4o").await, StatusCode::TOO_MANY_REQUESTS);
+    let private = ("x-portkey-debug", "false");
+    assert_eq!(chat(&router, &[key, JSON, private], "@lab/gpt-4o").await, StatusCode::TOO_MANY_REQUESTS);
+    let body = json!(["no object"]);
+    assert_eq!(send(&router, Method::POST, "/v1/embeddings", &[key, JSON], body).await.0, StatusCode::BAD_REQUEST);
+    assert_eq!(send(&router, Method::GET, "/v1/models", &[key], Value::Null).await.0, StatusCode::OK);
+
+    let log = succeed(&router, Method::GET, "/logs", Value::Null).await;
+    let rows: Vec<_> = log["data"].as_array().unwrap().iter().collect();
+    let reasons: Vec<_> = rows.iter().map(|row| (row["status"].as_u64().unwrap(), row["reason"].as_str())).collect();
+    let expected = [
+        (200, None),
+        (401, Some("unknown_key")),
+        (200, None),
+        (429, Some("rate_limit")),
+        (400, Some("invalid_request")),
+        (200, None),
+    ];
+    assert_eq!(reasons, expected, "{log}");
+    assert_eq!(rows[0]["attempts"][0]["virtual_key"], "lab");
+    assert_eq!(rows[1]["message"], "Portkey Error: Invalid API Key. Error Code: 03");
+    assert_eq!(rows[3]["attempts"][0]["answered_by"], "limit");
+    assert!(rows[3]["message"].as_str().unwrap().contains("Rate Limit Exceeded"), "{log}");
+    assert_eq!((&rows[4]["path"], &rows[4]["end"]), (&json!("/v1/embeddings"), &json!("refused")));
+    assert_eq!(rows[5]["path"], "/v1/models");
+
+    let statuses = async |query: &str| {
+        let log = succeed(&router, Method::GET, &format!("/logs?{query}"), Value::Null).await;
+        let rows = log["data"].as_array().unwrap().clone();
+        rows.iter().map(|row| row["status"].as_u64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(statuses("status=4xx").await, [401, 429, 400]);
+    assert_eq!(statuses("status=429").await, [429]);
+    assert_eq!(statuses("virtual_key=lab&limit=2").await, [200, 429]);
+    assert_eq!(statuses("after=4&wait=1").await, [400, 200]);
+    assert_eq!(control(&router, Method::GET, "/logs?status=many", Value::Null).await.0, StatusCode::BAD_REQUEST);
+    succeed(&router, Method::DELETE, "/logs", Value::Null).await;
+    assert!(statuses("").await.is_empty());
+    assert!(!log.to_string().contains(APPS) && !log.to_string().contains("not-a-real-key"));
+}
+
+#[tokio::test]
+async fn who_waits_for_the_log_is_told_at_once_and_let_go_at_the_end() {
+    let gateway = open();
+    let router = gateway.router();
+    let began = std::time::Instant::now();
+    let waiting = async |query: &str| succeed(&router, Method::GET, &format!("/logs?{query}"), Value::Null).await;
+    let request = async {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        send(&router, Method::GET, "/v1/models", &[("x-portkey-api-key", "unknown")], Value::Null).await;
+        send(&router, Method::GET, "/v1/models", &[("x-portkey-api-key", APPS)], Value::Null).await;
+    };
+    let (log, ()) = tokio::join!(waiting("after=0&wait=30&status=200"), request);
+    assert_eq!((&log["data"][0]["id"], &log["ending"]), (&json!(2), &json!(false)), "{log}");
+    let end = async {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        gateway.begin_to_stop();
+    };
+    let (log, ()) = tokio::join!(waiting("after=2&wait=30"), end);
+    assert_eq!((&log["data"], &log["ending"]), (&json!([]), &json!(true)), "{log}");
+    assert!(began.elapsed() < std::time::Duration::from_secs(20));
+    let (status, answer) = send(&router, Method::GET, "/readyz", &[], Value::Null).await;
+    assert_eq!((status, &answer["status"]), (StatusCode::SERVICE_UNAVAILABLE, &json!("stopping")));
+}
+
+#[tokio::test]
+async fn usage_and_events_tell_how_limits_stand() {
+    let router = local();
+    with_budget(&router, "lab", 100).await;
+    with_budget(&router, "idle", 100).await;
+    assert_eq!(succeed(&router, Method::GET, "/events", Value::Null).await["data"], json!([]));
+    let headers = [("x-portkey-api-key", APPS), JSON];
+    assert_eq!(chat(&router, &headers, "@lab/gpt-4o").await, StatusCode::OK);
+    let events = succeed(&router, Method::GET, "/events?wait=1", Value::Null).await;
+    let event = &events["data"][0];
+    assert_eq!(event["event"], "budget.threshold");
+    assert_eq!((&event["level"], &event["name"], &event["limit"]), (&json!("virtual_key"), &json!("lab"), &json!(100)));
+    assert_eq!(succeed(&router, Method::GET, "/events?after=1", Value::Null).await["data"], json!([]));
+
+    let usage = succeed(&router, Method::GET, "/usage", Value::Null).await;
+    assert_eq!(usage["total"], 4, "{usage}");
+    let first = &usage["data"][0];
+    assert_eq!((&first["name"], &first["counts"], &first["unit"]), (&json!("lab"), &json!("requests"), &json!("rpm")));
+    assert_eq!((&first["used"], &first["limit"], &first["percent"]), (&json!(1), &json!(2), &json!(50.0)));
+    assert!(first["resets_at"].is_string() && first["workspace"].is_string(), "{first}");
+    assert_eq!(usage["data"][1]["used"], event["used"], "{usage}");
+    assert_eq!(usage["data"][3]["percent"], 0.0);
+}
+
+#[tokio::test]
+async fn metrics_are_for_this_machine_unless_a_key_comes_along() {
+    let gateway = open();
+    let router = gateway.router();
+    let scrape = async |headers: &[(&str, &str)]| {
+        let mut request = Request::get("/metrics");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
+    };
+    let here = ("host", "127.0.0.1:8787");
+    let response = scrape(&[here]).await;
+    assert_eq!(response.status(), StatusCode::OK);
+    assert!(response.headers()["content-type"].to_str().unwrap().starts_with("application/openmetrics-text"));
+    assert_eq!(scrape(&[("host", "rebound.example")]).await.status(), StatusCode::FORBIDDEN);
+    assert_eq!(scrape(&[here, ("origin", "https://evil.example")]).await.status(), StatusCode::FORBIDDEN);
+    gateway.control().allow_any_host();
+    assert_eq!(scrape(&[here]).await.status(), StatusCode::UNAUTHORIZED);
+    assert_eq!(scrape(&[here, ("authorization", &format!("Bearer {APPS}"))]).await.status(), StatusCode::FORBIDDEN);
+    assert_eq!(scrape(&[here, ("authorization", &format!("Bearer {ADMIN}"))]).await.status(), StatusCode::OK);
 }

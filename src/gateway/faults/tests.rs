@@ -192,7 +192,7 @@ impl Local {
     }
 
     fn logged(&self) -> Entry {
-        Entry::clone(self.gateway.journal().read(&Filter::default()).last().unwrap())
+        Entry::clone(self.gateway.journal().read(&Filter::default()).entries.last().unwrap())
     }
 }
 

@@ -23,7 +23,7 @@ pub struct Subject {
 }
 
 /// The kinds of things that limits apply to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// An API key.
@@ -166,6 +166,8 @@ fn reserve(shares: &[Share], now: Now) -> Result<(), Box<Denied>> {
 /// Something that owners are told of.
 #[derive(Debug, Clone)]
 pub struct Alert {
+    /// Counts up from 1.
+    pub id: u64,
     /// Whose budget.
     pub level: Level,
     /// Its slug or id.

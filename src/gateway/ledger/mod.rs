@@ -29,6 +29,8 @@ pub use hold::{Alert, Denied, Enforcement, Hold, Level, Share, Subject};
 pub use limits::{Budget, Limits, NANOS_PER_DOLLAR, Rate, Reset};
 pub use meter::{Claim, Crossed, Lacking, Meter, Now, RateStanding};
 
+use tokio::sync::watch;
+
 use crate::api::timestamp::Timestamp;
 
 /// How long counted usage waits, at most, before it is handed to the disk.
@@ -74,6 +76,8 @@ pub struct Ledger {
     unstored: Mutex<Unstored>,
     wake: Condvar,
     alerts: Mutex<VecDeque<Alert>>,
+    /// The id of the last alert.
+    told: watch::Sender<u64>,
 }
 
 #[derive(Debug, Default)]
@@ -200,12 +204,13 @@ impl Ledger {
 
     /// Tells owners of a budget.
     fn tell(&self, subject: &Subject, standing: Standing, crossed: Crossed, at: Now) {
-        let alert = Alert { level: subject.level, name: subject.name.clone(), standing, crossed, at };
         let mut alerts = lock(&self.alerts);
         if alerts.len() >= ALERTS {
             alerts.pop_front();
         }
-        alerts.push_back(alert);
+        let id = *self.told.borrow() + 1;
+        alerts.push_back(Alert { id, level: subject.level, name: subject.name.clone(), standing, crossed, at });
+        self.told.send_replace(id);
     }
 
     /// What owners have been told, the oldest first; at most a thousand.
@@ -213,7 +218,21 @@ impl Ledger {
         lock(&self.alerts).iter().cloned().collect()
     }
 
-    /// Forgets what owners have been told.
+    /// What owners have been told after the alert `after`, and the id of the last alert. One that was never given is of
+    /// an earlier gateway, so all come after it.
+    pub fn alerts_after(&self, after: u64) -> (Vec<Alert>, u64) {
+        let alerts = lock(&self.alerts);
+        let last = *self.told.borrow();
+        let after = if after > last { 0 } else { after };
+        (alerts.iter().filter(|alert| alert.id > after).cloned().collect(), last)
+    }
+
+    /// Says when owners are told of something.
+    pub fn follow_alerts(&self) -> watch::Receiver<u64> {
+        self.told.subscribe()
+    }
+
+    /// Forgets what owners have been told. Ids go on.
     pub fn clear_alerts(&self) {
         lock(&self.alerts).clear();
     }

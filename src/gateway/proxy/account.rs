@@ -14,7 +14,7 @@ use axum::{
 };
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-pub use log::deliver;
+pub use log::{Arrival, TurnedAway, abandoned, deliver, turn_away};
 
 use super::dispatch::{Form, Spent};
 use crate::gateway::{

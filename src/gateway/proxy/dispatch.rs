@@ -21,7 +21,11 @@ pub use attempt::list;
 pub use cache::{AnswerCache, CacheStatus};
 pub use outgoing::Form;
 
-use super::{account::Pending, exchange::Exchange, refusal::Refusal};
+use super::{
+    account::Pending,
+    exchange::Exchange,
+    refusal::{Reason, Refusal},
+};
 use crate::gateway::{
     routing::{
         balance,
@@ -47,8 +51,8 @@ pub struct Outcome {
     pub spent: Spent,
     /// What is settled when its body has been sent; none when everything is.
     pub pending: Option<Pending>,
-    /// The message of the refusal.
-    pub refused: Option<String>,
+    /// What the refusal is about, and its message.
+    pub refused: Option<(Reason, String)>,
     /// Whether the gateway itself failed, which ends a fallback.
     pub is_exception: bool,
 }
@@ -68,7 +72,7 @@ impl Outcome {
     /// What stands in for an answer.
     pub fn refused(refusal: Refusal, option: String, provider: &str) -> Self {
         Self {
-            refused: Some(refusal.message()),
+            refused: Some((refusal.reason(), refusal.message())),
             is_exception: refusal.is_exception(),
             response: refusal.into_response(),
             option,

@@ -6,11 +6,12 @@ use axum::http::HeaderMap;
 use serde_json::{Map, Value};
 
 use super::{
+    account,
     authenticate::Caller,
     call::Call,
     resolve::{ModelName, Route},
 };
-use crate::gateway::{Gateway, faults, journal::Attempt, ledger::Now, upstream::endpoint::Endpoint};
+use crate::gateway::{Gateway, faults, journal::Attempt, ledger::Now, metrics::InFlight, upstream::endpoint::Endpoint};
 
 /// One request on its way.
 pub struct Exchange {
@@ -38,6 +39,8 @@ pub struct Exchange {
     pub started: Instant,
     /// What has been tried.
     pub attempts: Vec<Attempt>,
+    /// Counts it among those in flight.
+    pub in_flight: Option<InFlight>,
 }
 
 impl Exchange {
@@ -58,6 +61,21 @@ impl Exchange {
 
     /// Whether the caller asks for neither log nor cache (`x-portkey-debug: false`).
     pub fn is_private(&self) -> bool {
-        self.header("x-portkey-debug") == Some("false")
+        is_private(&self.headers)
+    }
+}
+
+/// See [`Exchange::is_private`].
+pub fn is_private(headers: &HeaderMap) -> bool {
+    headers.get("x-portkey-debug").is_some_and(|value| value.as_bytes().trim_ascii() == b"false")
+}
+
+/// A caller that goes away before its answer drops the request in the middle of its way. The log is to have it all the
+/// same.
+impl Drop for Exchange {
+    fn drop(&mut self) {
+        if let Some(in_flight) = self.in_flight.take() {
+            account::abandoned(self, in_flight);
+        }
     }
 }

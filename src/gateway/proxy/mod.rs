@@ -20,17 +20,24 @@ mod testing;
 mod tests;
 mod trace;
 
-use std::time::Instant;
-
 use axum::{
     Router,
+    body::Body,
     extract::{Request, State},
-    response::{IntoResponse, Response},
+    http::Uri,
+    response::Response,
     routing::{get, post},
 };
 
-pub use self::dispatch::AnswerCache;
-use self::{call::Call, exchange::Exchange, refusal::Refusal, resolve::ModelName};
+use self::{
+    account::{Arrival, TurnedAway},
+    authenticate::Caller,
+    call::Call,
+    exchange::Exchange,
+    refusal::Refusal,
+    resolve::{ModelName, Route},
+};
+pub use self::{dispatch::AnswerCache, models::PATH as MODELS_PATH, refusal::Reason};
 use super::{Gateway, upstream::endpoint::Endpoint};
 
 /// The routes below `/v1`.
@@ -43,30 +50,41 @@ pub fn routes() -> Router<Gateway> {
 }
 
 async fn serve(gateway: Gateway, endpoint: Endpoint, request: Request) -> Response {
-    match admit(gateway, endpoint, request).await {
+    let (head, body) = request.into_parts();
+    let arrival = Arrival::new(gateway, endpoint.whole_path(), head.headers);
+    match admit(arrival, endpoint, &head.uri, body).await {
         Ok(mut exchange) => {
             let outcome = dispatch::dispatch(&mut exchange).await;
             account::deliver(exchange, outcome).await
         }
-        Err(refusal) => refusal.into_response(),
+        Err(turned) => account::turn_away(*turned),
     }
 }
 
 /// Everything that comes before the first target.
-async fn admit(gateway: Gateway, endpoint: Endpoint, request: Request) -> Result<Exchange, Refusal> {
-    let (at, started) = (gateway.now(), Instant::now());
-    let (head, body) = request.into_parts();
-    call::check_announced_length(&body)?;
-    let caller = authenticate::caller(&gateway, &head.headers, &["completions.write"])?;
-    let call = Call::read(&head.headers, body).await?;
-    authenticate::count(&caller, gateway.behaviour().enforcement, gateway.now())?;
-    let query_model = resolve::query_model(&head.uri).map(|model| model.into_owned());
-    let in_body = call.model().map(ModelName::parse);
-    let route =
-        resolve::route(&gateway, &caller, &head.headers, in_body, query_model.as_deref().map(ModelName::parse))?;
-    let metadata = resolve::metadata(&caller, &head.headers, None);
-    let fault = gateway.faults().of_request(&head.headers).map_err(|reason| Refusal::request(&reason))?;
-    let (headers, attempts) = (head.headers, Vec::new());
+async fn admit(arrival: Arrival, endpoint: Endpoint, uri: &Uri, body: Body) -> Result<Exchange, Box<TurnedAway>> {
+    let no = |arrival, refusal, caller, call| Err(Box::new(TurnedAway { arrival, refusal, caller, call }));
+    let caller = call::check_announced_length(&body)
+        .and_then(|()| authenticate::caller(&arrival.gateway, &arrival.headers, &["completions.write"]));
+    let caller = match caller {
+        Ok(caller) => caller,
+        Err(refusal) => return no(arrival, refusal, None, None),
+    };
+    let call = match Call::read(&arrival.headers, body).await {
+        Ok(call) => call,
+        Err(refusal) => return no(arrival, refusal, Some(caller), None),
+    };
+    let query_model = resolve::query_model(uri).map(|model| model.into_owned());
+    let asked_for =
+        || arrival.gateway.faults().of_request(&arrival.headers).map_err(|reason| Refusal::request(&reason));
+    let way = way(&arrival, &caller, &call, query_model.as_deref()).and_then(|route| Ok((route, asked_for()?)));
+    let (route, fault) = match way {
+        Ok(way) => way,
+        Err(refusal) => return no(arrival, refusal, Some(caller), Some(call)),
+    };
+    let Arrival { gateway, headers, at, started, in_flight, .. } = arrival;
+    let metadata = resolve::metadata(&caller, &headers, None);
+    let (attempts, in_flight) = (Vec::new(), Some(in_flight));
     Ok(Exchange {
         gateway,
         endpoint,
@@ -80,5 +98,14 @@ async fn admit(gateway: Gateway, endpoint: Endpoint, request: Request) -> Result
         at,
         started,
         attempts,
+        in_flight,
     })
+}
+
+/// Counts the request against the limits of its caller, and says where it goes.
+fn way(arrival: &Arrival, caller: &Caller, call: &Call, query_model: Option<&str>) -> Result<Route, Refusal> {
+    let gateway = &arrival.gateway;
+    authenticate::count(caller, gateway.behaviour().enforcement, gateway.now())?;
+    let in_body = call.model().map(ModelName::parse);
+    resolve::route(gateway, caller, &arrival.headers, in_body, query_model.map(ModelName::parse))
 }

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use axum::{
     Json,
     extract::{Query, Request, State},
-    http::HeaderMap,
+    http::{HeaderMap, Uri},
     response::{IntoResponse, Response},
 };
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Refusal,
+    account::{self, Arrival, TurnedAway},
     authenticate::{self, Caller},
     dispatch::{self, CacheStatus},
     govern,
@@ -28,6 +29,9 @@ use crate::gateway::{
     routing::config::Inherited,
     upstream::{azure::Deployment, models},
 };
+
+/// The whole path.
+pub const PATH: &str = "/v1/models";
 
 /// Either is enough: Portkey's help pages name the first two, its page on models the last.
 const SCOPES: [&str; 3] = ["completions.write", "virtual_keys.list", "models.list"];
@@ -83,18 +87,28 @@ struct Model {
 }
 
 pub async fn list(State(gateway): State<Gateway>, request: Request) -> Response {
-    answer(&gateway, request).await.unwrap_or_else(IntoResponse::into_response)
+    let (head, _) = request.into_parts();
+    let arrival = Arrival::new(gateway, PATH, head.headers);
+    let caller = match authenticate::caller(&arrival.gateway, &arrival.headers, &SCOPES) {
+        Ok(caller) => caller,
+        Err(refusal) => return account::turn_away(TurnedAway { arrival, refusal, caller: None, call: None }),
+    };
+    match answer(&arrival.gateway, &caller, &arrival.headers, &head.uri).await {
+        Ok(response) => {
+            arrival.end(Some(&caller), None, response.status().as_u16(), None);
+            response
+        }
+        Err(refusal) => account::turn_away(TurnedAway { arrival, refusal, caller: Some(caller), call: None }),
+    }
 }
 
-async fn answer(gateway: &Gateway, request: Request) -> Result<Response, Refusal> {
-    let (head, _) = request.into_parts();
-    let caller = authenticate::caller(gateway, &head.headers, &SCOPES)?;
-    let wants_catalogue = head.headers.get("x-portkey-fetch-integrated-models").is_some_and(|value| value == "true");
-    let named = if wants_catalogue { None } else { named(gateway, &caller, &head.headers)? };
+async fn answer(gateway: &Gateway, caller: &Caller, headers: &HeaderMap, uri: &Uri) -> Result<Response, Refusal> {
+    let wants_catalogue = headers.get("x-portkey-fetch-integrated-models").is_some_and(|value| value == "true");
+    let named = if wants_catalogue { None } else { named(gateway, caller, headers)? };
     match named {
-        Some(destination) => Ok(of_destination(gateway, &destination, &head.headers).await),
+        Some(destination) => Ok(of_destination(gateway, &destination, headers).await),
         None => {
-            let Query(query) = Query::try_from_uri(&head.uri)
+            let Query(query) = Query::try_from_uri(uri)
                 .map_err(|error| Refusal::request(&format!("The query cannot be read: {}", error.body_text())))?;
             Ok(Json(catalogue(gateway, &caller.workspace.id, &query)?).into_response())
         }

@@ -17,6 +17,82 @@ pub struct Refusal {
     status: StatusCode,
     body: Bytes,
     kind: BodyKind,
+    reason: Reason,
+}
+
+/// What a refusal is about, in the few words that the log and the metrics have for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Reason {
+    /// A key that is not known, or none.
+    UnknownKey,
+    /// A key, or a virtual key, whose time is over.
+    Expired,
+    /// A key that may not do this.
+    NotAllowed,
+    /// A budget that is used up.
+    Budget,
+    /// A rate limit without room.
+    RateLimit,
+    /// A model that the integration does not allow.
+    ModelNotAllowed,
+    /// What a guardrail found.
+    Guardrail,
+    /// A request that cannot be read, or asks for what is not here.
+    InvalidRequest,
+    /// A body beyond the limit.
+    TooLarge,
+    /// An upstream that was not reached, or not in time.
+    Upstream,
+    /// A failure of the gateway itself.
+    Internal,
+}
+
+impl Reason {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::UnknownKey,
+        Self::Expired,
+        Self::NotAllowed,
+        Self::Budget,
+        Self::RateLimit,
+        Self::ModelNotAllowed,
+        Self::Guardrail,
+        Self::InvalidRequest,
+        Self::TooLarge,
+        Self::Upstream,
+        Self::Internal,
+    ];
+
+    /// As the log and the metrics write it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::UnknownKey => "unknown_key",
+            Self::Expired => "expired",
+            Self::NotAllowed => "not_allowed",
+            Self::Budget => "budget",
+            Self::RateLimit => "rate_limit",
+            Self::ModelNotAllowed => "model_not_allowed",
+            Self::Guardrail => "guardrail",
+            Self::InvalidRequest => "invalid_request",
+            Self::TooLarge => "too_large",
+            Self::Upstream => "upstream",
+            Self::Internal => "internal",
+        }
+    }
+
+    /// Of the refusals that tell by their status what they are about.
+    fn of_status(status: StatusCode) -> Self {
+        match status {
+            StatusCode::UNAUTHORIZED => Self::UnknownKey,
+            StatusCode::FORBIDDEN => Self::NotAllowed,
+            StatusCode::PRECONDITION_FAILED => Self::Budget,
+            StatusCode::TOO_MANY_REQUESTS => Self::RateLimit,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => Self::Upstream,
+            status if status.is_server_error() => Self::Internal,
+            _ => Self::InvalidRequest,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,12 +144,20 @@ impl Refusal {
     pub fn key(status: StatusCode, message: &str, code: &str) -> Self {
         let message = format!("Portkey Error: {message}. Error Code: {code}");
         let error = MessageAndCode { message: &message, code };
-        Self::json(status, &OfKey { status: "failure", message: &message, error })
+        let refusal = Self::json(status, &OfKey { status: "failure", message: &message, error });
+        if code == "01" { Self { reason: Reason::Expired, ..refusal } } else { refusal }
     }
 
     /// The target, before anything was sent to it: a virtual key that has expired, for one.
     pub fn target(status: StatusCode, message: &str, r#type: &str, code: Option<&str>) -> Self {
-        Self::json(status, &OfTarget { error: OpenAiError { message, r#type, param: None, code }, provider: None })
+        let error = OpenAiError { message, r#type, param: None, code };
+        let refusal = Self::json(status, &OfTarget { error, provider: None });
+        let reason = match r#type {
+            "model_not_allowed_error" => Reason::ModelNotAllowed,
+            "virtual_key_expired_error" => Reason::Expired,
+            _ => refusal.reason,
+        };
+        Self { reason, ..refusal }
     }
 
     /// What a provider answers to a request that it cannot read, as the gateway passes it on: status 400,
@@ -103,7 +187,7 @@ impl Refusal {
 
     /// A guardrail, with what it found.
     pub fn guardrail(status: StatusCode, body: &impl Serialize) -> Self {
-        Self::json(status, body)
+        Self { reason: Reason::Guardrail, ..Self::json(status, body) }
     }
 
     /// The caller takes longer than this to send its body: status 408.
@@ -131,7 +215,8 @@ impl Refusal {
 
     /// The exchange with the upstream failed in any other way.
     pub fn fetch(message: &str, cause: &str, name: &str) -> Self {
-        Self::plain(StatusCode::INTERNAL_SERVER_ERROR, format!("Message: {message} Cause: {cause} Name: {name}"))
+        let body = format!("Message: {message} Cause: {cause} Name: {name}");
+        Self { reason: Reason::Upstream, ..Self::plain(StatusCode::INTERNAL_SERVER_ERROR, body) }
     }
 
     /// The gateway itself failed. The cause is not for the caller.
@@ -141,9 +226,13 @@ impl Refusal {
     }
 
     /// Its status.
-    #[cfg(test)]
     pub fn status(&self) -> StatusCode {
         self.status
+    }
+
+    /// What it is about.
+    pub fn reason(&self) -> Reason {
+        self.reason
     }
 
     /// Its body.
@@ -178,11 +267,11 @@ impl Refusal {
     fn json(status: StatusCode, body: &impl Serialize) -> Self {
         // None of the bodies has a map with keys that are not strings, which is all that could fail here.
         let body = serde_json::to_vec(body).unwrap_or_default();
-        Self { status, body: body.into(), kind: BodyKind::Json }
+        Self { status, body: body.into(), kind: BodyKind::Json, reason: Reason::of_status(status) }
     }
 
     fn plain(status: StatusCode, body: String) -> Self {
-        Self { status, body: body.into(), kind: BodyKind::Text }
+        Self { status, body: body.into(), kind: BodyKind::Text, reason: Reason::of_status(status) }
     }
 }
 

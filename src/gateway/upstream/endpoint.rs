@@ -34,6 +34,17 @@ impl Endpoint {
         }
     }
 
+    /// The whole path, as callers and the log have it.
+    pub const fn whole_path(self) -> &'static str {
+        match self {
+            Self::ChatCompletions => "/v1/chat/completions",
+            Self::Completions => "/v1/completions",
+            Self::Embeddings => "/v1/embeddings",
+            Self::Responses => "/v1/responses",
+            Self::Messages => "/v1/messages",
+        }
+    }
+
     /// The operation that a request's URI names.
     pub fn of(uri: &Uri) -> Option<Self> {
         let path = uri.path().strip_prefix("/v1")?;

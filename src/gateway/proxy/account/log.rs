@@ -1,17 +1,26 @@
-//! The answer's last step: its headers, and what the log says of it.
+//! The answer's last step: its headers, and what log and metrics have of it. Every request of the data plane comes by
+//! here once, whatever becomes of it.
 
 use std::time::Instant;
 
-use axum::{body::Body, response::Response};
+use axum::{
+    body::Body,
+    http::HeaderMap,
+    response::{IntoResponse, Response},
+};
 
 use super::{metered, metered::End};
 use crate::gateway::{
     Gateway,
     journal::Entry,
-    ledger::NANOS_PER_DOLLAR,
+    ledger::{NANOS_PER_DOLLAR, Now},
+    metrics::InFlight,
     proxy::{
-        dispatch::{Outcome, Spent},
-        exchange::Exchange,
+        authenticate::Caller,
+        call::Call,
+        dispatch::{CacheStatus, Outcome, Spent},
+        exchange::{self, Exchange},
+        refusal::{Reason, Refusal},
         trace,
     },
 };
@@ -19,19 +28,88 @@ use crate::gateway::{
 /// Bytes of a body that are logged.
 const LONGEST_BODY: usize = 64 * 1024;
 
+/// Bytes of any other text of a caller's that are logged: names of models are as long as callers please.
+const LONGEST_TEXT: usize = 512;
+
+/// What the log has for the status of an answer that nobody waited for.
+const ABANDONED: u16 = 499;
+
+/// A request, as it came.
+pub struct Arrival {
+    /// The gateway that serves it.
+    pub gateway: Gateway,
+    /// The whole path.
+    pub path: &'static str,
+    /// The headers that came.
+    pub headers: HeaderMap,
+    /// When it came.
+    pub at: Now,
+    /// The same, for measuring.
+    pub started: Instant,
+    /// Counts it among those in flight.
+    pub in_flight: InFlight,
+}
+
+impl Arrival {
+    /// Of a request that comes now.
+    pub fn new(gateway: Gateway, path: &'static str, headers: HeaderMap) -> Self {
+        let (at, started, in_flight) = (gateway.now(), Instant::now(), gateway.metrics().begin());
+        Self { gateway, path, headers, at, started, in_flight }
+    }
+
+    /// Logs the end of a request that no target was tried for.
+    pub fn end(self, caller: Option<&Caller>, call: Option<&Call>, status: u16, refused: Option<(Reason, String)>) {
+        let trace_id = trace::id(&self.headers);
+        let logs_bodies = self.gateway.behaviour().log_bodies;
+        let mut entry = entry(&self.gateway, self.path, self.at, trace_id.to_str().unwrap_or_default());
+        entry.status = status;
+        name(&mut entry, caller, call);
+        if let (true, Some(call)) = (logs_bodies, call) {
+            entry.request_body = Some(beginning(&call.body, LONGEST_BODY));
+        }
+        refuse(&mut entry, refused);
+        let is_private = exchange::is_private(&self.headers);
+        let ended =
+            Ended { gateway: self.gateway, entry, is_private, started: self.started, in_flight: self.in_flight };
+        ended.write(Spent { source: "none", ..Spent::default() }, End::Complete);
+    }
+}
+
+/// A request that is refused before a target is tried, and what had become known of it.
+pub struct TurnedAway {
+    /// The request.
+    pub arrival: Arrival,
+    /// Why.
+    pub refusal: Refusal,
+    /// Who called.
+    pub caller: Option<Caller>,
+    /// The body.
+    pub call: Option<Call>,
+}
+
+/// Answers and logs a request that is refused.
+pub fn turn_away(turned: TurnedAway) -> Response {
+    let TurnedAway { arrival, refusal, caller, call } = turned;
+    let told = (refusal.reason(), refusal.message());
+    arrival.end(caller.as_ref(), call.as_ref(), refusal.status().as_u16(), Some(told));
+    refusal.into_response()
+}
+
 /// What is written when an answer has been sent.
 pub struct Ended {
     gateway: Gateway,
-    /// None for a request that is not logged.
-    entry: Option<Box<Entry>>,
+    entry: Box<Entry>,
+    /// Not logged, only counted.
+    is_private: bool,
     started: Instant,
+    in_flight: InFlight,
 }
 
 impl Ended {
     /// Writes it.
     pub fn write(self, spent: Spent, end: End) {
         let latency = self.started.elapsed();
-        let Some(mut entry) = self.entry else { return };
+        let mut entry = self.entry;
         entry.input_tokens = spent.usage.input;
         entry.output_tokens = spent.usage.output;
         entry.usage = spent.source;
@@ -42,60 +120,112 @@ impl Ended {
             End::Cancelled => Some("cancelled"),
             End::Broken => Some("broken"),
         };
-        self.gateway.journal().write(*entry);
+        self.gateway.metrics().count(&entry, latency);
+        if !self.is_private {
+            self.gateway.journal().write(*entry);
+        }
+        drop(self.in_flight);
     }
 }
 
 /// Adds the headers of an answer, and logs it now or when its stream has ended.
-pub async fn deliver(exchange: Exchange, outcome: Outcome) -> Response {
+pub async fn deliver(mut exchange: Exchange, outcome: Outcome) -> Response {
     let trace_id = trace::id(&exchange.headers);
     let Outcome { response, option, retries, cache, provider, spent, pending, refused, .. } = outcome;
+    // Nobody but this function takes it.
+    let in_flight = exchange.in_flight.take().unwrap_or_else(|| exchange.gateway.metrics().begin());
     let logs_bodies = exchange.gateway.behaviour().log_bodies;
-    let mut entry = (!exchange.is_private()).then(|| {
-        Box::new(Entry {
-            id: 0,
-            at: exchange.at.timestamp(),
-            trace_id: trace_id.to_str().unwrap_or_default().to_owned(),
-            path: exchange.endpoint.path(),
-            status: response.status().as_u16(),
-            api_key: exchange.caller.presented.key.name.clone(),
-            workspace: exchange.caller.workspace.slug.clone(),
-            config: exchange.route.config_name.clone(),
-            model: exchange.call.model().map(str::to_owned),
-            stream: pending.is_some(),
-            attempts: exchange.attempts,
-            cache: cache.word(),
-            input_tokens: 0,
-            output_tokens: 0,
-            usage: "none",
-            cost: 0.0,
-            latency_ms: 0.0,
-            end: refused.is_some().then_some("refused"),
-            message: refused,
-            request_body: logs_bodies.then(|| beginning(&exchange.call.body)),
-            response_body: None,
-        })
-    });
+    let mut entry = entry_of(&mut exchange, trace_id.to_str().unwrap_or_default());
+    entry.status = response.status().as_u16();
+    entry.stream = pending.is_some();
+    entry.cache = cache.word();
+    refuse(&mut entry, refused);
     let mut response = trace::mark(response, trace_id, &provider, &option, retries, cache);
-    let ended = |entry| Ended { gateway: exchange.gateway.clone(), entry, started: exchange.started };
+    let (gateway, is_private) = (exchange.gateway.clone(), exchange.is_private());
+    let mut ended = Ended { gateway, entry, is_private, started: exchange.started, in_flight };
     match pending {
         Some(pending) => {
-            response = response.map(|body| metered(body, pending, ended(entry)));
+            response = response.map(|body| metered(body, pending, ended));
         }
         None => {
-            if logs_bodies && let Some(entry) = &mut entry {
+            if logs_bodies {
                 let (head, body) = response.into_parts();
                 // It is whole already: nothing is waited for.
                 let body = http_body_util::BodyExt::collect(body).await.map(|body| body.to_bytes()).unwrap_or_default();
-                entry.response_body = Some(beginning(&body));
+                ended.entry.response_body = Some(beginning(&body, LONGEST_BODY));
                 response = Response::from_parts(head, Body::from(body));
             }
-            ended(entry).write(spent, End::Complete);
+            ended.write(spent, End::Complete);
         }
     }
     response
 }
 
-fn beginning(body: &[u8]) -> String {
-    String::from_utf8_lossy(body.get(..LONGEST_BODY).unwrap_or(body)).into_owned()
+/// Logs a request whose caller went away before there was an answer.
+pub fn abandoned(exchange: &mut Exchange, in_flight: InFlight) {
+    let trace_id = trace::id(&exchange.headers);
+    let mut entry = entry_of(exchange, trace_id.to_str().unwrap_or_default());
+    entry.status = ABANDONED;
+    let (gateway, is_private) = (exchange.gateway.clone(), exchange.is_private());
+    let ended = Ended { gateway, entry, is_private, started: exchange.started, in_flight };
+    ended.write(Spent { source: "none", ..Spent::default() }, End::Cancelled);
+}
+
+/// What the log has of a request that targets are tried for. Takes its attempts.
+fn entry_of(exchange: &mut Exchange, trace_id: &str) -> Box<Entry> {
+    let attempts = std::mem::take(&mut exchange.attempts);
+    let mut entry = entry(&exchange.gateway, exchange.endpoint.whole_path(), exchange.at, trace_id);
+    name(&mut entry, Some(&exchange.caller), Some(&exchange.call));
+    entry.config = exchange.route.config_name.clone();
+    entry.attempts = attempts;
+    if exchange.gateway.behaviour().log_bodies {
+        entry.request_body = Some(beginning(&exchange.call.body, LONGEST_BODY));
+    }
+    entry
+}
+
+fn entry(gateway: &Gateway, path: &'static str, at: Now, trace_id: &str) -> Box<Entry> {
+    debug_assert!(gateway.metrics().knows(path), "{path}");
+    Box::new(Entry {
+        id: 0,
+        at: at.timestamp(),
+        trace_id: beginning(trace_id.as_bytes(), LONGEST_TEXT),
+        path,
+        status: 0,
+        api_key: None,
+        workspace: None,
+        config: None,
+        model: None,
+        stream: false,
+        attempts: Vec::new(),
+        cache: CacheStatus::Disabled.word(),
+        input_tokens: 0,
+        output_tokens: 0,
+        usage: "none",
+        cost: 0.0,
+        latency_ms: 0.0,
+        end: None,
+        reason: None,
+        message: None,
+        request_body: None,
+        response_body: None,
+    })
+}
+
+fn name(entry: &mut Entry, caller: Option<&Caller>, call: Option<&Call>) {
+    entry.api_key = caller.map(|caller| caller.presented.key.name.clone());
+    entry.workspace = caller.map(|caller| caller.workspace.slug.clone());
+    entry.model = call.and_then(Call::model).map(|model| beginning(model.as_bytes(), LONGEST_TEXT));
+}
+
+fn refuse(entry: &mut Entry, refused: Option<(Reason, String)>) {
+    if let Some((reason, message)) = refused {
+        entry.end = Some("refused");
+        entry.reason = Some(reason.word());
+        entry.message = Some(beginning(message.as_bytes(), LONGEST_TEXT));
+    }
+}
+
+fn beginning(text: &[u8], longest: usize) -> String {
+    String::from_utf8_lossy(text.get(..longest).unwrap_or(text)).into_owned()
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use axum::{
     body::{Body, Bytes},
     http::HeaderMap,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 
 use super::{
@@ -27,6 +27,7 @@ use crate::gateway::{
         call::Call,
         exchange::Exchange,
         govern, normalise,
+        refusal::Reason,
         resolve::{self, Destination},
     },
     routing::{
@@ -61,6 +62,8 @@ struct Attempt<'a> {
     governed_by: Vec<String>,
     /// The faults that struck, by id.
     faults: Vec<String>,
+    /// The refusal that stands as the answer, of a limit or in place of an upstream.
+    refused: Option<(Reason, String)>,
 }
 
 /// What came back.
@@ -99,6 +102,7 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
         status: outcome.response.status().as_u16(),
         answered_by,
         faults,
+        retries: u32::try_from(outcome.retries).unwrap_or(0),
         governed_by,
         latency_ms: started.elapsed().as_secs_f64() * 1000.0,
     });
@@ -140,6 +144,7 @@ impl<'a> Attempt<'a> {
             answered_by: "gateway",
             governed_by: Vec::new(),
             faults: Vec::new(),
+            refused: None,
         })
     }
 
@@ -167,15 +172,12 @@ impl<'a> Attempt<'a> {
         let mut waited = Duration::ZERO;
         let mut number = 0;
         loop {
+            self.refused = None;
             let answer = match self.let_in(&mut hold) {
                 Ok(()) => self.call().await?,
                 Err(refusal) => {
                     self.answered_by = "limit";
-                    Answer {
-                        response: axum::response::IntoResponse::into_response(refusal),
-                        usage: None,
-                        form: Form::Ours,
-                    }
+                    self.stand_in(refusal)
                 }
             };
             let next = self.inherited.retry.map_or(Next::Done, |retry| {
@@ -194,6 +196,12 @@ impl<'a> Attempt<'a> {
             }
             return Ok((hold, answer));
         }
+    }
+
+    /// A refusal as the answer.
+    fn stand_in(&mut self, refusal: Refusal) -> Answer {
+        self.refused = Some((refusal.reason(), refusal.message()));
+        Answer { response: refusal.into_response(), usage: None, form: Form::Same }
     }
 
     /// Asks the limits, unless the call has been let in.
@@ -223,7 +231,7 @@ impl<'a> Attempt<'a> {
         let limit = timeout(self.exchange, &self.inherited)?;
         let calling = async {
             let answer = self.send().await?;
-            if account::is_stream(&answer.response, self.exchange.call.facts.stream) || answer.usage.is_some() {
+            if account::is_stream(&answer.response, self.exchange.call.facts.stream) || self.answered_by == "mock" {
                 return Ok(answer);
             }
             let whole = account::read(answer.response).await.map_err(broken)?;
@@ -237,11 +245,7 @@ impl<'a> Attempt<'a> {
         };
         // What Portkey answers in place of an upstream may be tried again and fallen back from like its answers.
         answer.or_else(|refusal| match refusal.is_about_the_upstream() {
-            true => Ok(Answer {
-                response: axum::response::IntoResponse::into_response(refusal),
-                usage: None,
-                form: Form::Ours,
-            }),
+            true => Ok(self.stand_in(refusal)),
             false => Err(refusal),
         })
     }
@@ -292,7 +296,7 @@ impl<'a> Attempt<'a> {
         }
         let spoils = strike.as_ref().is_some_and(|strike| strike.blow.is_some());
         let spoil = |answer: Answer| match strike {
-            Some(strike) => spoilt(strike, answer),
+            Some(strike) => spoilt(strike, answer, self.call.facts.stream),
             None => answer,
         };
         let Some(host) = host else {
@@ -370,7 +374,7 @@ impl<'a> Attempt<'a> {
 
     fn outcome(&self, option: String, response: Response, cache: CacheStatus, spent: Spent) -> Outcome {
         Outcome {
-            refused: None,
+            refused: self.refused.clone(),
             is_exception: false,
             response,
             option,
@@ -384,8 +388,8 @@ impl<'a> Attempt<'a> {
 }
 
 /// An answer as it comes through a fault.
-fn spoilt(strike: Strike, answer: Answer) -> Answer {
-    let streams = account::is_stream(&answer.response);
+fn spoilt(strike: Strike, answer: Answer, asked: bool) -> Answer {
+    let streams = account::is_stream(&answer.response, asked);
     let is_unreadable = !streams && matches!(&strike.blow, Some(Blow::Spoil(spoil)) if spoil.malformed);
     // What the mock provider tells beside its answer would not be known of a provider whose answer cannot be read.
     let usage = answer.usage.filter(|_| !is_unreadable);

@@ -78,7 +78,7 @@ async fn streams_are_charged_and_so_is_what_came_of_a_broken_one() {
     let charged = local.tokens_of("lab") - 2 * plain;
     assert!(charged > 0 && charged <= plain, "{charged} of {plain}");
     let log = local.gateway.journal().read(&crate::gateway::journal::Filter::default());
-    assert_eq!(log.last().map(|entry| (entry.end, entry.usage)), Some((Some("cancelled"), "estimate")));
+    assert_eq!(log.entries.last().map(|entry| (entry.end, entry.usage)), Some((Some("cancelled"), "estimate")));
 }
 
 #[tokio::test]
