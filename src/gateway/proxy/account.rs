@@ -9,7 +9,6 @@ mod metered;
 
 use axum::{
     body::{Body, Bytes, HttpBody},
-    http::header,
     response::Response,
 };
 use http_body_util::{BodyExt, LengthLimitError, Limited};
@@ -21,7 +20,7 @@ use crate::gateway::{
     Gateway,
     ledger::Hold,
     pricing::Price,
-    upstream::{endpoint::Endpoint, usage::Usage},
+    upstream::{endpoint::Endpoint, sse, usage::Usage},
 };
 
 /// The largest whole answer, in bytes.
@@ -72,9 +71,7 @@ impl Pending {
 
 /// Whether an answer is a stream of events.
 pub fn is_stream(response: &Response) -> bool {
-    let content_type = response.headers().get(header::CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
-    let essence = content_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
-    essence.eq_ignore_ascii_case(b"text/event-stream")
+    sse::is_stream(response.headers())
 }
 
 /// Why an answer is not whole.

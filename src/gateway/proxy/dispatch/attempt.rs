@@ -3,7 +3,11 @@
 
 use std::time::{Duration, Instant};
 
-use axum::{body::Body, http::HeaderMap, response::Response};
+use axum::{
+    body::Body,
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
 
 use super::{
     CacheStatus, Outcome, Spent,
@@ -32,6 +36,7 @@ use crate::gateway::{
         endpoint::Endpoint,
         forward::{self, ForwardError},
         mock::{self, MockError},
+        tape,
         usage::Usage,
     },
 };
@@ -234,6 +239,7 @@ impl<'a> Attempt<'a> {
             forward: self.inherited.forward_headers,
             host: self.inherited.custom_host,
             live: exchange.gateway.behaviour().live,
+            trusted: &upstream.trusted,
         };
         let host = outgoing.host()?;
         let deployment = outgoing::deployment(&self.destination, self.model.as_deref())?;
@@ -252,8 +258,12 @@ impl<'a> Attempt<'a> {
         };
         self.answered_by = "upstream";
         let prepared = outgoing.prepare(&host, deployment.as_ref(), self.call.clone())?;
-        let answered = upstream.forwarder.send(prepared.request).await.map_err(forward_refusal)?;
-        let mut response = answered.map(Body::new);
+        let subject = tape::Subject {
+            ai_provider_id: self.destination.ai_provider_id(),
+            slug: self.destination.slug(),
+            host: &host,
+        };
+        let mut response = upstream.send(prepared.request, subject).await.map_err(forward_refusal)?;
         forward::strip_hop_by_hop(response.headers_mut());
         Ok(Answer { response, usage: None, form: prepared.form })
     }
@@ -330,10 +340,12 @@ pub async fn list(
 ) -> Result<Option<Response>, Refusal> {
     let endpoint = Endpoint::ChatCompletions;
     let live = gateway.behaviour().live;
-    let outgoing = Outgoing { endpoint, destination, model: None, headers, forward: None, host: None, live };
+    let upstream = gateway.upstream();
+    let trusted = &upstream.trusted;
+    let outgoing = Outgoing { endpoint, destination, model: None, headers, forward: None, host: None, live, trusted };
     let Some(host) = outgoing.host()? else { return Ok(None) };
-    let answered = gateway.upstream().forwarder.send(outgoing.list(&host)?).await.map_err(forward_refusal)?;
-    let mut response = answered.map(Body::new);
+    let subject = tape::Subject { ai_provider_id: destination.ai_provider_id(), slug: destination.slug(), host: &host };
+    let mut response = upstream.send(outgoing.list(&host)?, subject).await.map_err(forward_refusal)?;
     forward::strip_hop_by_hop(response.headers_mut());
     let whole = account::read(response).await.map_err(broken)?;
     let now = gateway.now();
@@ -399,5 +411,11 @@ fn forward_refusal(error: ForwardError) -> Refusal {
         ForwardError::Trust(error) => Refusal::fetch("no certificates to trust", &error.to_string(), "TrustError"),
         ForwardError::Connect(cause) => Refusal::fetch("fetch failed", &cause, "ConnectError"),
         ForwardError::Exchange(cause) => Refusal::fetch("fetch failed", &cause, "ExchangeError"),
+        ForwardError::Unrecorded(reason) => {
+            Refusal::tape(StatusCode::NOT_IMPLEMENTED, &reason, "recording_not_found_error")
+        }
+        ForwardError::NotRecorded(reason) => {
+            Refusal::tape(StatusCode::INTERNAL_SERVER_ERROR, &reason, "recording_failed_error")
+        }
     }
 }
