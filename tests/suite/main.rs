@@ -21,6 +21,7 @@ mod gateway;
 mod http;
 mod keyring;
 mod layout;
+mod replay;
 mod sdk;
 mod secrets;
 mod spec;
