@@ -123,11 +123,11 @@ pub struct StartArgs {
     /// Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids
     #[arg(long = "seed", value_name = "N", requires = "ephemeral")]
     ids: Option<u64>,
-    #[command(flatten)]
-    data_plane: data_plane::DataPlaneArgs,
     /// The background process of `--detach` itself
     #[arg(long, hide = true)]
     detached: bool,
+    #[command(flatten)]
+    data_plane: data_plane::DataPlaneArgs,
 }
 
 /// Shells that `env` writes for.
@@ -162,11 +162,11 @@ pub struct ExecArgs {
     /// Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids
     #[arg(long = "seed", value_name = "N")]
     ids: Option<u64>,
-    #[command(flatten)]
-    data_plane: data_plane::DataPlaneArgs,
     /// The command, with its arguments
     #[arg(required = true, trailing_var_arg = true, value_name = "COMMAND")]
     command: Vec<std::ffi::OsString>,
+    #[command(flatten)]
+    data_plane: data_plane::DataPlaneArgs,
 }
 
 const STATUS_COLUMNS: &[Column] = &[

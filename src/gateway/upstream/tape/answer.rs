@@ -95,7 +95,8 @@ impl Content {
     pub fn whole(bytes: &[u8]) -> Self {
         let Ok(text) = std::str::from_utf8(bytes) else { return Self::Base64(STANDARD.encode(bytes)) };
         let Ok(mut value) = serde_json::from_str::<Value>(text) else { return Self::Text(text.to_owned()) };
-        let (compact, indented) = (value.to_string() == text, format!("{value:#}") == text);
+        let (compact, indented) = (format!("{value}"), format!("{value:#}"));
+        let (compact, indented) = (compact == text, indented == text);
         let removed = credentials::remove(&mut value);
         match (compact, indented) {
             (_, true) => Self::IndentedJson(value),

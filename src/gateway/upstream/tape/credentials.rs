@@ -26,34 +26,36 @@ const CREDENTIALS: [&str; 12] = [
 /// Removes every credential, and tells whether there was one.
 pub fn remove(value: &mut Value) -> bool {
     match value {
-        Value::Array(items) => items.iter_mut().fold(false, |any, item| remove(item) || any),
+        Value::Array(items) => any_of_all(items.iter_mut().map(remove)),
         Value::Object(members) => {
             let calls_a_server = members.contains_key("server_url")
                 || members.get("type").and_then(Value::as_str).is_some_and(|kind| kind == "mcp");
-            members.iter_mut().fold(false, |any, (name, member)| {
-                let removed = match (name.as_str(), &mut *member) {
-                    (name, Value::String(text)) if is_credential(name) => hide(text),
-                    // As in Azure's `{"authentication": {"type": "api_key", "key": …}}`.
-                    ("authentication", Value::Object(inner)) => {
-                        let key = match inner.get_mut("key") {
-                            Some(Value::String(text)) => hide(text),
-                            _ => false,
-                        };
-                        remove(member) || key
-                    }
-                    ("headers", Value::Object(headers)) if calls_a_server => {
-                        headers.values_mut().fold(false, |any, value| match value {
-                            Value::String(text) => hide(text) || any,
-                            _ => any,
-                        })
-                    }
-                    _ => remove(member),
-                };
-                removed || any
-            })
+            let of_member = |(name, member): (&String, &mut Value)| match member {
+                Value::String(text) => is_credential(name) && hide(text),
+                Value::Object(headers) if calls_a_server && name == "headers" => hide_texts(headers.values_mut()),
+                // As in Azure's `{"authentication": {"type": "api_key", "key": …}}`.
+                Value::Object(inner) if name == "authentication" => {
+                    let key = hide_texts(inner.get_mut("key").into_iter());
+                    remove(member) || key
+                }
+                _ => remove(member),
+            };
+            any_of_all(members.iter_mut().map(of_member))
         }
         _ => false,
     }
+}
+
+fn hide_texts<'a>(values: impl Iterator<Item = &'a mut Value>) -> bool {
+    any_of_all(values.map(|value| match value {
+        Value::String(text) => hide(text),
+        _ => false,
+    }))
+}
+
+/// Whether any is true. [`Iterator::any`] would stop there, and leave the rest in place.
+fn any_of_all(removed: impl Iterator<Item = bool>) -> bool {
+    removed.filter(|removed| *removed).count() > 0
 }
 
 fn is_credential(name: &str) -> bool {
