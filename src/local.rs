@@ -126,7 +126,7 @@ pub enum Local {
 pub fn connect(data_dir: &Path, tls: &TlsOptions, tell: &mut dyn FnMut(&str)) -> anyhow::Result<Local> {
     let started = Instant::now();
     loop {
-        match open(Some(data_dir), tls, tell) {
+        match open(Some(data_dir), tls, Behaviour::default(), tell) {
             Ok((gateway, secrets)) => {
                 Endpoint::withdraw(data_dir);
                 return Ok(Local::Here(gateway, secrets));
@@ -152,11 +152,12 @@ pub fn connect(data_dir: &Path, tls: &TlsOptions, tell: &mut dyn FnMut(&str)) ->
 pub fn open(
     data_dir: Option<&Path>,
     tls: &TlsOptions,
+    behaviour: Behaviour,
     tell: &mut dyn FnMut(&str),
 ) -> anyhow::Result<(Gateway, GatewaySecrets)> {
     let secrets = secrets(data_dir, tell)?;
     let gateway = Gateway::open(Options {
-        behaviour: Behaviour::default(),
+        behaviour,
         place: data_dir.map_or(Place::Memory, |folder| Place::Folder(folder.to_owned())),
         master_key: secrets.master_key.clone(),
         admin_key: secrets.admin_key.clone(),

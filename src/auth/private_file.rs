@@ -109,15 +109,22 @@ impl Lock {
 }
 
 /// The mode of `file` when anybody but its owner may do anything with it.
+///
+/// # Errors
+/// Whatever the system says.
 #[cfg(unix)]
-fn exposed_mode(file: &fs::File) -> io::Result<Option<u32>> {
+pub fn exposed_mode(file: &fs::File) -> io::Result<Option<u32>> {
     use std::os::unix::fs::PermissionsExt;
     let mode = file.metadata()?.permissions().mode() & 0o777;
     Ok((mode & 0o077 != 0).then_some(mode))
 }
 
+/// The mode of a file when others may use it: not known here.
+///
+/// # Errors
+/// None.
 #[cfg(not(unix))]
-fn exposed_mode(_file: &fs::File) -> io::Result<Option<u32>> {
+pub fn exposed_mode(_file: &fs::File) -> io::Result<Option<u32>> {
     Ok(None)
 }
 

@@ -3,6 +3,7 @@
 mod child;
 mod clock;
 mod control;
+mod data_plane;
 mod environment;
 mod fault;
 mod history;
@@ -24,7 +25,7 @@ use crate::{
     auth::gateway_secrets::GatewaySecrets,
     context::Context,
     error::{Failure, Kind},
-    gateway::{Gateway, server, store::random},
+    gateway::{Behaviour, Gateway, server, store::random},
     local::{self, Endpoint},
     output::{Column, View},
     settings,
@@ -55,7 +56,8 @@ pub enum GatewayCommand {
     /// Run a command with a gateway of its own
     ///
     /// The gateway listens on a free port and keeps nothing, unless --data-dir is given. The variables of
-    /// `gateway env` are set for the command; its exit code becomes ours.
+    /// `gateway env` are set for the command; its exit code becomes ours, except that a command that succeeds although
+    /// requests could not be recorded or replayed has failed.
     Exec(ExecArgs),
     /// Show or move the clock of a running gateway
     ///
@@ -133,12 +135,14 @@ pub struct StartArgs {
     drain: Duration,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
-    /// Derive the ids of what is made from this number: the same requests make the same ids
+    /// Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids
     #[arg(long = "seed", value_name = "N", requires = "ephemeral")]
     ids: Option<u64>,
     /// The background process of `--detach` itself
     #[arg(long, hide = true)]
     detached: bool,
+    #[command(flatten)]
+    data_plane: data_plane::DataPlaneArgs,
 }
 
 /// Shells that `env` writes for.
@@ -170,12 +174,14 @@ pub struct ExecArgs {
     port: u16,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
-    /// Derive the ids of what is made from this number: the same requests make the same ids
+    /// Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids
     #[arg(long = "seed", value_name = "N")]
     ids: Option<u64>,
     /// The command, with its arguments
     #[arg(required = true, trailing_var_arg = true, value_name = "COMMAND")]
     command: Vec<std::ffi::OsString>,
+    #[command(flatten)]
+    data_plane: data_plane::DataPlaneArgs,
 }
 
 const STATUS_COLUMNS: &[Column] = &[
@@ -219,7 +225,9 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     args.ids.into_iter().for_each(random::derive_ids_from);
     let listener = listen(&args.listen, args.port).await?;
     let data_dir = (!args.ephemeral).then(|| cx.data_dir());
-    let (gateway, secrets) = open(cx, data_dir.as_deref())?;
+    let behaviour = args.data_plane.behaviour(args.ids, &cx.output)?;
+    let tape = behaviour.tape.clone();
+    let (gateway, secrets) = open(cx, data_dir.as_deref(), behaviour)?;
     args.listen.tell(&gateway);
     seed::before_ready(cx, &args.seed, &gateway, &secrets).await?;
     let endpoint = endpoint(&listener, data_dir.clone())?;
@@ -248,7 +256,11 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     if let Some(folder) = &data_dir {
         Endpoint::withdraw(folder);
     }
-    served.context("the gateway cannot serve")
+    served.context("the gateway cannot serve")?;
+    if let Some(reason) = data_plane::conclude(&tape, &cx.output) {
+        cx.output.warn(data_plane::RECORDING, &reason);
+    }
+    Ok(())
 }
 
 /// Waits for the signal to stop and passes it on, so that the gateway knows and the person is told that stopping has
@@ -260,9 +272,9 @@ async fn stop_then_tell(stop: impl Future<Output = ()>, gateway: Gateway, told: 
     let _ = told.send(());
 }
 
-fn open(cx: &Context, data_dir: Option<&Path>) -> anyhow::Result<(Gateway, GatewaySecrets)> {
+fn open(cx: &Context, data_dir: Option<&Path>, behaviour: Behaviour) -> anyhow::Result<(Gateway, GatewaySecrets)> {
     let output = &cx.output;
-    local::open(data_dir, &cx.tls(), &mut |note| output.note(note)).map_err(|error| {
+    local::open(data_dir, &cx.tls(), behaviour, &mut |note| output.note(note)).map_err(|error| {
         let holder = data_dir.filter(|_| local::is_locked(&error)).and_then(Endpoint::alive);
         match holder {
             Some(endpoint) => serves_already(&endpoint).into(),
@@ -386,7 +398,9 @@ async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
     let listener = listen(&args.listen, args.port).await?;
     // A folder that was only inherited from the environment is not meant: `exec` starts from nothing.
     let data_dir = cx.settings.data_dir.is_from_flag().then(|| cx.data_dir());
-    let (gateway, secrets) = open(cx, data_dir.as_deref())?;
+    let behaviour = args.data_plane.behaviour(args.ids, &cx.output)?;
+    let tape = behaviour.tape.clone();
+    let (gateway, secrets) = open(cx, data_dir.as_deref(), behaviour)?;
     args.listen.tell(&gateway);
     seed::before_ready(cx, &args.seed, &gateway, &secrets).await?;
     let endpoint = endpoint(&listener, data_dir.clone())?;
@@ -407,7 +421,14 @@ async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
     if let Some(folder) = &data_dir {
         Endpoint::withdraw(folder);
     }
+    let concluded = data_plane::conclude(&tape, &cx.output);
     let code = outcome?;
     served.context("the gateway cannot serve")?;
+    let Some(reason) = concluded else { return Ok(code) };
+    if code == 0 {
+        return Err(Failure::new(Kind::Failed, reason).hint("each was told above when it was asked for").into());
+    }
+    // The command's own reason comes first.
+    cx.output.warn(data_plane::RECORDING, &reason);
     Ok(code)
 }

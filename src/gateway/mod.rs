@@ -39,7 +39,7 @@ use routing::{
 };
 use secret_references::SecretReferences;
 use store::{MasterKey, Place, Store, StoreError};
-use upstream::Upstream;
+use upstream::{Upstream, tape::Tape, trusted_hosts::TrustedHosts};
 
 /// What a gateway is opened with.
 pub struct Options {
@@ -70,6 +70,10 @@ pub struct Behaviour {
     pub secrets: Option<std::path::PathBuf>,
     /// Makes what is chosen at random the same in every run.
     pub seed: Option<u64>,
+    /// The custom hosts that may be called wherever they lead.
+    pub trusted_hosts: TrustedHosts,
+    /// Whether exchanges with upstreams are recorded, or replayed.
+    pub tape: Tape,
 }
 
 /// An open gateway. Cheap to clone; all clones share the store.
@@ -105,8 +109,8 @@ impl Gateway {
         let clock = Clock::real();
         let store = Store::open(&options.place, &options.master_key)?;
         store.ensure_identity(&options.admin_key, &options.api_key, clock.now())?;
-        let upstream = Upstream::new(options.tls);
         let behaviour = options.behaviour;
+        let upstream = Upstream::new(options.tls, behaviour.trusted_hosts.clone(), behaviour.tape.clone());
         let random = behaviour.seed.map_or_else(fastrand::Rng::new, fastrand::Rng::with_seed);
         let inner = Inner {
             store,

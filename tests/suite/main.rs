@@ -22,6 +22,7 @@ mod http;
 mod keyring;
 mod layout;
 mod observe;
+mod replay;
 mod sdk;
 mod secrets;
 mod spec;

@@ -63,6 +63,7 @@ fn background_arguments(data_dir: &Path, args: &StartArgs) -> Vec<OsString> {
         words.push("--seed-file".into());
         words.push(path.into());
     }
+    words.extend(args.data_plane.words());
     words
 }
 

@@ -21,7 +21,7 @@ use crate::gateway::{
     Gateway,
     ledger::Hold,
     pricing::Price,
-    upstream::{endpoint::Endpoint, usage::Usage},
+    upstream::{endpoint::Endpoint, sse, usage::Usage},
 };
 
 /// The largest whole answer, in bytes.
@@ -72,10 +72,12 @@ impl Pending {
 
 /// Whether an answer is passed on while it comes: a stream of events, or whatever is not JSON when a stream was asked for.
 pub fn is_stream(response: &Response, asked: bool) -> bool {
-    let content_type = response.headers().get(header::CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
-    let essence = content_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
-    essence.eq_ignore_ascii_case(b"text/event-stream")
-        || (asked && response.status().is_success() && !essence.eq_ignore_ascii_case(b"application/json"))
+    let is_json = || {
+        let content_type = response.headers().get(header::CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
+        let essence = content_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
+        essence.eq_ignore_ascii_case(b"application/json")
+    };
+    sse::is_stream(response.headers()) || (asked && response.status().is_success() && !is_json())
 }
 
 /// Why an answer is not whole.

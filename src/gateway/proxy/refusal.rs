@@ -219,6 +219,11 @@ impl Refusal {
         Self { reason: Reason::Upstream, ..Self::plain(StatusCode::INTERNAL_SERVER_ERROR, body) }
     }
 
+    /// A recording that is not there, or could not be made. It ends a fallback: the next target would hide it.
+    pub fn tape(status: StatusCode, message: &str, r#type: &str) -> Self {
+        Self { kind: BodyKind::GatewayException, ..Self::target(status, message, r#type, None) }
+    }
+
     /// The gateway itself failed. The cause is not for the caller.
     pub fn exception() -> Self {
         let body = OfRequest { status: "failure", message: "Something went wrong", errors: &[] };

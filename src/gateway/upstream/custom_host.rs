@@ -2,7 +2,8 @@
 //!
 //! A custom host is an address that a caller chooses, so it must not become a way into the network behind the
 //! gateway. The rules are the original's (branch 2.x): no address literal in disguise, no private or reserved address,
-//! no metadata service, no internal name, with exceptions for loopback because that is where self-hosted models run.
+//! no metadata service, no internal name, with exceptions for [`TrustedHosts`]: loopback by default, because that is where
+//! self-hosted models run.
 //! Names are checked again once they are resolved: see [`PublicNames`].
 
 use std::{
@@ -17,8 +18,7 @@ use axum::http::uri::{Authority, Scheme};
 use hyper_util::client::legacy::connect::dns::{GaiResolver, Name};
 use tower::Service;
 
-/// Reached without checking where the name points (the original's default of `TRUSTED_CUSTOM_HOSTS`).
-const TRUSTED: [&str; 3] = ["localhost", "127.0.0.1", "host.docker.internal"];
+use super::trusted_hosts::TrustedHosts;
 
 /// Names under which clouds serve credentials.
 const METADATA: [&str; 6] =
@@ -62,7 +62,7 @@ impl<'a> CustomHost<'a> {
     ///
     /// # Errors
     /// [`InvalidHost`], whatever the reason: the original does not tell them apart.
-    pub fn parse(text: &'a str) -> Result<Self, InvalidHost> {
+    pub fn parse(text: &'a str, trusted: &TrustedHosts) -> Result<Self, InvalidHost> {
         if text.is_empty() || text.len() > LONGEST {
             return Err(InvalidHost);
         }
@@ -82,13 +82,13 @@ impl<'a> CustomHost<'a> {
         if path.contains(['?', '#', '@']) {
             return Err(InvalidHost);
         }
-        check_authority(authority)?;
+        check_authority(authority, trusted)?;
         let authority = authority.parse().map_err(|_| InvalidHost)?;
         Ok(Self { scheme, authority, prefix: path.trim_end_matches('/') })
     }
 }
 
-fn check_authority(authority: &str) -> Result<(), InvalidHost> {
+fn check_authority(authority: &str, trusted: &TrustedHosts) -> Result<(), InvalidHost> {
     let (host, port) = match authority.split_once(':') {
         Some((host, port)) => (host, Some(port)),
         None => (authority, None),
@@ -97,17 +97,17 @@ fn check_authority(authority: &str) -> Result<(), InvalidHost> {
         port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|number| number > 0)
     });
     let host = host.to_ascii_lowercase();
-    if port_is_good && host_is_good(&host) { Ok(()) } else { Err(InvalidHost) }
+    if port_is_good && host_is_good(&host, trusted) { Ok(()) } else { Err(InvalidHost) }
 }
 
-fn host_is_good(host: &str) -> bool {
+fn host_is_good(host: &str, trusted: &TrustedHosts) -> bool {
     let label_is_good = |label: &str| {
         !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
     };
     if !host.split('.').all(label_is_good) || host.split('.').count() > MOST_LABELS {
         return false;
     }
-    if is_trusted(host) {
+    if trusted.contain(host) {
         return true;
     }
     if METADATA.contains(&host) {
@@ -123,10 +123,6 @@ fn host_is_good(host: &str) -> bool {
     let is_number = last.bytes().all(|byte| byte.is_ascii_digit())
         || last.strip_prefix("0x").is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
     !is_number || host.parse().is_ok_and(is_public_v4)
-}
-
-fn is_trusted(host: &str) -> bool {
-    TRUSTED.contains(&host) || host.ends_with(".localhost")
 }
 
 /// Whether an address is one of the public internet.
@@ -168,14 +164,18 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
     }
 }
 
-/// The system's resolver, without the addresses that a custom host must not lead to.
+/// A resolver, without the addresses that a custom host must not lead to. What it lets through is what is connected to,
+/// so a name that answers otherwise the next time gains nothing.
 #[derive(Debug, Clone)]
-pub struct PublicNames(GaiResolver);
+pub struct PublicNames<R = GaiResolver> {
+    resolver: R,
+    trusted: TrustedHosts,
+}
 
 impl PublicNames {
     /// Resolves with `getaddrinfo`.
-    pub fn of_the_system() -> Self {
-        Self(GaiResolver::new())
+    pub fn of_the_system(trusted: TrustedHosts) -> Self {
+        Self { resolver: GaiResolver::new(), trusted }
     }
 }
 
@@ -190,18 +190,23 @@ pub enum ResolveError {
     Refused(InvalidHost),
 }
 
-impl Service<Name> for PublicNames {
+impl<R> Service<Name> for PublicNames<R>
+where
+    R: Service<Name, Error = io::Error>,
+    R::Response: Iterator<Item = SocketAddr>,
+    R::Future: Send + 'static,
+{
     type Response = vec::IntoIter<SocketAddr>;
     type Error = ResolveError;
     type Future = Pin<Box<dyn Future<Output = Result<Self::Response, ResolveError>> + Send>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), ResolveError>> {
-        self.0.poll_ready(context).map_err(ResolveError::from)
+        self.resolver.poll_ready(context).map_err(ResolveError::from)
     }
 
     fn call(&mut self, name: Name) -> Self::Future {
-        let trusted = is_trusted(&name.as_str().to_ascii_lowercase());
-        let resolving = self.0.call(name);
+        let trusted = self.trusted.contain(&name.as_str().to_ascii_lowercase());
+        let resolving = self.resolver.call(name);
         Box::pin(async move {
             let addresses = resolving.await?;
             let allowed: Vec<_> = addresses.filter(|address| trusted || is_public(address.ip())).collect();
@@ -225,7 +230,7 @@ mod tests {
             ("http://8.8.8.8/a/b", "8.8.8.8", "/a/b"),
             ("http://vllm:8000/v1", "vllm:8000", "/v1"),
         ] {
-            let host = CustomHost::parse(text).unwrap_or_else(|_| panic!("{text}"));
+            let host = CustomHost::parse(text, &TrustedHosts::default()).unwrap_or_else(|_| panic!("{text}"));
             assert_eq!((host.authority.as_str(), host.prefix), (authority, prefix), "{text}");
         }
     }
@@ -252,6 +257,9 @@ mod tests {
             "http://exämple.com",
             "http://example.com/\u{7f}",
             "http://[::1]:80",
+            "http://[::ffff:127.0.0.1]",
+            "http://[fd00:ec2::254]/latest",
+            "http://::1",
             "http://example.com:0",
             "http://example.com:65536",
             "http://example.com:",
@@ -259,7 +267,31 @@ mod tests {
             "https://api.portkey.ai/v1",
             "http://169.254.169.254/latest",
             "http://metadata",
-            "http://metadata.google.internal",
+            "http://METADATA.google.internal",
+            "http://metadata.azure.com",
+            "http://instance-data",
+            "http://169.254.170.2",
+            "http://1ocalhost.localdomain",
+            "http://a.internal",
+            "http://a.intranet",
+            "http://a.lan",
+            "http://a.home",
+            "http://a.test",
+            "http://a.invalid",
+            "http://a.onion",
+            "http://example.com/a b",
+            "http://example.com\\@localhost",
+            "http://localhost%00.example.com",
+            "http://127.0.0.1.",
+            "http://127.0.0.1@example.com",
+            "http://localhost:80@example.com",
+            "http://1\u{ff0e}1.1.1",
+            "http://example.com/\n",
+            "http://017700000001",
+            "http://0x7f.0x0.0x0.0x1",
+            "http://127.0.1",
+            "http://010.8.8.8",
+            "http://8.8.8.256",
             "http://0.0.0.0",
             "http://printer.local",
             "http://x.corp",
@@ -280,7 +312,7 @@ mod tests {
             &long,
             &labels,
         ] {
-            assert_eq!(CustomHost::parse(text).err(), Some(InvalidHost), "{text}");
+            assert_eq!(CustomHost::parse(text, &TrustedHosts::default()).err(), Some(InvalidHost), "{text}");
         }
     }
 
@@ -294,5 +326,39 @@ mod tests {
         for address in ["1.1.1.1", "2606:4700:4700::1111", "64:ff9b::101:101"] {
             assert!(is_public(address.parse().unwrap()), "{address}");
         }
+    }
+
+    #[test]
+    fn what_is_trusted_is_said_by_whoever_runs_the_gateway() {
+        let trusted = TrustedHosts::parse("vllm.corp,10.0.0.7");
+        for text in ["http://vllm.corp:8000/v1", "http://VLLM.corp", "http://10.0.0.7"] {
+            assert!(CustomHost::parse(text, &trusted).is_ok(), "{text}");
+        }
+        for text in ["http://localhost", "http://a.localhost", "http://127.0.0.1", "http://10.0.0.8", "http://x.corp"] {
+            assert!(CustomHost::parse(text, &trusted).is_err(), "{text}");
+        }
+        // Trust is in the host alone: the rest of the rules stay.
+        for text in ["http://u@vllm.corp", "http://vllm.corp:0", "http://vllm.corp/%2e", "ftp://vllm.corp"] {
+            assert!(CustomHost::parse(text, &trusted).is_err(), "{text}");
+        }
+    }
+
+    async fn resolved(name: &str, addresses: &[&str]) -> Result<Vec<SocketAddr>, ResolveError> {
+        let found: Vec<SocketAddr> = addresses.iter().map(|address| address.parse().unwrap()).collect();
+        let resolver =
+            tower::service_fn(move |_: Name| std::future::ready(Ok::<_, io::Error>(found.clone().into_iter())));
+        let mut names = PublicNames { resolver, trusted: TrustedHosts::parse("models.corp") };
+        names.call(name.parse().unwrap()).await.map(Iterator::collect)
+    }
+
+    #[tokio::test]
+    async fn a_name_that_leads_inside_is_refused() {
+        for inside in ["10.1.2.3:0", "127.0.0.1:0", "169.254.169.254:0", "[::1]:0", "[::ffff:192.168.0.1]:0"] {
+            let refused = resolved("rebound.example.com", &[inside]).await;
+            assert!(matches!(refused, Err(ResolveError::Refused(InvalidHost))), "{inside}");
+            assert_eq!(resolved("models.corp", &[inside]).await.unwrap().len(), 1, "{inside}: it is trusted");
+        }
+        let mixed = resolved("example.com", &["10.1.2.3:0", "1.1.1.1:0"]).await.unwrap();
+        assert_eq!(mixed, ["1.1.1.1:0".parse().unwrap()]);
     }
 }

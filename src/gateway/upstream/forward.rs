@@ -18,7 +18,10 @@ use hyper_util::{
 };
 use tokio::sync::OnceCell;
 
-use super::custom_host::{PublicNames, ResolveError};
+use super::{
+    custom_host::{PublicNames, ResolveError},
+    trusted_hosts::TrustedHosts,
+};
 use crate::api::{TlsOptions, client_config};
 
 /// How long a connection may take to be made (the original's default).
@@ -36,6 +39,7 @@ pub struct Forwarder {
     /// Made at the first `https` request: reading the trust store takes time and memory that most never need.
     encrypted: OnceCell<Client<HttpsConnector<Plain>, Full<Bytes>>>,
     tls: TlsOptions,
+    trusted: TrustedHosts,
 }
 
 /// Why there is no answer.
@@ -51,12 +55,16 @@ pub enum ForwardError {
     Connect(String),
     /// The connection broke, or what came over it is not HTTP.
     Exchange(String),
+    /// A replay has no recording of the request; why, in a sentence.
+    Unrecorded(String),
+    /// The exchange could not be recorded; why, in a sentence.
+    NotRecorded(String),
 }
 
 impl Forwarder {
     /// A forwarder with no connection yet.
-    pub fn new(tls: TlsOptions) -> Self {
-        Self { plain: client(connector()), encrypted: OnceCell::new(), tls }
+    pub fn new(tls: TlsOptions, trusted: TrustedHosts) -> Self {
+        Self { plain: client(connector(trusted.clone())), encrypted: OnceCell::new(), tls, trusted }
     }
 
     /// Sends a request and waits for the head of the answer; its body is read by whoever holds it.
@@ -65,7 +73,11 @@ impl Forwarder {
     /// See [`ForwardError`]. An answer of any status is not an error.
     pub async fn send(&self, request: Request<Full<Bytes>>) -> Result<Response<Incoming>, ForwardError> {
         let sent = if request.uri().scheme() == Some(&Scheme::HTTPS) {
-            let client = self.encrypted.get_or_try_init(|| encrypted(&self.tls)).await.map_err(ForwardError::Trust)?;
+            let client = self
+                .encrypted
+                .get_or_try_init(|| encrypted(&self.tls, &self.trusted))
+                .await
+                .map_err(ForwardError::Trust)?;
             client.request(request).await
         } else {
             self.plain.request(request).await
@@ -74,16 +86,19 @@ impl Forwarder {
     }
 }
 
-async fn encrypted(options: &TlsOptions) -> io::Result<Client<HttpsConnector<Plain>, Full<Bytes>>> {
+async fn encrypted(
+    options: &TlsOptions,
+    trusted: &TrustedHosts,
+) -> io::Result<Client<HttpsConnector<Plain>, Full<Bytes>>> {
     let options = options.clone();
     let config = tokio::task::spawn_blocking(move || client_config(&options)).await.map_err(io::Error::other)??;
-    let mut tcp = connector();
+    let mut tcp = connector(trusted.clone());
     tcp.enforce_http(false);
     Ok(client(HttpsConnectorBuilder::new().with_tls_config(config).https_only().enable_http1().wrap_connector(tcp)))
 }
 
-fn connector() -> Plain {
-    let mut connector = HttpConnector::new_with_resolver(PublicNames::of_the_system());
+fn connector(trusted: TrustedHosts) -> Plain {
+    let mut connector = HttpConnector::new_with_resolver(PublicNames::of_the_system(trusted));
     connector.set_nodelay(true);
     connector.set_connect_timeout(Some(CONNECT_TIMEOUT));
     connector
@@ -180,7 +195,7 @@ mod tests {
 
     async fn error(uri: &str) -> ForwardError {
         let request = Request::post(uri).body(Full::default()).unwrap();
-        Forwarder::new(TlsOptions::default()).send(request).await.unwrap_err()
+        Forwarder::new(TlsOptions::default(), TrustedHosts::default()).send(request).await.unwrap_err()
     }
 
     #[tokio::test]

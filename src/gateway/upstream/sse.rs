@@ -3,7 +3,15 @@
 //! Our own because the crates for it read streams of theirs and know no bounds, while the data plane reads bytes on
 //! their way through, and an upstream is not trusted to end a line.
 
+use axum::http::{HeaderMap, header};
 use memchr::{memchr, memchr2};
+
+/// Whether the headers of an answer say that it is a stream of events.
+pub fn is_stream(headers: &HeaderMap) -> bool {
+    let content_type = headers.get(header::CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
+    let essence = content_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
+    essence.eq_ignore_ascii_case(b"text/event-stream")
+}
 
 /// One event. What a stream says about reconnecting (`id`, `retry`) is of no use to a gateway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

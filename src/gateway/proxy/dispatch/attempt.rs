@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use axum::{
     body::{Body, Bytes},
-    http::HeaderMap,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 
@@ -40,6 +40,7 @@ use crate::gateway::{
         endpoint::Endpoint,
         forward::{self, ForwardError},
         mock::{self, MockError},
+        tape,
         usage::Usage,
     },
 };
@@ -275,6 +276,7 @@ impl<'a> Attempt<'a> {
             forward: self.inherited.forward_headers,
             host: self.inherited.custom_host,
             live: exchange.gateway.behaviour().live,
+            trusted: &upstream.trusted,
         };
         let host = outgoing.host()?;
         let deployment = outgoing::deployment(&self.destination, self.model.as_deref())?;
@@ -314,8 +316,12 @@ impl<'a> Attempt<'a> {
         };
         self.answered_by = if spoils { "fault" } else { "upstream" };
         let prepared = outgoing.prepare(&host, deployment.as_ref(), self.call.clone())?;
-        let answered = upstream.forwarder.send(prepared.request).await.map_err(forward_refusal)?;
-        let mut response = answered.map(Body::new);
+        let subject = tape::Subject {
+            ai_provider_id: self.destination.ai_provider_id(),
+            slug: self.destination.slug(),
+            host: &host,
+        };
+        let mut response = upstream.send(prepared.request, subject).await.map_err(forward_refusal)?;
         forward::strip_hop_by_hop(response.headers_mut());
         Ok(spoil(Answer { response, usage: None, form: prepared.form }))
     }
@@ -407,10 +413,12 @@ pub async fn list(
 ) -> Result<Option<Response>, Refusal> {
     let endpoint = Endpoint::ChatCompletions;
     let live = gateway.behaviour().live;
-    let outgoing = Outgoing { endpoint, destination, model: None, headers, forward: None, host: None, live };
+    let upstream = gateway.upstream();
+    let trusted = &upstream.trusted;
+    let outgoing = Outgoing { endpoint, destination, model: None, headers, forward: None, host: None, live, trusted };
     let Some(host) = outgoing.host()? else { return Ok(None) };
-    let answered = gateway.upstream().forwarder.send(outgoing.list(&host)?).await.map_err(forward_refusal)?;
-    let mut response = answered.map(Body::new);
+    let subject = tape::Subject { ai_provider_id: destination.ai_provider_id(), slug: destination.slug(), host: &host };
+    let mut response = upstream.send(outgoing.list(&host)?, subject).await.map_err(forward_refusal)?;
     forward::strip_hop_by_hop(response.headers_mut());
     let whole = account::read(response).await.map_err(broken)?;
     let now = gateway.now();
@@ -479,5 +487,11 @@ fn forward_refusal(error: ForwardError) -> Refusal {
         ForwardError::Trust(error) => Refusal::fetch("no certificates to trust", &error.to_string(), "TrustError"),
         ForwardError::Connect(cause) => Refusal::fetch("fetch failed", &cause, "ConnectError"),
         ForwardError::Exchange(cause) => Refusal::fetch("fetch failed", &cause, "ExchangeError"),
+        ForwardError::Unrecorded(reason) => {
+            Refusal::tape(StatusCode::NOT_IMPLEMENTED, &reason, "recording_not_found_error")
+        }
+        ForwardError::NotRecorded(reason) => {
+            Refusal::tape(StatusCode::INTERNAL_SERVER_ERROR, &reason, "recording_failed_error")
+        }
     }
 }

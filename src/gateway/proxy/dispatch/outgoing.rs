@@ -27,6 +27,7 @@ use crate::gateway::{
         custom_host::CustomHost,
         endpoint::Endpoint,
         forward, hosts,
+        trusted_hosts::TrustedHosts,
     },
 };
 
@@ -92,6 +93,8 @@ pub struct Outgoing<'a> {
     pub host: Option<&'a str>,
     /// Whether calls without a custom host go to the provider itself.
     pub live: bool,
+    /// The hosts that may be called wherever they lead.
+    pub trusted: &'a TrustedHosts,
 }
 
 /// The Azure deployment that a call means; none for other providers.
@@ -217,7 +220,7 @@ impl Outgoing<'_> {
         }
         let mut headers = self.headers()?;
         headers.entry(header::CONTENT_TYPE).or_insert(HeaderValue::from_static("application/json"));
-        Ok(Prepared { request: request(Method::POST, host, &path, headers, body.body)?, form })
+        Ok(Prepared { request: self.request(Method::POST, host, &path, headers, body.body)?, form })
     }
 
     /// The request for the provider's list of models.
@@ -225,7 +228,25 @@ impl Outgoing<'_> {
     /// # Errors
     /// 400 for what cannot be sent.
     pub fn list(&self, host: &str) -> Result<Request<Full<Bytes>>, Refusal> {
-        request(Method::GET, host, "/models", self.headers()?, Bytes::new())
+        self.request(Method::GET, host, "/models", self.headers()?, Bytes::new())
+    }
+
+    fn request(
+        &self,
+        method: Method,
+        host: &str,
+        path: &str,
+        headers: HeaderMap,
+        body: Bytes,
+    ) -> Result<Request<Full<Bytes>>, Refusal> {
+        let host = CustomHost::parse(host, self.trusted).map_err(|_| invalid_host())?;
+        let path = PathAndQuery::try_from(format!("{}{path}", host.prefix)).map_err(|_| invalid_host())?;
+        let uri = Uri::builder().scheme(host.scheme).authority(host.authority).path_and_query(path).build();
+        let mut request = Request::new(Full::new(body));
+        *request.method_mut() = method;
+        *request.uri_mut() = uri.map_err(|_| invalid_host())?;
+        *request.headers_mut() = headers;
+        Ok(request)
     }
 
     /// The headers of the request to the upstream.
@@ -327,23 +348,6 @@ fn add_own(headers: &mut HeaderMap, own: &Map<String, Value>) -> Result<(), Refu
     Ok(())
 }
 
-fn request(
-    method: Method,
-    host: &str,
-    path: &str,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Result<Request<Full<Bytes>>, Refusal> {
-    let host = CustomHost::parse(host).map_err(|_| invalid_host())?;
-    let path = PathAndQuery::try_from(format!("{}{path}", host.prefix)).map_err(|_| invalid_host())?;
-    let uri = Uri::builder().scheme(host.scheme).authority(host.authority).path_and_query(path).build();
-    let mut request = Request::new(Full::new(body));
-    *request.method_mut() = method;
-    *request.uri_mut() = uri.map_err(|_| invalid_host())?;
-    *request.headers_mut() = headers;
-    Ok(request)
-}
-
 fn may_be_set(name: &HeaderName) -> bool {
     !OWN.contains(name) && !forward::is_hop_by_hop(name)
 }
@@ -358,7 +362,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use std::sync::Arc;
+    use std::sync::{Arc, LazyLock};
 
     use crate::gateway::{proxy::testing, store::records::Target};
 
@@ -368,7 +372,9 @@ mod tests {
 
     fn outgoing<'a>(destination: &'a Destination, headers: &'a HeaderMap) -> Outgoing<'a> {
         let endpoint = Endpoint::ChatCompletions;
-        Outgoing { endpoint, destination, model: None, headers, forward: None, host: None, live: false }
+        static TRUSTED: LazyLock<TrustedHosts> = LazyLock::new(TrustedHosts::default);
+        let trusted = &*TRUSTED;
+        Outgoing { endpoint, destination, model: None, headers, forward: None, host: None, live: false, trusted }
     }
 
     fn sent(given: &[(&'static str, &'static str)], target: &Target) -> Vec<(String, String)> {
