@@ -57,6 +57,7 @@ const LOG_COLUMNS: &[Column] = &[
     Column::wide("CONFIG", "config"),
     Column::wide("CACHE", "cache"),
     Column { cell: Some(way), ..Column::wide("WAY", "attempts") },
+    Column::wide("REASON", "reason"),
 ];
 const LOG_VIEW: View = View { columns: LOG_COLUMNS, name: "trace_id" };
 
@@ -95,7 +96,7 @@ pub async fn logs(cx: &Context, args: LogsArgs) -> anyhow::Result<u8> {
     let after = args.limit.is_none().then_some(0);
     let first = LogQuery { after, status: args.status, virtual_key: slug, limit: args.limit, wait: None };
     let next = |after, wait| LogQuery { after: Some(after), limit: None, wait, ..first.clone() };
-    print::<logs::Show>(cx, &LOG_VIEW, args.follow, first.clone(), next).await
+    print::<logs::Show>(cx, &LOG_VIEW, (args.follow, args.limit.is_some()), first.clone(), next).await
 }
 
 /// Prints what owners of budgets were told.
@@ -104,7 +105,7 @@ pub async fn logs(cx: &Context, args: LogsArgs) -> anyhow::Result<u8> {
 /// As [`logs`].
 pub async fn events(cx: &Context, args: EventsArgs) -> anyhow::Result<u8> {
     let next = |after, wait| events::EventQuery { after: Some(after), wait };
-    print::<events::Show>(cx, &EVENT_VIEW, args.follow, events::EventQuery::default(), next).await
+    print::<events::Show>(cx, &EVENT_VIEW, (args.follow, true), events::EventQuery::default(), next).await
 }
 
 /// Prints how budgets and rate limits stand.
@@ -118,11 +119,11 @@ pub async fn usage(cx: &Context) -> anyhow::Result<()> {
     rows.finish()
 }
 
-/// Prints a history from its first page to its end, or on and on.
+/// Prints a history from its first page to its end, or on and on. `is_whole`: the first page is all that is asked for.
 async fn print<O>(
     cx: &Context,
     view: &View,
-    follow: bool,
+    (follow, is_whole): (bool, bool),
     first: O::Query,
     next: impl Fn(u64, Option<u64>) -> O::Query,
 ) -> anyhow::Result<u8>
@@ -141,7 +142,7 @@ where
             let after = answer.get("after").and_then(Value::as_u64).unwrap_or_default();
             let is_ending = answer.get("ending").and_then(Value::as_bool).unwrap_or(false);
             // Less than a page is the end, for one who does not wait for more.
-            if (!follow && count < logs::PAGE) || (is_ending && count == 0) {
+            if (!follow && (is_whole || count < logs::PAGE)) || (is_ending && count == 0) {
                 return Ok(());
             }
             query = next(after, follow.then_some(wait));
