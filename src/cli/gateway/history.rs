@@ -7,6 +7,7 @@ use super::{child, control};
 use crate::{
     api::{Empty, Operation, timestamp::Timestamp},
     context::Context,
+    error::{Kind, Report},
     gateway::control::{
         events, follow,
         logs::{self, LogQuery, StatusFilter},
@@ -136,13 +137,22 @@ where
         let mut query = first;
         // An answer has to come within the time that the client gives it.
         let wait = (cx.settings.timeout.value / 2).as_secs().clamp(1, follow::LONGEST_WAIT);
+        let mut has_answered = false;
         loop {
-            let answer = control::query::<O>(&client, query).await?;
+            let answer = match control::query::<O>(&client, query).await {
+                // It was there, and is not any more: it ended between two questions.
+                Err(error) if follow && has_answered && Report::of(&error).exit == Kind::Unreachable.exit_code() => {
+                    cx.output.note("The gateway does not answer any more");
+                    return Ok(());
+                }
+                answered => answered?,
+            };
+            has_answered = true;
             let count = push(&mut rows, &answer)?;
             let after = answer.get("after").and_then(Value::as_u64).unwrap_or_default();
             let is_ending = answer.get("ending").and_then(Value::as_bool).unwrap_or(false);
             // Less than a page is the end, for one who does not wait for more.
-            if (!follow && (is_whole || count < logs::PAGE)) || (is_ending && count == 0) {
+            if (!follow && (is_whole || count < logs::PAGE)) || is_ending {
                 return Ok(());
             }
             query = next(after, follow.then_some(wait));
