@@ -68,7 +68,8 @@ fn the_log_shows_the_way_of_a_request_and_who_was_refused() {
     let env = TestEnv::new();
     let gateway = world(&env);
     assert_eq!(falls_back(&gateway).status, 200);
-    let unknown = chat(&gateway, "@large/gpt-4o").header("x-portkey-api-key", "unknown").send();
+    let url = format!("{}/chat/completions", gateway.url());
+    let unknown = Request::new("POST", url).header("x-portkey-api-key", "unknown").json(&json!({})).send();
     assert_eq!(unknown.status, 401, "{}", unknown.text());
 
     let log = drive(&env, &["logs", "--limit", "2", "-o", "json"]).json();

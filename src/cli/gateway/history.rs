@@ -7,6 +7,7 @@ use super::{child, control};
 use crate::{
     api::{Empty, Operation, timestamp::Timestamp},
     context::Context,
+    error::{Kind, Report},
     gateway::control::{
         events, follow,
         logs::{self, LogQuery, StatusFilter},
@@ -57,6 +58,7 @@ const LOG_COLUMNS: &[Column] = &[
     Column::wide("CONFIG", "config"),
     Column::wide("CACHE", "cache"),
     Column { cell: Some(way), ..Column::wide("WAY", "attempts") },
+    Column::wide("REASON", "reason"),
 ];
 const LOG_VIEW: View = View { columns: LOG_COLUMNS, name: "trace_id" };
 
@@ -95,7 +97,7 @@ pub async fn logs(cx: &Context, args: LogsArgs) -> anyhow::Result<u8> {
     let after = args.limit.is_none().then_some(0);
     let first = LogQuery { after, status: args.status, virtual_key: slug, limit: args.limit, wait: None };
     let next = |after, wait| LogQuery { after: Some(after), limit: None, wait, ..first.clone() };
-    print::<logs::Show>(cx, &LOG_VIEW, args.follow, first.clone(), next).await
+    print::<logs::Show>(cx, &LOG_VIEW, (args.follow, args.limit.is_some()), first.clone(), next).await
 }
 
 /// Prints what owners of budgets were told.
@@ -104,7 +106,7 @@ pub async fn logs(cx: &Context, args: LogsArgs) -> anyhow::Result<u8> {
 /// As [`logs`].
 pub async fn events(cx: &Context, args: EventsArgs) -> anyhow::Result<u8> {
     let next = |after, wait| events::EventQuery { after: Some(after), wait };
-    print::<events::Show>(cx, &EVENT_VIEW, args.follow, events::EventQuery::default(), next).await
+    print::<events::Show>(cx, &EVENT_VIEW, (args.follow, true), events::EventQuery::default(), next).await
 }
 
 /// Prints how budgets and rate limits stand.
@@ -118,11 +120,11 @@ pub async fn usage(cx: &Context) -> anyhow::Result<()> {
     rows.finish()
 }
 
-/// Prints a history from its first page to its end, or on and on.
+/// Prints a history from its first page to its end, or on and on. `is_whole`: the first page is all that is asked for.
 async fn print<O>(
     cx: &Context,
     view: &View,
-    follow: bool,
+    (follow, is_whole): (bool, bool),
     first: O::Query,
     next: impl Fn(u64, Option<u64>) -> O::Query,
 ) -> anyhow::Result<u8>
@@ -135,13 +137,22 @@ where
         let mut query = first;
         // An answer has to come within the time that the client gives it.
         let wait = (cx.settings.timeout.value / 2).as_secs().clamp(1, follow::LONGEST_WAIT);
+        let mut has_answered = false;
         loop {
-            let answer = control::query::<O>(&client, query).await?;
+            let answer = match control::query::<O>(&client, query).await {
+                // It was there, and is not any more: it ended between two questions.
+                Err(error) if follow && has_answered && Report::of(&error).exit == Kind::Unreachable.exit_code() => {
+                    cx.output.note("The gateway does not answer any more");
+                    return Ok(());
+                }
+                answered => answered?,
+            };
+            has_answered = true;
             let count = push(&mut rows, &answer)?;
             let after = answer.get("after").and_then(Value::as_u64).unwrap_or_default();
             let is_ending = answer.get("ending").and_then(Value::as_bool).unwrap_or(false);
             // Less than a page is the end, for one who does not wait for more.
-            if (!follow && count < logs::PAGE) || (is_ending && count == 0) {
+            if (!follow && (is_whole || count < logs::PAGE)) || is_ending {
                 return Ok(());
             }
             query = next(after, follow.then_some(wait));
