@@ -38,7 +38,7 @@ impl Governed {
         let models = json!([{"slug": "gpt-4o", "enabled": true}, {"slug": "gpt-4o-mini", "enabled": true}]);
         manage("PUT", "/integrations/shared/models", json!({"allow_all_models": false, "models": models}));
         let grant = json!({"id": workspace, "enabled": true, "create_default_provider": false,
-            "usage_limits": [budget()], "rate_limits": rates()});
+            "usage_limits": [budget()], "rate_limits": [rates()[0]]});
         manage("PUT", "/integrations/shared/workspaces", json!({"workspaces": [grant]}));
         manage(
             "POST",
