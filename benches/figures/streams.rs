@@ -49,16 +49,20 @@ pub fn whole(_: &Options) -> Vec<Row> {
     let gateway = Governed::start(Some(&upstream));
     let body = Ask::Events.body();
     let request = gateway.chat(&body);
+    let pass_through = Server::pass_through(&upstream);
     let plain = load::post(upstream.address, "/v1/chat/completions", &[], &body);
-    let (mut through, mut direct) = (Connection::open(gateway.server.address), Connection::open(upstream.address));
+    let [mut through, mut direct, mut passed] =
+        [&gateway.server, &upstream, &pass_through].map(|server| Connection::open(server.address));
     for _ in 0..STREAMS / 10 {
         through.exchange(&request);
         direct.exchange(&plain);
+        passed.exchange(&plain);
     }
-    let (mut ours, mut peer) = (Side::default(), Side::default());
+    let [mut ours, mut peer, mut floor] = [(); 3].map(|()| Side::default());
     for _ in 0..STREAMS {
         ours.take(&mut through, &request);
         peer.take(&mut direct, &plain);
+        floor.take(&mut passed, &plain);
     }
     let (ours_shown, peer_shown) = (ours.shown(), peer.shown());
     let ratio = percentile(&mut ours.times, 0.5).as_secs_f64() / percentile(&mut peer.times, 0.5).as_secs_f64();
@@ -67,7 +71,10 @@ pub fn whole(_: &Options) -> Vec<Row> {
         Row {
             what,
             ours: ours_shown,
-            peer: format!("direct to the upstream, {peer_shown}"),
+            peer: format!(
+                "direct to the upstream, {peer_shown} (through the pass-through proxy p50 {})",
+                millis(percentile(&mut floor.times, 0.5))
+            ),
             ratio,
             unit: "x",
             bound: Bound::AtMost(1.5),
