@@ -64,7 +64,7 @@ impl Metered {
             Form::MessagesToChat(compliance) => {
                 Passage::ToChat(Box::new(ChatStream::new(created, pending.asks_for_usage, compliance)))
             }
-            Form::ChatToMessages => Passage::ToMessages(Box::new(MessageStream::new())),
+            Form::ChatToMessages => Passage::ToMessages(Box::default()),
             Form::Same if is_forwarded && has_usage_chunk && !pending.asks_for_usage => {
                 Passage::WithoutUsage(Withheld::default())
             }
