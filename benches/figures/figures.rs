@@ -6,16 +6,17 @@ use std::{
 };
 
 use super::{
+    latency,
     load::{self, Until},
     peers::{ADMIN_KEY, API_KEY, Server, folder, program, project, python},
     report::{Bound, Row, median, millis, short},
+    residence, soak, streams, throughput,
 };
 
-/// Connections of the measurements of throughput.
-const CONNECTIONS: usize = 16;
-/// Turns that two servers take, and how long each lasts.
-const TURNS: usize = 5;
-const TURN: Duration = Duration::from_secs(2);
+/// Turns that two servers take.
+pub const TURNS: usize = 5;
+/// How long a turn under load lasts.
+pub const TURN: Duration = Duration::from_secs(2);
 /// A chat completion's request as applications send it.
 pub const CHAT: &str = r#"{"model":"gpt-4o","messages":[{"role":"system","content":"You are a helpful assistant."},{"role":"user","content":"Write one sentence about the sea."}]}"#;
 
@@ -23,6 +24,10 @@ pub const CHAT: &str = r#"{"model":"gpt-4o","messages":[{"role":"system","conten
 pub struct Options {
     /// Requests before memory is read.
     pub requests: u64,
+    /// Requests of the soak.
+    pub soak: u64,
+    /// How many of those the upstream fails, from 0 to 1.
+    pub fault_rate: f64,
 }
 
 /// A measurement.
@@ -44,9 +49,13 @@ pub const ALL: &[Figure] = &[
     figure("list", list),
     figure("version", version),
     figure("start", start),
-    figure("mock", mock),
-    figure("forwarded", forwarded),
-    figure("memory", memory),
+    figure("mock", throughput::mock),
+    figure("forwarded", throughput::forwarded),
+    figure("latency", latency::added),
+    figure("stream", streams::whole),
+    figure("memory", residence::forwarded),
+    figure("slow-streams", residence::slow_streams),
+    figure("soak", soak::soak),
     figure("creates", creates),
     figure("scale", super::scale::scale),
     figure("size", size),
@@ -83,7 +92,7 @@ fn times(what: &str, ours: Duration, peer_name: &str, peer: Duration, bound: Bou
 fn list(_: &Options) -> Vec<Row> {
     let server = Server::ours(false);
     for number in 0..3 {
-        server.create_key(&format!("key-{number}"), None);
+        server.create_key(&format!("key-{number}"));
     }
     let home = tempfile::tempdir_in(folder()).expect("a folder");
     let mut ours = program(env!("CARGO_BIN_EXE_vk"), home.path());
@@ -135,88 +144,6 @@ fn start(_: &Options) -> Vec<Row> {
     ]
 }
 
-/// Lets two servers take turns under load, and gives the median rate of each.
-fn rates(ours: (&Server, &[u8]), peer: (&Server, &[u8])) -> (f64, f64) {
-    let under_load = |(server, request): (&Server, &[u8]), time| {
-        load::rate(server.address, request, CONNECTIONS, Until::Elapsed(time))
-    };
-    let warm_up = Duration::from_millis(500);
-    under_load(ours, warm_up);
-    under_load(peer, warm_up);
-    let (ours, peer): (Vec<_>, Vec<_>) = (0..TURNS).map(|_| (under_load(ours, TURN), under_load(peer, TURN))).unzip();
-    (median(ours), median(peer))
-}
-
-fn throughput(what: &str, (ours, peer): (f64, f64), peer_name: &str, bound: Bound) -> Row {
-    let (ours_shown, peer_shown) = (format!("{}/s", short(ours)), format!("{peer_name}, {}/s", short(peer)));
-    Row { what: what.to_owned(), ours: ours_shown, peer: peer_shown, ratio: ours / peer, unit: "x", bound }
-}
-
-fn chat_with_key(server: &Server, slug: &str) -> Vec<u8> {
-    let headers = [("x-portkey-api-key", API_KEY), ("x-portkey-virtual-key", slug)];
-    load::post(server.address, "/v1/chat/completions", &headers, CHAT)
-}
-
-fn mock(_: &Options) -> Vec<Row> {
-    let ours = Server::ours(false);
-    ours.create_key("mock", None);
-    let bare = Server::bare();
-    let bare_request = load::post(bare.address, "/v1/chat/completions", &[], CHAT);
-    let rates = rates((&ours, &chat_with_key(&ours, "mock")), (&bare, &bare_request));
-    let what = format!("mock chat completion, {CONNECTIONS} connections");
-    vec![throughput(&what, rates, "bare axum handler", Bound::AtLeast(0.5))]
-}
-
-/// Both gateways in front of the same upstream, and the request for each.
-struct Forwarding {
-    ours: (Server, Vec<u8>),
-    node: (Server, Vec<u8>),
-    _upstream: Server,
-}
-
-impl Forwarding {
-    fn start() -> Self {
-        let upstream = Server::bare();
-        let ours = Server::ours(false);
-        ours.create_key("forwarded", Some(&upstream.url()));
-        let request = chat_with_key(&ours, "forwarded");
-        let node = Server::node();
-        let host = upstream.url();
-        let headers = [
-            ("x-portkey-provider", "openai"),
-            ("x-portkey-custom-host", host.as_str()),
-            ("authorization", "Bearer not-a-real-key"),
-        ];
-        let node_request = load::post(node.address, "/v1/chat/completions", &headers, CHAT);
-        Self { ours: (ours, request), node: (node, node_request), _upstream: upstream }
-    }
-}
-
-fn forwarded(_: &Options) -> Vec<Row> {
-    let Forwarding { ours, node, _upstream } = Forwarding::start();
-    let rates = rates((&ours.0, &ours.1), (&node.0, &node.1));
-    let what = format!("forwarded chat completion, {CONNECTIONS} connections");
-    vec![throughput(&what, rates, "`@portkey-ai/gateway`, same upstream", Bound::AtLeast(15.0))]
-}
-
-fn memory(options: &Options) -> Vec<Row> {
-    let Forwarding { ours, node, _upstream } = Forwarding::start();
-    let mut resident = [0, 0];
-    for (place, (server, request)) in resident.iter_mut().zip([&ours, &node]) {
-        load::rate(server.address, request, CONNECTIONS, Until::Sent(options.requests));
-        *place = server.resident();
-    }
-    let [ours, node] = resident.map(|bytes| bytes as f64 / f64::from(1 << 20));
-    vec![Row {
-        what: format!("resident memory after {} forwarded requests", options.requests),
-        ours: format!("{} MiB", short(ours)),
-        peer: format!("`@portkey-ai/gateway`, the same, {} MiB", short(node)),
-        ratio: ours / node,
-        unit: "x",
-        bound: Bound::AtMost(0.2),
-    }]
-}
-
 fn creates(_: &Options) -> Vec<Row> {
     let server = Server::ours(false);
     let body = r#"{"name":"figures","provider":"openai","key":"not-a-real-key"}"#;
@@ -224,7 +151,15 @@ fn creates(_: &Options) -> Vec<Row> {
     let create = |clients, time| load::rate(server.address, &request, clients, Until::Elapsed(time));
     create(64, Duration::from_millis(500));
     let (many, one): (Vec<_>, Vec<_>) = (0..TURNS).map(|_| (create(64, TURN), create(1, TURN))).unzip();
-    vec![throughput("durable creates, 64 clients", (median(many), median(one)), "one client", Bound::AtLeast(8.0))]
+    let (many, one) = (median(many), median(one));
+    vec![Row {
+        what: "durable creates, 64 clients".to_owned(),
+        ours: format!("{}/s", short(many)),
+        peer: format!("one client, {}/s", short(one)),
+        ratio: many / one,
+        unit: "x",
+        bound: Bound::AtLeast(8.0),
+    }]
 }
 
 fn size(_: &Options) -> Vec<Row> {

@@ -25,7 +25,12 @@ pub enum Until {
 
 /// A `POST` with a JSON body.
 pub fn post(address: SocketAddr, path: &str, headers: &[(&str, &str)], body: &str) -> Vec<u8> {
-    let mut text = format!("POST {path} HTTP/1.1\r\nhost: {address}\r\ncontent-type: application/json\r\n");
+    request(address, "POST", path, headers, body)
+}
+
+/// A request with a JSON body.
+pub fn request(address: SocketAddr, verb: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Vec<u8> {
+    let mut text = format!("{verb} {path} HTTP/1.1\r\nhost: {address}\r\ncontent-type: application/json\r\n");
     for (name, value) in headers {
         text += &format!("{name}: {value}\r\n");
     }
@@ -64,6 +69,11 @@ pub fn send_all(address: SocketAddr, requests: impl Iterator<Item = Vec<u8>> + '
 
 /// Sends a request over and over through so many connections, and gives the answers per second.
 pub fn rate(address: SocketAddr, request: &[u8], connections: usize, until: Until) -> f64 {
+    rate_and_count(address, request, connections, until).0
+}
+
+/// The same, and how many answers there were.
+pub fn rate_and_count(address: SocketAddr, request: &[u8], connections: usize, until: Until) -> (f64, u64) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let request: Rc<[u8]> = request.into();
     let answered = Rc::new(Cell::new(0_u64));
@@ -87,7 +97,18 @@ pub fn rate(address: SocketAddr, request: &[u8], connections: usize, until: Unti
         });
     }
     runtime.block_on(tasks);
-    answered.get() as f64 / started.elapsed().as_secs_f64()
+    (answered.get() as f64 / started.elapsed().as_secs_f64(), answered.get())
+}
+
+/// Sends one request; the body of its answer, which has to say its length.
+pub fn once(address: SocketAddr, request: &[u8]) -> Vec<u8> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let mut connection = Connection::open(address).await;
+        connection.exchange(request).await;
+        let end = find(&connection.buffer, b"\r\n\r\n").expect("a head");
+        connection.buffer.split_off(end + 4)
+    })
 }
 
 struct Connection {
@@ -113,7 +134,7 @@ impl Connection {
 }
 
 /// Whether the bytes are a whole answer, which has to be a 200.
-fn is_whole(bytes: &[u8]) -> bool {
+pub fn is_whole(bytes: &[u8]) -> bool {
     let Some(end) = find(bytes, b"\r\n\r\n") else { return false };
     let head = std::str::from_utf8(&bytes[..end]).expect("a head is ASCII");
     assert!(head.starts_with("HTTP/1.1 200"), "{}", String::from_utf8_lossy(bytes));
@@ -130,6 +151,7 @@ fn is_whole(bytes: &[u8]) -> bool {
     panic!("an answer without a length: {head}");
 }
 
-fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
+/// Where a part begins.
+pub fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
     bytes.windows(part.len()).position(|window| window == part)
 }

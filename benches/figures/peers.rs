@@ -14,6 +14,8 @@ use super::load;
 pub const ADMIN_KEY: &str = "figures-admin-key";
 /// The workspace key of our gateway.
 pub const API_KEY: &str = "figures-application-key";
+/// What `/proc` counts processor time in (`USER_HZ`, the same on every Linux).
+const TICKS_PER_SECOND: u64 = 100;
 /// The release of Portkey's open-source gateway that is the peer.
 const NODE_GATEWAY: &str = "@portkey-ai/gateway@1.15.2";
 
@@ -97,16 +99,27 @@ impl Server {
         server
     }
 
-    /// The bare handler, which is this program once more.
+    /// The bare handler.
     pub fn bare() -> Self {
+        Self::this_program(&["--serve-bare"])
+    }
+
+    /// The upstream that streams, dawdles and fails as it is asked to.
+    pub fn upstream() -> Self {
+        Self::this_program(&["--serve-upstream"])
+    }
+
+    /// A proxy that does nothing but pass on, in front of `upstream`.
+    pub fn pass_through(upstream: &Self) -> Self {
+        Self::this_program(&["--serve-pass-through", &upstream.address.to_string()])
+    }
+
+    /// This program once more, which says its port.
+    fn this_program(arguments: &[&str]) -> Self {
         let own = std::env::current_exe().expect("this program");
         let started = Instant::now();
-        let mut process = Command::new(own)
-            .arg("--serve-bare")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("it starts");
+        let mut process =
+            Command::new(own).args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("it starts");
         let mut line = String::new();
         BufReader::new(process.stdout.take().expect("a pipe")).read_line(&mut line).expect("a line");
         let address = SocketAddr::from(([127, 0, 0, 1], line.trim().parse().expect("a port")));
@@ -128,6 +141,17 @@ impl Server {
         memory(self.process.id(), "VmHWM").expect("a process")
     }
 
+    /// The processor time that it has used, all threads together.
+    pub fn processor_time(&self) -> Duration {
+        let path = format!("/proc/{}/stat", self.process.id());
+        let text = std::fs::read_to_string(path).expect("a process");
+        // What stands before may contain anything: it is the program's name in parentheses.
+        let fields = text.rsplit(')').next().expect("a name");
+        let ticks =
+            |place: usize| -> u64 { fields.split_whitespace().nth(place).expect("a field").parse().expect("a number") };
+        Duration::from_millis((ticks(11) + ticks(12)) * 1000 / TICKS_PER_SECOND)
+    }
+
     /// Ends it as a user would, so that its file is closed.
     pub fn stop(mut self) {
         let id = self.process.id().to_string();
@@ -135,15 +159,20 @@ impl Server {
         self.process.wait().expect("it ends");
     }
 
-    /// Creates a virtual key of our gateway, forwarded to `custom_host` if there is one.
-    pub fn create_key(&self, slug: &str, custom_host: Option<&str>) {
-        let mut body = serde_json::json!({"name": slug, "slug": slug, "provider": "openai", "key": "not-a-real-key"});
-        if let Some(host) = custom_host {
-            body["customHost"] = host.into();
-        }
-        let request =
-            load::post(self.address, "/v1/virtual-keys", &[("x-portkey-api-key", ADMIN_KEY)], &body.to_string());
-        load::rate(self.address, &request, 1, load::Until::Sent(1));
+    /// Creates a virtual key of our gateway.
+    pub fn create_key(&self, slug: &str) {
+        let body = serde_json::json!({"name": slug, "slug": slug, "provider": "openai", "key": "not-a-real-key"});
+        self.manage("POST", "/virtual-keys", Some(&body));
+    }
+
+    /// One call of our gateway's management API; its answer.
+    pub fn manage(&self, verb: &str, path: &str, body: Option<&serde_json::Value>) -> serde_json::Value {
+        let (path, headers) = (format!("/v1{path}"), [("x-portkey-api-key", ADMIN_KEY)]);
+        let request = match body {
+            Some(body) => load::request(self.address, verb, &path, &headers, &body.to_string()),
+            None => load::get(self.address, &path, &headers),
+        };
+        serde_json::from_slice(&load::once(self.address, &request)).expect("an answer in JSON")
     }
 }
 

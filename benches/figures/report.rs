@@ -74,6 +74,13 @@ pub fn median<T: PartialOrd + Copy>(mut values: Vec<T>) -> T {
     values[values.len() / 2]
 }
 
+/// The value that so great a part of them, from 0 to 1, does not exceed. Sorts them.
+pub fn percentile<T: Ord + Copy>(values: &mut [T], part: f64) -> T {
+    values.sort_unstable();
+    let place = (values.len() as f64 * part).ceil() as usize;
+    values[place.clamp(1, values.len()) - 1]
+}
+
 /// The machine that it was measured on.
 pub fn machine() -> String {
     let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();

@@ -44,8 +44,8 @@ pub fn admit(
         let message = format!("Model {model} is not allowed for this integration");
         return Err(Refusal::target(StatusCode::PRECONDITION_FAILED, &message, "model_not_allowed_error", None));
     }
-    let mut shares = shares(caller, claim);
-    shares.splice(0..0, subjects.map(|subject| (Arc::clone(subject), claim)));
+    let of_target = subjects.map(|subject| (Arc::clone(subject), claim));
+    let shares = of_target.into_iter().chain(shares(caller, claim)).collect();
     Hold::take(enforcement, shares, now).map_err(|denied| refusal(&denied, &caller.workspace.organisation_id))
 }
 
@@ -54,14 +54,14 @@ pub fn admit(
 /// # Errors
 /// 412 and 429, under strict limits.
 pub fn admit_bare(caller: &Caller, enforcement: Enforcement, claim: Claim, now: Now) -> Result<Hold, Refusal> {
-    Hold::take(enforcement, shares(caller, claim), now)
+    Hold::take(enforcement, shares(caller, claim).into(), now)
         .map_err(|denied| refusal(&denied, &caller.workspace.organisation_id))
 }
 
 /// What a call may use of the limits of workspace and key, which have counted the request when it came.
-fn shares(caller: &Caller, claim: Claim) -> Vec<Share> {
+fn shares(caller: &Caller, claim: Claim) -> [Share; 2] {
     let claim = Claim { requests: 0, ..claim };
-    [&caller.workspace.subject, &caller.presented.subject].map(|subject| (Arc::clone(subject), claim)).to_vec()
+    [&caller.workspace.subject, &caller.presented.subject].map(|subject| (Arc::clone(subject), claim))
 }
 
 /// Lets somebody read what a target has.

@@ -7,6 +7,7 @@ use std::{
 
 use axum::body::{Body, Bytes, HttpBody};
 use http_body::Frame;
+use memchr::{memchr, memmem};
 
 use super::{Pending, log::Ended};
 use crate::gateway::{
@@ -175,7 +176,7 @@ struct Withheld {
 impl Withheld {
     fn feed(&mut self, chunk: &[u8], out: &mut Vec<u8>) {
         let mut rest = chunk;
-        while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+        while let Some(end) = memchr(b'\n', rest) {
             let (line, after) = rest.split_at(end + 1);
             rest = after;
             self.event.extend_from_slice(line);
@@ -200,8 +201,7 @@ fn tells_usage_alone(event: &[u8]) -> bool {
         choices: Vec<serde::de::IgnoredAny>,
         usage: Option<serde::de::IgnoredAny>,
     }
-    let has = |text: &[u8]| event.windows(text.len()).any(|window| window == text);
-    if !has(b"\"usage\"") {
+    if memmem::find(event, b"\"usage\"").is_none() {
         return false;
     }
     let data = event.strip_prefix(b"data:").unwrap_or_default();

@@ -222,7 +222,7 @@ impl<'a> Attempt<'a> {
             None => govern::admit_bare(caller, enforcement, claim, now)?,
         };
         let limited = held.subjects().filter(|subject| !subject.limits.is_empty());
-        self.governed_by = limited.map(|subject| format!("{} {}", subject.level.word(), subject.name)).collect();
+        self.governed_by = limited.map(|subject| [subject.level.word(), " ", &subject.name].concat()).collect();
         *hold = Some(held);
         Ok(())
     }
