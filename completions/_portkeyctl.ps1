@@ -7960,10 +7960,14 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Print the variables that point SDKs and this program at the running gateway')
             [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a gateway of its own')
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
+            [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Let something go wrong in a running gateway: errors, delays, broken connections')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
             [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
+            [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show the requests that a running gateway''s data plane has served or refused')
+            [CompletionResult]::new('events', 'events', [CompletionResultType]::ParameterValue, 'Show which budgets of a running gateway came to their alert threshold or their end')
+            [CompletionResult]::new('usage', 'usage', [CompletionResultType]::ParameterValue, 'Show how the budgets and rate limits of a running gateway stand, the most used first')
             [CompletionResult]::new('seed', 'seed', [CompletionResultType]::ParameterValue, 'Make in a running gateway what a file describes')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -8001,10 +8005,14 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Print the variables that point SDKs and this program at the running gateway')
             [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a gateway of its own')
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
+            [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Let something go wrong in a running gateway: errors, delays, broken connections')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
             [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
+            [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show the requests that a running gateway''s data plane has served or refused')
+            [CompletionResult]::new('events', 'events', [CompletionResultType]::ParameterValue, 'Show which budgets of a running gateway came to their alert threshold or their end')
+            [CompletionResult]::new('usage', 'usage', [CompletionResultType]::ParameterValue, 'Show how the budgets and rate limits of a running gateway stand, the most used first')
             [CompletionResult]::new('seed', 'seed', [CompletionResultType]::ParameterValue, 'Make in a running gateway what a file describes')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -8015,7 +8023,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--ready-file', '--ready-file', [CompletionResultType]::ParameterName, 'Write a line of JSON with URL and process id to this file once it is ready')
             [CompletionResult]::new('--drain', '--drain', [CompletionResultType]::ParameterName, 'Give requests in flight this time to end when it stops')
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
-            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made from this number: the same requests make the same ids')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids')
+            [CompletionResult]::new('--limits', '--limits', [CompletionResultType]::ParameterName, 'Enforce budgets and rate limits like this')
+            [CompletionResult]::new('--upstream', '--upstream', [CompletionResultType]::ParameterName, 'Answer calls without a custom host like this [default: mock; live with --record and --replay]')
+            [CompletionResult]::new('--secrets', '--secrets', [CompletionResultType]::ParameterName, 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep every exchange with an upstream as a file in this folder, without credentials')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Answer from the recordings in this folder, and refuse what was not recorded')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
             [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
@@ -8033,6 +8046,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--ephemeral', '--ephemeral', [CompletionResultType]::ParameterName, 'Keep nothing on disk')
             [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Go on in the background once it is ready')
             [CompletionResult]::new('--detached', '--detached', [CompletionResultType]::ParameterName, 'The background process of `--detach` itself')
+            [CompletionResult]::new('--log-bodies', '--log-bodies', [CompletionResultType]::ParameterName, 'Keep the bodies of requests and answers in the log of requests')
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
@@ -8054,7 +8068,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--ready-file', '--ready-file', [CompletionResultType]::ParameterName, 'Write a line of JSON with URL and process id to this file once it is ready')
             [CompletionResult]::new('--drain', '--drain', [CompletionResultType]::ParameterName, 'Give requests in flight this time to end when it stops')
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
-            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made from this number: the same requests make the same ids')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids')
+            [CompletionResult]::new('--limits', '--limits', [CompletionResultType]::ParameterName, 'Enforce budgets and rate limits like this')
+            [CompletionResult]::new('--upstream', '--upstream', [CompletionResultType]::ParameterName, 'Answer calls without a custom host like this [default: mock; live with --record and --replay]')
+            [CompletionResult]::new('--secrets', '--secrets', [CompletionResultType]::ParameterName, 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep every exchange with an upstream as a file in this folder, without credentials')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Answer from the recordings in this folder, and refuse what was not recorded')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
             [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
@@ -8072,6 +8091,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--ephemeral', '--ephemeral', [CompletionResultType]::ParameterName, 'Keep nothing on disk')
             [CompletionResult]::new('--detach', '--detach', [CompletionResultType]::ParameterName, 'Go on in the background once it is ready')
             [CompletionResult]::new('--detached', '--detached', [CompletionResultType]::ParameterName, 'The background process of `--detach` itself')
+            [CompletionResult]::new('--log-bodies', '--log-bodies', [CompletionResultType]::ParameterName, 'Keep the bodies of requests and answers in the log of requests')
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
@@ -8267,7 +8287,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'Listen on this address')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Listen on this port; 0 picks a free one')
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
-            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made from this number: the same requests make the same ids')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids')
+            [CompletionResult]::new('--limits', '--limits', [CompletionResultType]::ParameterName, 'Enforce budgets and rate limits like this')
+            [CompletionResult]::new('--upstream', '--upstream', [CompletionResultType]::ParameterName, 'Answer calls without a custom host like this [default: mock; live with --record and --replay]')
+            [CompletionResult]::new('--secrets', '--secrets', [CompletionResultType]::ParameterName, 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep every exchange with an upstream as a file in this folder, without credentials')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Answer from the recordings in this folder, and refuse what was not recorded')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
             [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
@@ -8282,6 +8307,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
             [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
             [CompletionResult]::new('--dangerously-listen-beyond-this-machine', '--dangerously-listen-beyond-this-machine', [CompletionResultType]::ParameterName, 'Allow an address that other machines can reach; the keys are still demanded, but travel in clear')
+            [CompletionResult]::new('--log-bodies', '--log-bodies', [CompletionResultType]::ParameterName, 'Keep the bodies of requests and answers in the log of requests')
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
@@ -8301,7 +8327,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'Listen on this address')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Listen on this port; 0 picks a free one')
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
-            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made from this number: the same requests make the same ids')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids')
+            [CompletionResult]::new('--limits', '--limits', [CompletionResultType]::ParameterName, 'Enforce budgets and rate limits like this')
+            [CompletionResult]::new('--upstream', '--upstream', [CompletionResultType]::ParameterName, 'Answer calls without a custom host like this [default: mock; live with --record and --replay]')
+            [CompletionResult]::new('--secrets', '--secrets', [CompletionResultType]::ParameterName, 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager')
+            [CompletionResult]::new('--record', '--record', [CompletionResultType]::ParameterName, 'Keep every exchange with an upstream as a file in this folder, without credentials')
+            [CompletionResult]::new('--replay', '--replay', [CompletionResultType]::ParameterName, 'Answer from the recordings in this folder, and refuse what was not recorded')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
             [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
@@ -8316,6 +8347,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
             [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
             [CompletionResult]::new('--dangerously-listen-beyond-this-machine', '--dangerously-listen-beyond-this-machine', [CompletionResultType]::ParameterName, 'Allow an address that other machines can reach; the keys are still demanded, but travel in clear')
+            [CompletionResult]::new('--log-bodies', '--log-bodies', [CompletionResultType]::ParameterName, 'Keep the bodies of requests and answers in the log of requests')
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
@@ -8813,6 +8845,512 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;gw;clock;help;help' {
             break
         }
+        'portkeyctl;gateway;fault' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let something go wrong with calls of providers')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the faults, with how often they struck')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the faults, with how often they struck')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take faults away')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Take faults away')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take all faults away')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gateway;fault;add' {
+            [CompletionResult]::new('--provider', '--provider', [CompletionResultType]::ParameterName, 'Strike calls of this provider or virtual key')
+            [CompletionResult]::new('--ai-provider', '--ai-provider', [CompletionResultType]::ParameterName, 'Strike calls of this AI provider, such as openai')
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Strike calls for this model, named without a provider')
+            [CompletionResult]::new('--path', '--path', [CompletionResultType]::ParameterName, 'Strike calls to this path, such as /v1/chat/completions')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Strike calls with the API key of this name')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Strike this part of them, from 0 to 1 [default: 1]')
+            [CompletionResult]::new('--times', '--times', [CompletionResultType]::ParameterName, 'Strike so often at most')
+            [CompletionResult]::new('--ttl', '--ttl', [CompletionResultType]::ParameterName, 'Strike for so long, by the gateway''s clock, such as 30s')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Draw from this seed what is random in it, so that a run repeats')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Answer with this error, from 400 to 599, as the provider words it')
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Let the error say this')
+            [CompletionResult]::new('--retry-after', '--retry-after', [CompletionResultType]::ParameterName, 'Let the error ask for so many seconds of patience')
+            [CompletionResult]::new('--retry-after-ms', '--retry-after-ms', [CompletionResultType]::ParameterName, 'The same in milliseconds, in the header retry-after-ms')
+            [CompletionResult]::new('--latency', '--latency', [CompletionResultType]::ParameterName, 'Answer so much later: 200ms, 100ms..2s, or lognormal:300ms,0.5 (median and sigma)')
+            [CompletionResult]::new('--ttft', '--ttft', [CompletionResultType]::ParameterName, 'Let the first token come so much later than the headers; written as --latency')
+            [CompletionResult]::new('--delay-between', '--delay-between', [CompletionResultType]::ParameterName, 'Let so much time pass between two events of a stream; written as --latency')
+            [CompletionResult]::new('--stall', '--stall', [CompletionResultType]::ParameterName, 'Send the headers of a stream and then nothing, and of a whole answer nothing at all, for so long [default: forever]')
+            [CompletionResult]::new('--break-after', '--break-after', [CompletionResultType]::ParameterName, 'Break the connection after so many events of a stream, or bytes of any answer (512B)')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--reset', '--reset', [CompletionResultType]::ParameterName, 'Break the connection instead of an answer')
+            [CompletionResult]::new('--malformed', '--malformed', [CompletionResultType]::ParameterName, 'Let the JSON end in the middle: of the answer, or of the first event of a stream')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;fault;list' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;fault;ls' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;fault;remove' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;fault;rm' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;fault;clear' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;fault;help' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let something go wrong with calls of providers')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the faults, with how often they struck')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take faults away')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take all faults away')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gateway;fault;help;add' {
+            break
+        }
+        'portkeyctl;gateway;fault;help;list' {
+            break
+        }
+        'portkeyctl;gateway;fault;help;remove' {
+            break
+        }
+        'portkeyctl;gateway;fault;help;clear' {
+            break
+        }
+        'portkeyctl;gateway;fault;help;help' {
+            break
+        }
+        'portkeyctl;gw;fault' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let something go wrong with calls of providers')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the faults, with how often they struck')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the faults, with how often they struck')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take faults away')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Take faults away')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take all faults away')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gw;fault;add' {
+            [CompletionResult]::new('--provider', '--provider', [CompletionResultType]::ParameterName, 'Strike calls of this provider or virtual key')
+            [CompletionResult]::new('--ai-provider', '--ai-provider', [CompletionResultType]::ParameterName, 'Strike calls of this AI provider, such as openai')
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Strike calls for this model, named without a provider')
+            [CompletionResult]::new('--path', '--path', [CompletionResultType]::ParameterName, 'Strike calls to this path, such as /v1/chat/completions')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Strike calls with the API key of this name')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Strike this part of them, from 0 to 1 [default: 1]')
+            [CompletionResult]::new('--times', '--times', [CompletionResultType]::ParameterName, 'Strike so often at most')
+            [CompletionResult]::new('--ttl', '--ttl', [CompletionResultType]::ParameterName, 'Strike for so long, by the gateway''s clock, such as 30s')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Draw from this seed what is random in it, so that a run repeats')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Answer with this error, from 400 to 599, as the provider words it')
+            [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Let the error say this')
+            [CompletionResult]::new('--retry-after', '--retry-after', [CompletionResultType]::ParameterName, 'Let the error ask for so many seconds of patience')
+            [CompletionResult]::new('--retry-after-ms', '--retry-after-ms', [CompletionResultType]::ParameterName, 'The same in milliseconds, in the header retry-after-ms')
+            [CompletionResult]::new('--latency', '--latency', [CompletionResultType]::ParameterName, 'Answer so much later: 200ms, 100ms..2s, or lognormal:300ms,0.5 (median and sigma)')
+            [CompletionResult]::new('--ttft', '--ttft', [CompletionResultType]::ParameterName, 'Let the first token come so much later than the headers; written as --latency')
+            [CompletionResult]::new('--delay-between', '--delay-between', [CompletionResultType]::ParameterName, 'Let so much time pass between two events of a stream; written as --latency')
+            [CompletionResult]::new('--stall', '--stall', [CompletionResultType]::ParameterName, 'Send the headers of a stream and then nothing, and of a whole answer nothing at all, for so long [default: forever]')
+            [CompletionResult]::new('--break-after', '--break-after', [CompletionResultType]::ParameterName, 'Break the connection after so many events of a stream, or bytes of any answer (512B)')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--reset', '--reset', [CompletionResultType]::ParameterName, 'Break the connection instead of an answer')
+            [CompletionResult]::new('--malformed', '--malformed', [CompletionResultType]::ParameterName, 'Let the JSON end in the middle: of the answer, or of the first event of a stream')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;fault;list' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;fault;ls' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;fault;remove' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;fault;rm' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;fault;clear' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;fault;help' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let something go wrong with calls of providers')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the faults, with how often they struck')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take faults away')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take all faults away')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gw;fault;help;add' {
+            break
+        }
+        'portkeyctl;gw;fault;help;list' {
+            break
+        }
+        'portkeyctl;gw;fault;help;remove' {
+            break
+        }
+        'portkeyctl;gw;fault;help;clear' {
+            break
+        }
+        'portkeyctl;gw;fault;help;help' {
+            break
+        }
         'portkeyctl;gateway;snapshot' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
@@ -9047,6 +9585,194 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'portkeyctl;gateway;logs' {
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only requests with this status, such as 429, or of this class, such as 4xx')
+            [CompletionResult]::new('--virtual-key', '--virtual-key', [CompletionResultType]::ParameterName, 'Only requests for which this virtual key was tried')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Begin with the newest N; 0 with --follow prints new ones alone')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Go on printing requests as they end, until interrupted or the gateway stops')
+            [CompletionResult]::new('--follow', '--follow', [CompletionResultType]::ParameterName, 'Go on printing requests as they end, until interrupted or the gateway stops')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;logs' {
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only requests with this status, such as 429, or of this class, such as 4xx')
+            [CompletionResult]::new('--virtual-key', '--virtual-key', [CompletionResultType]::ParameterName, 'Only requests for which this virtual key was tried')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Begin with the newest N; 0 with --follow prints new ones alone')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Go on printing requests as they end, until interrupted or the gateway stops')
+            [CompletionResult]::new('--follow', '--follow', [CompletionResultType]::ParameterName, 'Go on printing requests as they end, until interrupted or the gateway stops')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;events' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Go on printing events as they come, until interrupted or the gateway stops')
+            [CompletionResult]::new('--follow', '--follow', [CompletionResultType]::ParameterName, 'Go on printing events as they come, until interrupted or the gateway stops')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;events' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Go on printing events as they come, until interrupted or the gateway stops')
+            [CompletionResult]::new('--follow', '--follow', [CompletionResultType]::ParameterName, 'Go on printing events as they come, until interrupted or the gateway stops')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;usage' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;usage' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'portkeyctl;gateway;seed' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
@@ -9112,10 +9838,14 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Print the variables that point SDKs and this program at the running gateway')
             [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a gateway of its own')
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
+            [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Let something go wrong in a running gateway: errors, delays, broken connections')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
             [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
+            [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show the requests that a running gateway''s data plane has served or refused')
+            [CompletionResult]::new('events', 'events', [CompletionResultType]::ParameterValue, 'Show which budgets of a running gateway came to their alert threshold or their end')
+            [CompletionResult]::new('usage', 'usage', [CompletionResultType]::ParameterValue, 'Show how the budgets and rate limits of a running gateway stand, the most used first')
             [CompletionResult]::new('seed', 'seed', [CompletionResultType]::ParameterValue, 'Make in a running gateway what a file describes')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -9162,6 +9892,25 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;gateway;help;clock;reset' {
             break
         }
+        'portkeyctl;gateway;help;fault' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let something go wrong with calls of providers')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the faults, with how often they struck')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take faults away')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take all faults away')
+            break
+        }
+        'portkeyctl;gateway;help;fault;add' {
+            break
+        }
+        'portkeyctl;gateway;help;fault;list' {
+            break
+        }
+        'portkeyctl;gateway;help;fault;remove' {
+            break
+        }
+        'portkeyctl;gateway;help;fault;clear' {
+            break
+        }
         'portkeyctl;gateway;help;snapshot' {
             break
         }
@@ -9172,6 +9921,15 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;gateway;help;reset' {
+            break
+        }
+        'portkeyctl;gateway;help;logs' {
+            break
+        }
+        'portkeyctl;gateway;help;events' {
+            break
+        }
+        'portkeyctl;gateway;help;usage' {
             break
         }
         'portkeyctl;gateway;help;seed' {
@@ -9187,10 +9945,14 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Print the variables that point SDKs and this program at the running gateway')
             [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a gateway of its own')
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
+            [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Let something go wrong in a running gateway: errors, delays, broken connections')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
             [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
+            [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show the requests that a running gateway''s data plane has served or refused')
+            [CompletionResult]::new('events', 'events', [CompletionResultType]::ParameterValue, 'Show which budgets of a running gateway came to their alert threshold or their end')
+            [CompletionResult]::new('usage', 'usage', [CompletionResultType]::ParameterValue, 'Show how the budgets and rate limits of a running gateway stand, the most used first')
             [CompletionResult]::new('seed', 'seed', [CompletionResultType]::ParameterValue, 'Make in a running gateway what a file describes')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -9237,6 +9999,25 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;gw;help;clock;reset' {
             break
         }
+        'portkeyctl;gw;help;fault' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let something go wrong with calls of providers')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the faults, with how often they struck')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take faults away')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take all faults away')
+            break
+        }
+        'portkeyctl;gw;help;fault;add' {
+            break
+        }
+        'portkeyctl;gw;help;fault;list' {
+            break
+        }
+        'portkeyctl;gw;help;fault;remove' {
+            break
+        }
+        'portkeyctl;gw;help;fault;clear' {
+            break
+        }
         'portkeyctl;gw;help;snapshot' {
             break
         }
@@ -9247,6 +10028,15 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;gw;help;reset' {
+            break
+        }
+        'portkeyctl;gw;help;logs' {
+            break
+        }
+        'portkeyctl;gw;help;events' {
+            break
+        }
+        'portkeyctl;gw;help;usage' {
             break
         }
         'portkeyctl;gw;help;seed' {
@@ -9635,10 +10425,14 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Print the variables that point SDKs and this program at the running gateway')
             [CompletionResult]::new('exec', 'exec', [CompletionResultType]::ParameterValue, 'Run a command with a gateway of its own')
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
+            [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Let something go wrong in a running gateway: errors, delays, broken connections')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
             [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
+            [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show the requests that a running gateway''s data plane has served or refused')
+            [CompletionResult]::new('events', 'events', [CompletionResultType]::ParameterValue, 'Show which budgets of a running gateway came to their alert threshold or their end')
+            [CompletionResult]::new('usage', 'usage', [CompletionResultType]::ParameterValue, 'Show how the budgets and rate limits of a running gateway stand, the most used first')
             [CompletionResult]::new('seed', 'seed', [CompletionResultType]::ParameterValue, 'Make in a running gateway what a file describes')
             break
         }
@@ -9684,6 +10478,25 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;help;gateway;clock;reset' {
             break
         }
+        'portkeyctl;help;gateway;fault' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let something go wrong with calls of providers')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the faults, with how often they struck')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Take faults away')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take all faults away')
+            break
+        }
+        'portkeyctl;help;gateway;fault;add' {
+            break
+        }
+        'portkeyctl;help;gateway;fault;list' {
+            break
+        }
+        'portkeyctl;help;gateway;fault;remove' {
+            break
+        }
+        'portkeyctl;help;gateway;fault;clear' {
+            break
+        }
         'portkeyctl;help;gateway;snapshot' {
             break
         }
@@ -9694,6 +10507,15 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;help;gateway;reset' {
+            break
+        }
+        'portkeyctl;help;gateway;logs' {
+            break
+        }
+        'portkeyctl;help;gateway;events' {
+            break
+        }
+        'portkeyctl;help;gateway;usage' {
             break
         }
         'portkeyctl;help;gateway;seed' {

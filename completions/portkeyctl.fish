@@ -3696,44 +3696,55 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "switch" -d 'Use another profile from now on'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "token" -d 'Print the key that is used, for another program to read'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l wide -d 'Show more columns'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "start" -d 'Start the local gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "stop" -d 'Stop the gateway of the data folder'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "exec" -d 'Run a command with a gateway of its own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "clock" -d 'Show or move the clock of a running gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "seed" -d 'Make in a running gateway what a file describes'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "start" -d 'Start the local gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "stop" -d 'Stop the gateway of the data folder'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "exec" -d 'Run a command with a gateway of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "clock" -d 'Show or move the clock of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "fault" -d 'Let something go wrong in a running gateway: errors, delays, broken connections'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "logs" -d 'Show the requests that a running gateway\'s data plane has served or refused'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "events" -d 'Show which budgets of a running gateway came to their alert threshold or their end'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "usage" -d 'Show how the budgets and rate limits of a running gateway stand, the most used first'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "seed" -d 'Make in a running gateway what a file describes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l host -d 'Listen on this address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l port -d 'Listen on this port; 0 picks a free one' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l ready-file -d 'Write a line of JSON with URL and process id to this file once it is ready' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l drain -d 'Give requests in flight this time to end when it stops' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l seed -d 'Derive the ids of what is made from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l seed -d 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l limits -d 'Enforce budgets and rate limits like this' -r -f -a "portkey\t'As Portkey does: what is in flight may overrun a budget'
+strict\t'Set aside the most that a call may use: nothing is overrun'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l upstream -d 'Answer calls without a custom host like this [default: mock; live with --record and --replay]' -r -f -a "mock\t'The built-in mock provider'
+live\t'The provider itself'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l secrets -d 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l record -d 'Keep every exchange with an upstream as a file in this folder, without credentials' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l replay -d 'Answer from the recordings in this folder, and refuse what was not recorded' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -3749,6 +3760,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l ephemeral -d 'Keep nothing on disk'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l detach -d 'Go on in the background once it is ready'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l detached -d 'The background process of `--detach` itself'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l log-bodies -d 'Keep the bodies of requests and answers in the log of requests'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
@@ -3824,7 +3836,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l host -d 'Listen on this address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l port -d 'Listen on this port; 0 picks a free one' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l seed -d 'Derive the ids of what is made from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l seed -d 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l limits -d 'Enforce budgets and rate limits like this' -r -f -a "portkey\t'As Portkey does: what is in flight may overrun a budget'
+strict\t'Set aside the most that a call may use: nothing is overrun'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l upstream -d 'Answer calls without a custom host like this [default: mock; live with --record and --replay]' -r -f -a "mock\t'The built-in mock provider'
+live\t'The provider itself'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l secrets -d 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l record -d 'Keep every exchange with an upstream as a file in this folder, without credentials' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l replay -d 'Answer from the recordings in this folder, and refuse what was not recorded' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -3837,6 +3856,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l dangerously-listen-beyond-this-machine -d 'Allow an address that other machines can reach; the keys are still demanded, but travel in clear'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l log-bodies -d 'Keep the bodies of requests and answers in the log of requests'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
@@ -3873,6 +3893,33 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -f -a "resume" -d 'Let it run on from where it stands'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -f -a "reset" -d 'Make it the machine\'s clock again'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -f -a "add" -d 'Let something go wrong with calls of providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List the faults, with how often they struck'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -f -a "ls" -d 'List the faults, with how often they struck'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -f -a "remove" -d 'Take faults away'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -f -a "rm" -d 'Take faults away'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Take all faults away'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -3937,6 +3984,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 usage\t''
 logs\t''
 memory\t''
+faults\t''
 clock\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
@@ -3958,6 +4006,71 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l status -d 'Only requests with this status, such as 429, or of this class, such as 4xx' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l virtual-key -d 'Only requests for which this virtual key was tried' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l limit -d 'Begin with the newest N; 0 with --follow prints new ones alone' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s f -l follow -d 'Go on printing requests as they end, until interrupted or the gateway stops'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s f -l follow -d 'Go on printing events as they come, until interrupted or the gateway stops'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -3984,50 +4097,65 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "exec" -d 'Run a command with a gateway of its own'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "clock" -d 'Show or move the clock of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "fault" -d 'Let something go wrong in a running gateway: errors, delays, broken connections'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "logs" -d 'Show the requests that a running gateway\'s data plane has served or refused'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "events" -d 'Show which budgets of a running gateway came to their alert threshold or their end'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "usage" -d 'Show how the budgets and rate limits of a running gateway stand, the most used first'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "seed" -d 'Make in a running gateway what a file describes'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l wide -d 'Show more columns'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "start" -d 'Start the local gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "stop" -d 'Stop the gateway of the data folder'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "exec" -d 'Run a command with a gateway of its own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "clock" -d 'Show or move the clock of a running gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "seed" -d 'Make in a running gateway what a file describes'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock snapshot snapshots restore reset seed help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "start" -d 'Start the local gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "stop" -d 'Stop the gateway of the data folder'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "status" -d 'Tell whether a gateway serves the data folder, and where'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "exec" -d 'Run a command with a gateway of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "clock" -d 'Show or move the clock of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "fault" -d 'Let something go wrong in a running gateway: errors, delays, broken connections'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "logs" -d 'Show the requests that a running gateway\'s data plane has served or refused'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "events" -d 'Show which budgets of a running gateway came to their alert threshold or their end'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "usage" -d 'Show how the budgets and rate limits of a running gateway stand, the most used first'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "seed" -d 'Make in a running gateway what a file describes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l host -d 'Listen on this address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l port -d 'Listen on this port; 0 picks a free one' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l ready-file -d 'Write a line of JSON with URL and process id to this file once it is ready' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l drain -d 'Give requests in flight this time to end when it stops' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l seed -d 'Derive the ids of what is made from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l seed -d 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l limits -d 'Enforce budgets and rate limits like this' -r -f -a "portkey\t'As Portkey does: what is in flight may overrun a budget'
+strict\t'Set aside the most that a call may use: nothing is overrun'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l upstream -d 'Answer calls without a custom host like this [default: mock; live with --record and --replay]' -r -f -a "mock\t'The built-in mock provider'
+live\t'The provider itself'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l secrets -d 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l record -d 'Keep every exchange with an upstream as a file in this folder, without credentials' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l replay -d 'Answer from the recordings in this folder, and refuse what was not recorded' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -4043,6 +4171,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l ephemeral -d 'Keep nothing on disk'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l detach -d 'Go on in the background once it is ready'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l detached -d 'The background process of `--detach` itself'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l log-bodies -d 'Keep the bodies of requests and answers in the log of requests'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
@@ -4118,7 +4247,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l host -d 'Listen on this address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l port -d 'Listen on this port; 0 picks a free one' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l seed -d 'Derive the ids of what is made from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l seed -d 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l limits -d 'Enforce budgets and rate limits like this' -r -f -a "portkey\t'As Portkey does: what is in flight may overrun a budget'
+strict\t'Set aside the most that a call may use: nothing is overrun'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l upstream -d 'Answer calls without a custom host like this [default: mock; live with --record and --replay]' -r -f -a "mock\t'The built-in mock provider'
+live\t'The provider itself'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l secrets -d 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l record -d 'Keep every exchange with an upstream as a file in this folder, without credentials' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l replay -d 'Answer from the recordings in this folder, and refuse what was not recorded' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -4131,6 +4267,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l dangerously-listen-beyond-this-machine -d 'Allow an address that other machines can reach; the keys are still demanded, but travel in clear'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l log-bodies -d 'Keep the bodies of requests and answers in the log of requests'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l local -d 'Use the local gateway, without a server of its own if none runs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
@@ -4167,6 +4304,33 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -f -a "resume" -d 'Let it run on from where it stands'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -f -a "reset" -d 'Make it the machine\'s clock again'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -f -a "add" -d 'Let something go wrong with calls of providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List the faults, with how often they struck'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -f -a "ls" -d 'List the faults, with how often they struck'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -f -a "remove" -d 'Take faults away'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -f -a "rm" -d 'Take faults away'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Take all faults away'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -4231,6 +4395,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 usage\t''
 logs\t''
 memory\t''
+faults\t''
 clock\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
@@ -4252,6 +4417,71 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l status -d 'Only requests with this status, such as 429, or of this class, such as 4xx' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l virtual-key -d 'Only requests for which this virtual key was tried' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l limit -d 'Begin with the newest N; 0 with --follow prints new ones alone' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s f -l follow -d 'Go on printing requests as they end, until interrupted or the gateway stops'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s f -l follow -d 'Go on printing events as they come, until interrupted or the gateway stops'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -4278,10 +4508,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "exec" -d 'Run a command with a gateway of its own'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "clock" -d 'Show or move the clock of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "fault" -d 'Let something go wrong in a running gateway: errors, delays, broken connections'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "logs" -d 'Show the requests that a running gateway\'s data plane has served or refused'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "events" -d 'Show which budgets of a running gateway came to their alert threshold or their end'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "usage" -d 'Show how the budgets and rate limits of a running gateway stand, the most used first'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "seed" -d 'Make in a running gateway what a file describes'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s f -l field -d 'Set a field; repeatable. The value is JSON where it reads as such, else text; `@PATH` reads it from a file, `@-` from standard input' -r
@@ -4419,8 +4653,12 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "env" -d 'Print the variables that point SDKs and this program at the running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "exec" -d 'Run a command with a gateway of its own'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "clock" -d 'Show or move the clock of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "fault" -d 'Let something go wrong in a running gateway: errors, delays, broken connections'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "snapshots" -d 'List the snapshots of a running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "restore" -d 'Put a running gateway back to a snapshot'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "logs" -d 'Show the requests that a running gateway\'s data plane has served or refused'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "events" -d 'Show which budgets of a running gateway came to their alert threshold or their end'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "usage" -d 'Show how the budgets and rate limits of a running gateway stand, the most used first'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "seed" -d 'Make in a running gateway what a file describes'
