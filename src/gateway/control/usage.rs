@@ -114,6 +114,9 @@ struct Limited {
     slugs: HashMap<String, String>,
 }
 
+/// What limits apply to, its name, and the slug of its workspace.
+type Named = (Arc<Subject>, String, Option<String>);
+
 impl Limited {
     fn read(rows: &Rows<'_>) -> Result<Self, StoreError> {
         let mut keys = rows.api_keys()?;
@@ -121,7 +124,7 @@ impl Limited {
         let mut workspaces = rows.workspaces()?;
         let slugs = workspaces.iter().map(|workspace| (workspace.id.clone(), workspace.slug.clone())).collect();
         workspaces.retain(|workspace| {
-            !workspace.archived && !(workspace.usage_limits.is_empty() && workspace.rate_limits.is_empty())
+            !(workspace.archived || workspace.usage_limits.is_empty() && workspace.rate_limits.is_empty())
         });
         let mut providers = Vec::new();
         let mut first = 0;
@@ -141,7 +144,7 @@ impl Limited {
     }
 
     /// With the names that people know them by, and their workspaces.
-    fn subjects(self, gateway: &Gateway) -> Result<Vec<(Arc<Subject>, String, Option<String>)>, StoreError> {
+    fn subjects(self, gateway: &Gateway) -> Result<Vec<Named>, StoreError> {
         let store = gateway.store();
         let slug = |id: &str| self.slugs.get(id).cloned();
         let mut subjects = Vec::new();

@@ -205,7 +205,7 @@ impl FaultRule {
             "malformed" => self.malformed,
             _ => self.break_after.is_some(),
         };
-        EFFECTS.into_iter().filter(|effect| has(&effect)).collect()
+        EFFECTS.into_iter().filter(|effect| has(effect)).collect()
     }
 
     /// Whether it makes answers slow and does nothing else, so that a later rule has its say, too.

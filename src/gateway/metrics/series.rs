@@ -37,10 +37,13 @@ pub(super) fn class(status: u16) -> &'static str {
     CLASSES.get(class).copied().unwrap_or("5xx")
 }
 
+/// Metrics of one name, by one label.
+type OneLabel<M> = Family<[(&'static str, &'static str); 1], M, fn() -> M>;
+
 /// Metrics of one name, told apart by a label of a few values that are known beforehand. All of them are there from the
 /// beginning.
 pub(super) struct Closed<M, const N: usize> {
-    family: Family<[(&'static str, &'static str); 1], M, fn() -> M>,
+    family: OneLabel<M>,
     handles: [(&'static str, M); N],
 }
 
@@ -52,7 +55,7 @@ impl<M: Clone, const N: usize> Closed<M, N> {
     }
 
     /// What is to be registered.
-    pub(super) fn family(&self) -> Family<[(&'static str, &'static str); 1], M, fn() -> M> {
+    pub(super) fn family(&self) -> OneLabel<M> {
         self.family.clone()
     }
 
