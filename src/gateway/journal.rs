@@ -118,7 +118,7 @@ impl Entry {
 }
 
 /// What is asked of the log.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Filter {
     /// Entries after this id, the oldest of them; without it, the newest.
     pub after: Option<u64>,
@@ -128,6 +128,13 @@ pub struct Filter {
     pub virtual_key: Option<String>,
     /// The most entries.
     pub limit: usize,
+}
+
+impl Default for Filter {
+    /// Everything.
+    fn default() -> Self {
+        Self { after: None, status: None, virtual_key: None, limit: usize::MAX }
+    }
 }
 
 impl Filter {
@@ -166,10 +173,10 @@ struct Kept {
 }
 
 impl Kept {
-    fn forget_oldest(&mut self) {
-        if let Some(entry) = self.entries.pop_front() {
-            self.weight = self.weight.saturating_sub(entry.weight());
-        }
+    fn forget_oldest(&mut self) -> Option<Arc<Entry>> {
+        let entry = self.entries.pop_front()?;
+        self.weight = self.weight.saturating_sub(entry.weight());
+        Some(entry)
     }
 }
 
@@ -185,11 +192,14 @@ impl Journal {
         entry.id = kept.last;
         kept.weight += entry.weight();
         kept.entries.push_back(Arc::new(entry));
+        // Freed when others may write again.
+        let mut forgotten = Vec::new();
         while kept.entries.len() > CAPACITY || (kept.weight > HEAVIEST && kept.entries.len() > 1) {
-            kept.forget_oldest();
+            forgotten.extend(kept.forget_oldest());
         }
         let id = kept.last;
         drop(kept);
+        drop(forgotten);
         // Nobody may be following.
         if self.written.receiver_count() > 0 {
             self.written.send_replace(id);

@@ -1,13 +1,41 @@
 //! What models of an integration cost, as Portkey tracks it against budgets.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::{Map, Value};
 
 /// What one token costs.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct TokenPrice {
     /// US cents (the unit of Portkey's pricing API).
     pub price: f64,
+}
+
+impl<'de> Deserialize<'de> for TokenPrice {
+    /// By hand, because what is derived takes `[1]`, too.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members;
+        impl<'de> de::Visitor<'de> for Members {
+            type Value = TokenPrice;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object with a price in US cents")
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, mut members: A) -> Result<TokenPrice, A::Error> {
+                let mut price = None;
+                while let Some(name) = members.next_key::<String>()? {
+                    match name.as_str() {
+                        "price" => price = Some(members.next_value()?),
+                        _ => drop(members.next_value::<de::IgnoredAny>()?),
+                    }
+                }
+                price.map(|price| TokenPrice { price }).ok_or_else(|| de::Error::missing_field("price"))
+            }
+        }
+        deserializer.deserialize_map(Members)
+    }
 }
 
 /// Prices of tokens, each in US cents.

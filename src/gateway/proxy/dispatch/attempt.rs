@@ -202,7 +202,7 @@ impl<'a> Attempt<'a> {
     /// A refusal as the answer.
     fn stand_in(&mut self, refusal: Refusal) -> Answer {
         self.refused = Some((refusal.reason(), refusal.message()));
-        Answer { response: refusal.into_response(), usage: None, form: Form::Same }
+        Answer { response: refusal.into_response(), usage: None, form: Form::Ours }
     }
 
     /// Asks the limits, unless the call has been let in.
