@@ -32,6 +32,8 @@ pub struct Call {
     model: Option<Model>,
     /// What else matters.
     pub facts: Facts,
+    /// Whom the caller calls for, where the body says it.
+    pub user: Option<String>,
 }
 
 /// What the gateway itself has to know of a body.
@@ -72,6 +74,8 @@ struct Members<'a> {
     max_output_tokens: Option<&'a RawValue>,
     #[serde(borrow, default)]
     n: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    user: Option<&'a RawValue>,
 }
 
 /// Tells `null` from nothing: a second member of the same name would not do.
@@ -127,6 +131,7 @@ impl Call {
         let members: Members<'_> = serde_json::from_slice(&body)
             .map_err(|error| Refusal::request(&format!("The body is not a JSON object that can be read: {error}")))?;
         let facts = members.facts();
+        let user = members.user.and_then(|raw| serde_json::from_str(raw.get()).ok());
         let model = match members.model {
             None => None,
             Some(raw) => {
@@ -138,7 +143,7 @@ impl Call {
                 Some(Model { name: name.into_owned(), span: start..start + raw.get().len() })
             }
         };
-        Ok(Self { body, model, facts })
+        Ok(Self { body, model, facts, user })
     }
 
     /// The model as it now stands in the body.

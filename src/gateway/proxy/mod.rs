@@ -83,7 +83,7 @@ async fn admit(arrival: Arrival, endpoint: Endpoint, uri: &Uri, body: Body) -> R
         Err(refusal) => return no(arrival, refusal, Some(caller), Some(call)),
     };
     let Arrival { gateway, headers, at, started, in_flight, .. } = arrival;
-    let metadata = resolve::metadata(&caller, &headers, None);
+    let metadata = resolve::metadata(&caller, &headers, call.user.as_deref());
     let (attempts, in_flight) = (Vec::new(), Some(in_flight));
     Ok(Exchange {
         gateway,

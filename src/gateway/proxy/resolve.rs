@@ -412,7 +412,7 @@ pub fn target(gateway: &Gateway, workspace_id: &str, slug: &str) -> Result<Arc<T
 }
 
 /// What a request carries: the workspace's metadata over the key's over its own (since Portkey's gateway 1.10.20). What
-/// is not an object carries nothing.
+/// is not an object carries nothing. The body's `user` stands in for a `_user` that is not sent.
 pub fn metadata(caller: &Caller, headers: &HeaderMap, user: Option<&str>) -> Map<String, Value> {
     let given = headers.get("x-portkey-metadata").and_then(|value| serde_json::from_slice(value.as_bytes()).ok());
     let mut metadata: Map<String, Value> = given.unwrap_or_default();
