@@ -242,16 +242,18 @@ impl Journal {
     }
 }
 
+/// Requests for tests, which change what they are about.
 #[cfg(test)]
-mod tests {
+pub mod testing {
     use super::*;
 
-    fn entry(status: u16, slug: &str, body: usize) -> Entry {
+    /// A request that one virtual key answered, without anything used.
+    pub fn entry(status: u16, slug: &str) -> Entry {
         Entry {
             id: 0,
             at: Timestamp::new(jiff::Timestamp::UNIX_EPOCH),
             trace_id: String::new(),
-            path: "/v1/models",
+            path: "/v1/chat/completions",
             status,
             api_key: None,
             workspace: None,
@@ -280,9 +282,18 @@ mod tests {
             end: None,
             reason: None,
             message: None,
-            request_body: Some("x".repeat(body)),
+            request_body: None,
             response_body: None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(status: u16, slug: &str, body: usize) -> Entry {
+        Entry { request_body: Some("x".repeat(body)), ..testing::entry(status, slug) }
     }
 
     fn ids(page: &Page) -> Vec<u64> {

@@ -1,46 +1,14 @@
 use super::*;
-use crate::{
-    api::timestamp::Timestamp,
-    gateway::{journal::Attempt, upstream::endpoint::Endpoint},
-};
+use crate::gateway::journal::testing;
 
 fn entry(slug: &str, model: &str, status: u16) -> Entry {
-    Entry {
-        id: 0,
-        at: Timestamp::new(jiff::Timestamp::UNIX_EPOCH),
-        trace_id: String::new(),
-        path: Endpoint::ChatCompletions.whole_path(),
-        status,
-        api_key: None,
-        workspace: None,
-        config: None,
-        model: None,
-        stream: false,
-        attempts: vec![Attempt {
-            faults: Vec::new(),
-            option: "config".to_owned(),
-            virtual_key: Some(slug.to_owned()),
-            by: "config",
-            provider: "openai".to_owned(),
-            model: Some(model.to_owned()),
-            status,
-            answered_by: "mock",
-            retries: 2,
-            governed_by: Vec::new(),
-            latency_ms: 0.0,
-        }],
-        cache: "MISS",
-        input_tokens: 10,
-        output_tokens: 5,
-        usage: "provider",
-        cost: 0.25,
-        latency_ms: 0.0,
-        end: None,
-        reason: (status == 429).then_some("rate_limit"),
-        message: None,
-        request_body: None,
-        response_body: None,
+    let mut entry = testing::entry(status, slug);
+    for attempt in &mut entry.attempts {
+        attempt.model = Some(model.to_owned());
+        attempt.retries = 2;
     }
+    let reason = (status == 429).then_some("rate_limit");
+    Entry { cache: "MISS", input_tokens: 10, output_tokens: 5, cost: 0.25, reason, ..entry }
 }
 
 fn value(metrics: &Metrics, series: &str) -> Option<f64> {

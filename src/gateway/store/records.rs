@@ -5,27 +5,25 @@
 //! The store gives it to what is new.
 
 mod configs;
+mod facts;
 
-use std::{collections::BTreeMap, fmt, sync::Arc};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub use configs::{Config, ConfigVersion, StoredConfig};
+pub use facts::{IntegrationFacts, Presented, Subjects, Target, WorkspaceFacts};
 
-use super::vault::{Sealed, wipe};
-use crate::{
-    api::{
-        api_keys::{ApiKeyKind, RotationPolicy},
-        integrations::{models::Model, pricing::PricingAdjustments, workspaces::GlobalAccess},
-        limits::{RateLimit, UsageLimits},
-        secret_mapping::SecretMapping,
-        timestamp::Timestamp,
-        users::UserRole,
-        workspaces::members::MemberRole,
-    },
-    gateway::ledger::Subject,
-    secret::Secret,
+use super::vault::Sealed;
+use crate::api::{
+    api_keys::{ApiKeyKind, RotationPolicy},
+    integrations::{models::Model, pricing::PricingAdjustments, workspaces::GlobalAccess},
+    limits::{RateLimit, UsageLimits},
+    secret_mapping::SecretMapping,
+    timestamp::Timestamp,
+    users::UserRole,
+    workspaces::members::MemberRole,
 };
 
 /// Among the secrets of an integration: the headers that single models are called with, by slug. No field of a provider
@@ -409,96 +407,4 @@ pub struct KeyDefaults {
     pub config_id: Option<String>,
     /// Whether a request may bring a config of its own; it may when nothing is said.
     pub allow_config_override: Option<bool>,
-}
-
-/// An API key that a request has shown.
-#[derive(Debug)]
-pub struct Presented {
-    /// The key.
-    pub key: ApiKey,
-    /// When the value that was shown stops working: the key's expiry, or the end of a rotation's transition.
-    pub valid_until: Option<Timestamp>,
-    /// What it may use, and has used.
-    pub subject: Arc<Subject>,
-    /// The workspace, for a key of one that is not archived.
-    pub workspace: Option<Arc<WorkspaceFacts>>,
-}
-
-/// What the data plane needs to know of a workspace.
-#[derive(Debug)]
-pub struct WorkspaceFacts {
-    /// UUID.
-    pub id: String,
-    /// The organisation's UUID.
-    pub organisation_id: String,
-    /// See [`Workspace::slug`].
-    pub slug: String,
-    /// What requests in it carry.
-    pub defaults: WorkspaceDefaults,
-    /// What it may use, and has used.
-    pub subject: Arc<Subject>,
-}
-
-impl Presented {
-    /// Whether the value still works.
-    pub fn is_valid(&self, now: Timestamp) -> bool {
-        self.valid_until.is_none_or(|end| end > now)
-    }
-}
-
-/// Everything that the data plane needs to know of a provider, decrypted.
-#[derive(Clone)]
-pub struct Target {
-    /// The provider record.
-    pub provider: Provider,
-    /// The AI provider's id, such as `azure-openai`.
-    pub ai_provider_id: String,
-    /// Whether the workspace may use the integration.
-    pub granted: bool,
-    /// The credential.
-    pub key: Option<Secret>,
-    /// The provider's own fields, camelCase, the secret ones and [`MODEL_HEADERS`] among them.
-    pub fields: Map<String, Value>,
-    /// The integration behind it.
-    pub integration: IntegrationFacts,
-    /// Whose limits a call of it meets.
-    pub subjects: Subjects,
-}
-
-/// What the data plane needs to know of an integration.
-#[derive(Debug, Clone)]
-pub struct IntegrationFacts {
-    /// UUID.
-    pub id: String,
-    /// See [`Integration::slug`].
-    pub slug: String,
-    /// See [`Integration::listed_models_only`].
-    pub listed_models_only: bool,
-    /// See [`Integration::models`].
-    pub models: Vec<Model>,
-    /// See [`Integration::pricing_adjustments`].
-    pub pricing_adjustments: Option<PricingAdjustments>,
-    /// See [`Integration::secret_mappings`].
-    pub secret_mappings: Vec<SecretMapping>,
-}
-
-/// Whose limits a call of a target meets, beside those of its key and workspace.
-#[derive(Debug, Clone)]
-pub struct Subjects {
-    /// The workspace's use of the integration.
-    pub integration: Arc<Subject>,
-    /// The provider, which is the virtual key.
-    pub virtual_key: Arc<Subject>,
-}
-
-impl Drop for Target {
-    fn drop(&mut self) {
-        wipe(&mut self.fields);
-    }
-}
-
-impl fmt::Debug for Target {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Target").field("provider", &self.provider.slug).finish_non_exhaustive()
-    }
 }
