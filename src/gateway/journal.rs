@@ -1,6 +1,7 @@
 //! The request log: what was asked of the data plane, where it was resolved to and why, what became of it.
 //!
-//! In memory, the last [`CAPACITY`] requests, fewer when they are large. Never a secret; bodies only when the gateway was started to log them.
+//! In memory, the last [`CAPACITY`] requests, fewer when they are large. Never a secret; bodies only when the gateway was
+//! started to log them.
 
 use std::{
     collections::VecDeque,
@@ -15,7 +16,7 @@ use crate::api::timestamp::Timestamp;
 /// How many requests are kept.
 pub const CAPACITY: usize = 10_000;
 
-/// How much memory their texts may take, in bytes: bodies are what takes it.
+/// How much memory they may take, in bytes: bodies are what takes it.
 const HEAVIEST: usize = 32 * 1024 * 1024;
 
 /// One request.
@@ -53,7 +54,7 @@ pub struct Entry {
     pub input_tokens: u64,
     /// Tokens of the answer.
     pub output_tokens: u64,
-    /// Where the tokens are from: `provider`, `estimate` (of an answer that was broken off), or `none`.
+    /// Where the tokens are from: `provider`, `estimate` (of an answer that was broken off, or does not tell), or `none`.
     pub usage: &'static str,
     /// US dollars.
     pub cost: f64,
@@ -91,9 +92,10 @@ pub struct Attempt {
     /// The model that it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
-    /// Of its answer.
+    /// Of its answer; 499 when the caller did not wait for it.
     pub status: u16,
-    /// What answered: `mock`, `upstream`, `cache`, `limit`, `guardrail`, `fault`, `gateway`.
+    /// What answered: `mock`, `upstream`, `cache`, `limit`, `guardrail`, `fault`, `gateway`; `nobody` when the
+    /// caller did not wait for it.
     pub answered_by: &'static str,
     /// The faults that struck, by id; `header` for one that the request asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -108,12 +110,19 @@ pub struct Attempt {
 }
 
 impl Entry {
-    /// Roughly the memory of those of its texts that callers choose, in bytes.
+    /// Roughly the memory that it takes, in bytes.
     fn weight(&self) -> usize {
         let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
-        let attempts: usize = self.attempts.iter().map(|attempt| attempt.option.len() + length(&attempt.model)).sum();
-        let texts = [&self.model, &self.config, &self.message, &self.request_body, &self.response_body];
-        attempts + texts.into_iter().map(length).sum::<usize>()
+        let all = |texts: &[String]| texts.iter().map(|text| size_of::<String>() + text.len()).sum::<usize>();
+        let attempts = self.attempts.iter().map(|attempt| {
+            let texts = attempt.option.len() + attempt.provider.len() + length(&attempt.virtual_key);
+            let lists = all(&attempt.faults) + all(&attempt.governed_by);
+            size_of::<Attempt>() + texts + length(&attempt.model) + lists
+        });
+        let who = [&self.api_key, &self.workspace, &self.config, &self.model];
+        let what = [&self.message, &self.request_body, &self.response_body];
+        let texts = who.into_iter().chain(what).map(length).sum::<usize>() + self.trace_id.len();
+        size_of::<Self>() + attempts.sum::<usize>() + texts
     }
 }
 
@@ -336,7 +345,7 @@ mod tests {
         let all = Filter { limit: usize::MAX, ..Filter::default() };
         assert_eq!(journal.read(&all).entries.len(), CAPACITY);
         for _ in 0..5 {
-            journal.write(entry(200, "good", HEAVIEST / 2 - 100));
+            journal.write(entry(200, "good", HEAVIEST / 2 - 1000));
         }
         assert_eq!(journal.read(&all).entries.len(), 2);
         journal.write(entry(200, "good", HEAVIEST * 2));

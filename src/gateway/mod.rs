@@ -35,7 +35,7 @@ use proxy::AnswerCache;
 use routing::{
     balance::Stickiness,
     circuit::Circuits,
-    config::{Node, ReadConfigs},
+    config::{ConfigInUse, ReadConfigs},
 };
 use secret_references::SecretReferences;
 use store::{MasterKey, Place, Store, StoreError};
@@ -187,14 +187,14 @@ impl Gateway {
         self.inner.random.lock().unwrap_or_else(PoisonError::into_inner).f64()
     }
 
-    /// A config of a workspace that is in use, by slug or id, read.
+    /// A config of a workspace that is in use, by slug or id.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn config(&self, workspace_id: &str, slug: &str) -> Result<Option<Arc<Node>>, StoreError> {
+    pub fn config(&self, workspace_id: &str, slug: &str) -> Result<Option<ConfigInUse>, StoreError> {
         let stored = self.inner.store.config(workspace_id, slug)?;
         let Some(stored) = stored.filter(|config| config.status == ConfigStatus::Active) else { return Ok(None) };
-        Ok(self.inner.configs.read(&stored))
+        Ok(self.inner.configs.read(&stored).map(|node| ConfigInUse { stored, node }))
     }
 
     /// The store.

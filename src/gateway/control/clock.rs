@@ -120,6 +120,7 @@ impl Controlled for Show {
 impl Controlled for Move {
     async fn serve(gateway: Gateway, call: Call<Self>) -> Result<ClockState, ApiError> {
         apply(&gateway, call.body)?;
+        gateway.store().ledger().unsettle();
         Ok(shown(&gateway))
     }
 }
@@ -127,6 +128,7 @@ impl Controlled for Move {
 impl Controlled for Reset {
     async fn serve(gateway: Gateway, _: Call<Self>) -> Result<ClockState, ApiError> {
         gateway.clock().reset();
+        gateway.store().ledger().unsettle();
         Ok(shown(&gateway))
     }
 }

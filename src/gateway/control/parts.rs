@@ -68,6 +68,7 @@ impl Part {
             }
             Part::Clock => {
                 gateway.clock().reset();
+                gateway.store().ledger().unsettle();
                 Ok(())
             }
         }
@@ -98,6 +99,7 @@ impl Saved {
         gateway.store().restore(self.state).await?;
         gateway.faults().restore(self.faults);
         gateway.clock().restore(self.clock);
+        gateway.store().ledger().unsettle();
         forget(gateway);
         Ok(())
     }

@@ -216,7 +216,7 @@ impl Controlled for Restore {
             kept.get(&name).map(|kept| (kept.saved.clone(), kept.info(&name)))
         };
         let (saved, info) = found.ok_or_else(|| unknown(&name))?;
-        saved.restore(&gateway).await?;
+        whole(async move { saved.restore(&gateway).await }).await?;
         Ok(info)
     }
 }
@@ -228,11 +228,22 @@ impl Controlled for Reset {
         if reset.is_empty() {
             return Err(ApiError::invalid("Invalid request: only: name at least one part, or leave it out for all"));
         }
-        for part in &reset {
-            part.reset(&gateway).await?;
-        }
-        Ok(ResetDone { reset })
+        whole(async move {
+            for part in &reset {
+                part.reset(&gateway).await?;
+            }
+            Ok(ResetDone { reset })
+        })
+        .await
     }
+}
+
+/// Carries something out to its end even if the caller goes away in the middle of it.
+async fn whole<T: Send + 'static>(
+    work: impl Future<Output = Result<T, ApiError>> + Send + 'static,
+) -> Result<T, ApiError> {
+    let failed = |_| ApiError::new(Code::Server, "The gateway failed in the middle of it: try again");
+    tokio::spawn(work).await.map_err(failed)?
 }
 
 pub(super) fn routes(router: Router<Gateway>) -> Router<Gateway> {

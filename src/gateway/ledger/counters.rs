@@ -23,6 +23,14 @@ pub struct Counters {
     tokens: Option<Spent>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     windows: Vec<Window>,
+    /// Whether the time is to be taken as it is told next, even if it lies before what has been counted: the clock may
+    /// have been put back, or it was another process that counted.
+    #[serde(skip, default = "unsettled")]
+    unsettled: bool,
+}
+
+fn unsettled() -> bool {
+    true
 }
 
 /// What a budget has counted.
@@ -137,6 +145,42 @@ impl Counters {
         Self { since: Some(since), ..Self::default() }
     }
 
+    /// The clock has been put back, or may have been.
+    pub fn unsettle(&mut self) {
+        self.unsettled = true;
+    }
+
+    /// Takes `now` for the present. Nothing else begins what lies before it again: of two requests the one that looked at
+    /// the clock first may come second.
+    fn settle(&mut self, now: Now) {
+        if !std::mem::take(&mut self.unsettled) {
+            return;
+        }
+        let instant = now.timestamp();
+        for spent in [&mut self.cost, &mut self.tokens].into_iter().flatten().filter(|spent| spent.since > instant) {
+            (spent.since, spent.by_itself, spent.scheduled, spent.ends) = (instant, false, None, None);
+        }
+        self.windows.retain(|window| window.start <= now.millis || window.reserved > 0);
+        for window in self.windows.iter_mut().filter(|window| window.start > now.millis) {
+            (window.start, window.used) = (now.millis, 0);
+        }
+    }
+
+    /// Gives back what a call had set aside, in whichever period that now stands.
+    pub(super) fn release(&mut self, kind: BudgetType, units: u64) {
+        if let Some(spent) = self.slot(kind) {
+            spent.reserved = spent.reserved.saturating_sub(units);
+        }
+    }
+
+    /// The same in a rate window.
+    pub(super) fn release_tokens(&mut self, rate: Rate, tokens: u64) {
+        let is_of = |window: &&mut Window| window.kind == rate.kind && window.unit == rate.unit;
+        if let Some(window) = self.windows.iter_mut().find(is_of) {
+            window.reserved = window.reserved.saturating_sub(tokens);
+        }
+    }
+
     /// Makes what somebody decided at `at` come true.
     pub fn recount(&mut self, recount: Recount, at: Timestamp) {
         match recount {
@@ -170,12 +214,9 @@ impl Counters {
 
     /// The counter of a budget, begun again if that is due.
     pub(super) fn of(&mut self, budget: &Budget, now: Timestamp) -> &mut Spent {
-        let since = self.since.unwrap_or(now);
+        self.settle(Now::of(now));
+        let since = self.since.map_or(now, |since| since.min(now));
         let spent = self.slot(budget.kind).get_or_insert_with(|| Spent::new(since));
-        if spent.since > now {
-            // The clock was put back.
-            (spent.since, spent.by_itself, spent.scheduled, spent.ends) = (now, false, None, None);
-        }
         let scheduled = spent.scheduled.map_or(spent.since, |at| at.max(spent.since));
         let ends = match spent.ends {
             Some((reset, at)) if reset == budget.reset => at,
@@ -194,14 +235,15 @@ impl Counters {
         spent
     }
 
+    /// The window of a rate limit: the one that `now` lies in, or a later one that has been opened.
     pub(super) fn window(&mut self, rate: Rate, now: Now) -> &mut Window {
+        self.settle(now);
         let length = rate.window();
         let start = now.millis.div_euclid(length) * length;
         let position = self.windows.iter().position(|window| window.kind == rate.kind && window.unit == rate.unit);
         let fresh = Window { kind: rate.kind, unit: rate.unit, start, used: 0, reserved: 0 };
         match position.and_then(|position| self.windows.get_mut(position)) {
-            // Another window, whichever: a clock that is put back begins anew, too.
-            Some(window) if window.start != start => {
+            Some(window) if window.start < start => {
                 let reserved = window.reserved;
                 *window = Window { reserved, ..fresh };
             }

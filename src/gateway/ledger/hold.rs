@@ -79,8 +79,7 @@ pub struct Denied {
 #[derive(Debug)]
 pub struct Hold {
     shares: Vec<Share>,
-    /// When room was set aside with each of the subjects; never under [`Enforcement::Portkey`].
-    reserved: Option<Now>,
+    enforcement: Enforcement,
 }
 
 /// What a call may use at most of one subject's limits.
@@ -95,7 +94,13 @@ impl Hold {
     ///
     /// # Errors
     /// The first subject, in the order given, without room.
-    pub fn take(enforcement: Enforcement, shares: Vec<Share>, now: Now) -> Result<Self, Box<Denied>> {
+    pub fn take(ledger: &Ledger, enforcement: Enforcement, shares: Vec<Share>, now: Now) -> Result<Self, Box<Denied>> {
+        // What windows of requests have counted is to be stored like any usage.
+        let counted = |(subject, claim): &Share| {
+            if claim.requests > 0 && !subject.limits.rates.is_empty() {
+                ledger.counted(&subject.meter);
+            }
+        };
         match enforcement {
             Enforcement::Portkey => {
                 let mut denied = None;
@@ -107,11 +112,13 @@ impl Hold {
                         });
                     }
                 }
-                denied.map_or(Ok(Self { shares, reserved: None }), Err)
+                shares.iter().for_each(counted);
+                denied.map_or(Ok(Self { shares, enforcement }), Err)
             }
             Enforcement::Strict => {
                 reserve(&shares, now)?;
-                Ok(Self { shares, reserved: Some(now) })
+                shares.iter().for_each(counted);
+                Ok(Self { shares, enforcement })
             }
         }
     }
@@ -120,7 +127,8 @@ impl Hold {
     /// between.
     pub fn settle(self, ledger: &Ledger, nanos: u64, tokens: u64, now: Now) {
         for (subject, _) in self.shares.iter().filter(|(subject, _)| !subject.limits.is_empty()) {
-            let crossed = subject.meter.charge(&subject.limits, nanos, tokens, now);
+            let every = self.enforcement == Enforcement::Strict;
+            let crossed = subject.meter.charge(&subject.limits, nanos, tokens, every, now);
             ledger.counted(&subject.meter);
             for (standing, crossed) in crossed {
                 ledger.tell(subject, standing, crossed, now);
@@ -136,9 +144,9 @@ impl Hold {
 
 impl Drop for Hold {
     fn drop(&mut self) {
-        if let Some(now) = self.reserved {
+        if self.enforcement == Enforcement::Strict {
             for (subject, claim) in &self.shares {
-                subject.meter.release(&subject.limits, *claim, now);
+                subject.meter.release(&subject.limits, *claim);
             }
         }
     }

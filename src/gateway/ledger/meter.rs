@@ -26,6 +26,11 @@ pub struct Now {
 }
 
 impl Now {
+    /// The beginning of a second.
+    pub fn of(second: Timestamp) -> Self {
+        Self { millis: second.get().as_millisecond() }
+    }
+
     /// To the second.
     pub fn timestamp(self) -> Timestamp {
         let second = self.millis.div_euclid(1000);
@@ -89,6 +94,11 @@ impl Meter {
         self.lock().clone()
     }
 
+    /// The clock has been put back, or may have been.
+    pub(super) fn unsettle(&self) {
+        self.lock().unsettle();
+    }
+
     /// Replaces everything that has been counted.
     pub(super) fn replace(&self, counters: Counters) {
         *self.lock() = counters;
@@ -141,8 +151,16 @@ impl Meter {
         outcome
     }
 
-    /// Counts what a call has used, and tells which budgets have come to something by it.
-    pub(super) fn charge(&self, limits: &Limits, nanos: u64, tokens: u64, now: Now) -> Vec<(Standing, Crossed)> {
+    /// Counts what a call has used, and tells which budgets have come to something by it. Of several limits on tokens
+    /// only the first is charged in Portkey's gateway (branch 2.x), unless `every` is to be.
+    pub(super) fn charge(
+        &self,
+        limits: &Limits,
+        nanos: u64,
+        tokens: u64,
+        every: bool,
+        now: Now,
+    ) -> Vec<(Standing, Crossed)> {
         let instant = now.timestamp();
         let mut counters = self.lock();
         let mut crossed = Vec::new();
@@ -165,8 +183,8 @@ impl Meter {
                 crossed.push((spent.standing(budget), Crossed::Exhausted));
             }
         }
-        // Only the first limit on tokens is charged (Portkey's gateway, branch 2.x).
-        if let Some(rate) = limits.rates.iter().find(|rate| rate.kind == RateLimitType::Tokens) {
+        let charged = if every { usize::MAX } else { 1 };
+        for rate in limits.rates.iter().filter(|rate| rate.kind == RateLimitType::Tokens).take(charged) {
             let window = counters.window(*rate, now);
             window.used = window.used.saturating_add(tokens);
         }
@@ -207,16 +225,15 @@ impl Meter {
         }
     }
 
-    pub(super) fn release(&self, limits: &Limits, claim: Claim, now: Now) {
-        let instant = now.timestamp();
+    /// Gives back what [`Meter::reserve`] has set aside. At no particular time: the periods may have changed since, and
+    /// what is reserved goes with them.
+    pub(super) fn release(&self, limits: &Limits, claim: Claim) {
         let mut counters = self.lock();
         for budget in &limits.budgets {
-            let spent = counters.of(budget, instant);
-            spent.reserved = spent.reserved.saturating_sub(claim.of(budget.kind));
+            counters.release(budget.kind, claim.of(budget.kind));
         }
         for rate in limits.rates.iter().filter(|rate| rate.kind == RateLimitType::Tokens) {
-            let window = counters.window(*rate, now);
-            window.reserved = window.reserved.saturating_sub(claim.tokens);
+            counters.release_tokens(*rate, claim.tokens);
         }
     }
 

@@ -139,6 +139,13 @@ impl Ledger {
         Ok(())
     }
 
+    /// The clock has been put back, or may have been: what lies ahead of it begins again when it is next looked at.
+    pub fn unsettle(&self) {
+        for meter in lock(&self.meters).values() {
+            meter.unsettle();
+        }
+    }
+
     /// Notes that a meter has counted something that is not stored.
     pub fn counted(&self, meter: &Arc<Meter>) {
         if meter.dirty.swap(true, Ordering::AcqRel) {

@@ -28,8 +28,14 @@ fn claim(tokens: u64) -> Claim {
     Claim { requests: 1, nanos: tokens * 100, tokens }
 }
 
-fn take(enforcement: Enforcement, subject: &Arc<Subject>, tokens: u64, now: Now) -> Result<Hold, Box<Denied>> {
-    Hold::take(enforcement, vec![(Arc::clone(subject), claim(tokens))], now)
+fn take(
+    ledger: &Ledger,
+    enforcement: Enforcement,
+    subject: &Arc<Subject>,
+    tokens: u64,
+    now: Now,
+) -> Result<Hold, Box<Denied>> {
+    Hold::take(ledger, enforcement, vec![(Arc::clone(subject), claim(tokens))], now)
 }
 
 #[test]
@@ -40,13 +46,15 @@ fn of_many_at_once_exactly_as_many_get_through_as_may() {
         let subject = subject(&ledger, "a", &[], &[minute]);
         let passed: usize = thread::scope(|scope| {
             let clients: Vec<_> = (0..64)
-                .map(|_| scope.spawn(|| (0..50).filter(|_| take(enforcement, &subject, 1, NOON).is_ok()).count()))
+                .map(|_| {
+                    scope.spawn(|| (0..50).filter(|_| take(&ledger, enforcement, &subject, 1, NOON).is_ok()).count())
+                })
                 .collect();
             clients.into_iter().map(|client| client.join().unwrap()).sum()
         });
         assert_eq!(passed, 100, "{enforcement:?}");
-        assert!(take(enforcement, &subject, 1, later(59)).is_err());
-        assert!(take(enforcement, &subject, 1, later(60)).is_ok(), "windows begin on the minute");
+        assert!(take(&ledger, enforcement, &subject, 1, later(59)).is_err());
+        assert!(take(&ledger, enforcement, &subject, 1, later(60)).is_ok(), "windows begin on the minute");
     }
 }
 
@@ -57,7 +65,7 @@ fn a_refused_request_is_counted_by_every_subject_as_in_portkey_and_by_none_when_
         let one = subject(&ledger, "one", &[], &[rate(RateLimitType::Requests, RateLimitUnit::Hour, 1)]);
         let other = subject(&ledger, "other", &[], &[rate(RateLimitType::Requests, RateLimitUnit::Hour, 10)]);
         let shares = || vec![(Arc::clone(&one), claim(1)), (Arc::clone(&other), claim(1))];
-        let both = || Hold::take(enforcement, shares(), NOON);
+        let both = || Hold::take(&ledger, enforcement, shares(), NOON);
         drop(both().unwrap());
         let denied = both().unwrap_err();
         assert_eq!((denied.subject.name.as_str(), denied.rate().map(|rate| rate.capacity)), ("one", Some(1)));
@@ -73,10 +81,10 @@ fn tokens_are_looked_at_before_and_charged_after() {
         rate(RateLimitType::Tokens, RateLimitUnit::Hour, 100),
     ];
     let subject = subject(&ledger, "a", &[], &limits);
-    assert!(take(Enforcement::Portkey, &subject, 101, NOON).is_err());
-    take(Enforcement::Portkey, &subject, 100, NOON).unwrap().settle(&ledger, 0, 99, NOON);
-    assert!(take(Enforcement::Portkey, &subject, 1, NOON).is_ok());
-    assert!(take(Enforcement::Portkey, &subject, 2, NOON).is_err());
+    assert!(take(&ledger, Enforcement::Portkey, &subject, 101, NOON).is_err());
+    take(&ledger, Enforcement::Portkey, &subject, 100, NOON).unwrap().settle(&ledger, 0, 99, NOON);
+    assert!(take(&ledger, Enforcement::Portkey, &subject, 1, NOON).is_ok());
+    assert!(take(&ledger, Enforcement::Portkey, &subject, 2, NOON).is_err());
     // Of several limits on tokens, the first alone is charged.
     assert_eq!(subject.meter.rates(&subject.limits, NOON)[1].used, 0);
 }
@@ -93,7 +101,7 @@ fn a_budget_trips_after_it_is_used_up_and_begins_again() {
     let subject = subject(&ledger, "a", &[budget], &[]);
     let spend = |nanos, now| {
         assert!(!subject.is_exhausted(now));
-        take(Enforcement::Portkey, &subject, 1, now).unwrap().settle(&ledger, nanos, 10, now);
+        take(&ledger, Enforcement::Portkey, &subject, 1, now).unwrap().settle(&ledger, nanos, 10, now);
     };
     spend(999_999_999, NOON);
     assert!(ledger.alerts().is_empty());
@@ -116,11 +124,11 @@ fn a_budget_trips_after_it_is_used_up_and_begins_again() {
 fn a_raised_limit_works_again_and_is_watched_again() {
     let ledger = Ledger::default();
     let low = subject(&ledger, "a", &[tokens(100.0)], &[]);
-    take(Enforcement::Portkey, &low, 1, NOON).unwrap().settle(&ledger, 0, 100, NOON);
+    take(&ledger, Enforcement::Portkey, &low, 1, NOON).unwrap().settle(&ledger, 0, 100, NOON);
     assert!(low.is_exhausted(NOON));
     let high = subject(&ledger, "a", &[tokens(200.0)], &[]);
     assert!(!high.is_exhausted(NOON));
-    take(Enforcement::Portkey, &high, 1, NOON).unwrap().settle(&ledger, 0, 100, NOON);
+    take(&ledger, Enforcement::Portkey, &high, 1, NOON).unwrap().settle(&ledger, 0, 100, NOON);
     assert_eq!(ledger.alerts().iter().filter(|alert| alert.crossed == Crossed::Exhausted).count(), 2);
     ledger.recount("a", Recount::Everything, NOON.timestamp());
     assert!(!high.is_exhausted(NOON));
@@ -130,7 +138,8 @@ fn a_raised_limit_works_again_and_is_watched_again() {
 fn strict_never_overspends_and_leaks_nothing() {
     let ledger = Ledger::default();
     let subject = subject(&ledger, "a", &[tokens(1000.0)], &[]);
-    let holds: Vec<Hold> = std::iter::from_fn(|| take(Enforcement::Strict, &subject, 300, NOON).ok()).collect();
+    let holds: Vec<Hold> =
+        std::iter::from_fn(|| take(&ledger, Enforcement::Strict, &subject, 300, NOON).ok()).collect();
     assert_eq!(holds.len(), 3);
     for (index, hold) in holds.into_iter().enumerate() {
         // One is cancelled, two are settled below what they might have used.
@@ -156,7 +165,7 @@ fn what_is_counted_is_handed_out_once() {
     let ledger = Ledger::default();
     let subject = subject(&ledger, "a", &[tokens(1000.0)], &[]);
     for _ in 0..3 {
-        take(Enforcement::Portkey, &subject, 1, NOON).unwrap().settle(&ledger, 0, 5, NOON);
+        take(&ledger, Enforcement::Portkey, &subject, 1, NOON).unwrap().settle(&ledger, 0, 5, NOON);
     }
     assert!(ledger.wait());
     let stored = ledger.unstored();
@@ -168,4 +177,51 @@ fn what_is_counted_is_handed_out_once() {
     assert_eq!(ledger.unstored().len(), 1);
     ledger.close();
     assert!(!ledger.wait());
+}
+
+#[test]
+fn a_request_that_looked_at_the_clock_first_and_comes_second_begins_nothing_again() {
+    let ledger = Ledger::default();
+    let monthly = UsageLimits { periodic_reset: Some(PeriodicReset::Monthly), ..tokens(100.0) };
+    let minute = rate(RateLimitType::Requests, RateLimitUnit::Minute, 1);
+    let subject = subject(&ledger, "a", &[monthly], &[minute]);
+    // 1 February 2026, and a second before.
+    let (after, before) = (Now { millis: 1_769_904_000_000 }, Now { millis: 1_769_903_999_000 });
+    take(&ledger, Enforcement::Portkey, &subject, 1, after).unwrap().settle(&ledger, 0, 40, after);
+    assert!(take(&ledger, Enforcement::Portkey, &subject, 1, before).is_err(), "the window of the later one stands");
+    subject.meter.charge(&subject.limits, 0, 2, false, before);
+    let standing = subject.meter.standings(&subject.limits, after)[0];
+    assert_eq!((standing.used, standing.since), (42, after.timestamp()));
+
+    ledger.unsettle();
+    assert!(take(&ledger, Enforcement::Portkey, &subject, 1, before).is_ok(), "unless the clock was put back");
+    assert_eq!(subject.meter.standings(&subject.limits, before)[0].since, before.timestamp());
+}
+
+#[test]
+fn what_is_set_aside_is_given_back_in_a_later_period() {
+    let ledger = Ledger::default();
+    let daily = rate(RateLimitType::Tokens, RateLimitUnit::Minute, 100);
+    let monthly = UsageLimits { periodic_reset: Some(PeriodicReset::Monthly), ..tokens(100.0) };
+    let subject = subject(&ledger, "a", &[monthly], &[daily]);
+    let (before, after) = (Now { millis: 1_769_903_999_000 }, Now { millis: 1_769_904_000_000 });
+    let hold = take(&ledger, Enforcement::Strict, &subject, 60, before).unwrap();
+    assert!(take(&ledger, Enforcement::Strict, &subject, 60, after).is_err(), "it may still use its 60 now");
+    hold.settle(&ledger, 0, 10, after);
+    let standing = subject.meter.standings(&subject.limits, after)[0];
+    assert_eq!(standing.used, 10, "charged when it was used");
+    let all = take(&ledger, Enforcement::Strict, &subject, 90, after).unwrap();
+    assert!(take(&ledger, Enforcement::Strict, &subject, 1, after).is_err());
+    drop(all);
+    assert!(take(&ledger, Enforcement::Strict, &subject, 90, after).is_ok());
+}
+
+#[test]
+fn under_strict_limits_every_limit_on_tokens_is_charged() {
+    let ledger = Ledger::default();
+    let limits = [RateLimitUnit::Minute, RateLimitUnit::Hour].map(|unit| rate(RateLimitType::Tokens, unit, 100));
+    let subject = subject(&ledger, "a", &[], &limits);
+    take(&ledger, Enforcement::Strict, &subject, 50, NOON).unwrap().settle(&ledger, 0, 40, NOON);
+    let used: Vec<u64> = subject.meter.rates(&subject.limits, NOON).iter().map(|rate| rate.used).collect();
+    assert_eq!(used, [40, 40]);
 }

@@ -16,10 +16,14 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 pub use log::{Arrival, TurnedAway, abandoned, deliver, turn_away};
 
-use super::dispatch::{Form, Spent};
+use super::{
+    dispatch::{Form, Spent},
+    govern::Wanted,
+    resolve::Destination,
+};
 use crate::gateway::{
     Gateway,
-    ledger::Hold,
+    ledger::{Hold, Now},
     pricing::Price,
     upstream::{endpoint::Endpoint, sse, usage::Usage},
 };
@@ -37,8 +41,6 @@ pub struct Charge {
     pub hold: Option<Hold>,
     /// What its tokens cost.
     pub price: Price,
-    /// The length of the request, from which its tokens are estimated when the provider does not tell.
-    pub request_bytes: u64,
 }
 
 impl Charge {
@@ -53,31 +55,61 @@ impl Charge {
     }
 }
 
-/// A stream that is not settled yet.
+/// A stream that is not settled yet. Dropped, for instance by a fallback that goes on to the next target, it is settled
+/// with what its request is estimated to have used.
 pub struct Pending {
-    charge: Charge,
+    /// None once it is settled.
+    charge: Option<Charge>,
+    endpoint: Endpoint,
+    /// When it began.
+    at: Now,
     form: Form,
     /// What it uses when it is sent to its end, where that is known.
     known: Option<Usage>,
+    /// The tokens of the request, should the provider not tell.
+    input: u64,
     /// Whether the caller asks for the usage.
     asks_for_usage: bool,
 }
 
 impl Pending {
     /// Of a stream whose answer has the given form.
-    pub fn new(charge: Charge, form: Form, known: Option<Usage>, asks_for_usage: bool) -> Self {
-        Self { charge, form, known, asks_for_usage }
+    pub fn new(charge: Charge, form: Form, known: Option<Usage>, input: u64, asks_for_usage: bool) -> Self {
+        let (endpoint, at) = (charge.endpoint, charge.gateway.now());
+        Self { charge: Some(charge), endpoint, at, form, known, input, asks_for_usage }
+    }
+
+    fn settle(mut self, usage: Usage, source: &'static str) -> Spent {
+        self.charge.take().map(|charge| charge.settle(usage, source)).unwrap_or_default()
     }
 }
 
-/// Whether an answer is passed on while it comes: a stream of events, or whatever is not JSON when a stream was asked for.
+impl Drop for Pending {
+    fn drop(&mut self) {
+        if let Some(charge) = self.charge.take() {
+            charge.settle(Usage { input: self.input, ..Usage::default() }, "estimate");
+        }
+    }
+}
+
+/// What the tokens of a call cost.
+pub fn price(destination: &Destination, model: Wanted<'_>) -> Price {
+    // What Azure is asked for is a deployment; its price is the model's behind it.
+    let Some(model) = model.behind.or(model.name) else { return Price::default() };
+    let integration = destination.target.as_ref().map(|target| &target.integration);
+    let listed = integration.and_then(|integration| integration.models.iter().find(|listed| listed.slug == model));
+    let adjustments = integration.and_then(|integration| integration.pricing_adjustments.as_ref());
+    Price::find(destination.ai_provider_id(), model, listed, adjustments)
+}
+
+/// Whether an answer is passed on while it comes: it is one, and a stream of events, or whatever is not JSON when a stream was asked for.
 pub fn is_stream(response: &Response, asked: bool) -> bool {
     let is_json = || {
         let content_type = response.headers().get(header::CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
         let essence = content_type.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
         essence.eq_ignore_ascii_case(b"application/json")
     };
-    sse::is_stream(response.headers()) || (asked && response.status().is_success() && !is_json())
+    response.status().is_success() && (sse::is_stream(response.headers()) || (asked && !is_json()))
 }
 
 /// Why an answer is not whole.

@@ -13,7 +13,7 @@ use crate::{
     api::{ApiError, api_keys::ApiKeyKind},
     gateway::{
         Gateway,
-        ledger::{Claim, Denied, Enforcement, Hold, Level, Now},
+        ledger::{Claim, Denied, Enforcement, Hold, Ledger, Level, Now},
         store::records::{Presented, WorkspaceFacts},
     },
 };
@@ -41,7 +41,7 @@ pub fn caller(gateway: &Gateway, headers: &HeaderMap, scopes: &[&str]) -> Result
 ///
 /// # Errors
 /// 429.
-pub fn count(caller: &Caller, enforcement: Enforcement, now: Now) -> Result<(), Refusal> {
+pub fn count(ledger: &Ledger, caller: &Caller, enforcement: Enforcement, now: Now) -> Result<(), Refusal> {
     let subjects = [&caller.workspace.subject, &caller.presented.subject];
     if subjects.iter().all(|subject| subject.limits.rates.is_empty()) {
         return Ok(());
@@ -49,7 +49,7 @@ pub fn count(caller: &Caller, enforcement: Enforcement, now: Now) -> Result<(), 
     let claim = Claim { requests: 1, nanos: 0, tokens: 1 };
     let shares = subjects.map(|subject| (Arc::clone(subject), claim)).to_vec();
     // What is held is given back at once: how much a call may use is known when its target is.
-    Hold::take(enforcement, shares, now).map(drop).map_err(|denied| refusal(caller, &denied))
+    Hold::take(ledger, enforcement, shares, now).map(drop).map_err(|denied| refusal(caller, &denied))
 }
 
 /// The spelling is the original's.
@@ -195,7 +195,7 @@ mod tests {
             subject: testing::limited(Level::Workspace, "home", &[], &once),
         });
         let caller = Caller { presented: Arc::new(presented), workspace };
-        let take = || count(&caller, Enforcement::Portkey, now);
+        let take = || count(&Ledger::default(), &caller, Enforcement::Portkey, now);
         assert!(take().is_ok());
         let message = "workspace 01********789 rate limit exceeded";
         assert_eq!(take().unwrap_err(), Refusal::key(StatusCode::TOO_MANY_REQUESTS, message, "05"));

@@ -4,6 +4,8 @@
 //! prefix has to go, the new value is spliced in; every other byte reaches the provider as it was sent, unless a config
 //! changes parameters.
 
+mod bound;
+
 use std::{borrow::Cow, ops::Range, time::Duration};
 
 use axum::{
@@ -15,7 +17,10 @@ use http_body_util::BodyExt;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, value::RawValue};
 
+use tokio::time::Instant;
+
 use super::refusal::Refusal;
+use crate::gateway::upstream::{endpoint::Endpoint, estimate};
 
 /// The largest body that is read, in MiB. Images and audio travel inline in chat messages, hence the size.
 pub const LIMIT_MIB: usize = 32;
@@ -24,12 +29,17 @@ const LIMIT: usize = LIMIT_MIB * 1024 * 1024;
 /// How long the next piece of a body may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long all of it may take.
+const LONGEST: Duration = Duration::from_secs(300);
+
 /// A JSON body, and where its model stands.
 #[derive(Debug, Clone)]
 pub struct Call {
     /// The body as it goes upstream.
     pub body: Bytes,
     model: Option<Model>,
+    /// Where `stream_options` stands, if it is there.
+    stream_options: Option<Range<usize>>,
     /// What else matters.
     pub facts: Facts,
     /// Whom the caller calls for, where the body says it.
@@ -43,12 +53,8 @@ pub struct Facts {
     pub stream: bool,
     /// Whether a chunk with the usage is asked for at the end of the stream.
     pub asks_for_usage: bool,
-    /// Whether it has `stream_options`.
-    pub has_stream_options: bool,
-    /// The most tokens of the answer (`max_tokens`, `max_completion_tokens` or `max_output_tokens`).
+    /// The most tokens of the answer: the first of `max_tokens`, `max_completion_tokens` and `max_output_tokens`.
     pub max_tokens: Option<u64>,
-    /// How many answers; at least 1.
-    pub choices: u64,
 }
 
 #[derive(Debug, Clone)]
@@ -73,8 +79,6 @@ struct Members<'a> {
     #[serde(borrow, default)]
     max_output_tokens: Option<&'a RawValue>,
     #[serde(borrow, default)]
-    n: Option<&'a RawValue>,
-    #[serde(borrow, default)]
     user: Option<&'a RawValue>,
 }
 
@@ -91,23 +95,27 @@ impl Members<'_> {
             #[serde(default)]
             include_usage: Option<bool>,
         }
-        let number = |raw: Option<&RawValue>| raw.and_then(|raw| raw.get().parse::<u64>().ok());
+        let number = |raw: Option<&RawValue>| raw.and_then(bound::number);
         let options = self.stream_options.filter(|raw| raw.get() != "null");
         let asked: Option<StreamOptions> = options.and_then(|raw| serde_json::from_str(raw.get()).ok());
         Facts {
             stream: self.stream.is_some_and(|raw| raw.get() == "true"),
             asks_for_usage: asked.and_then(|options| options.include_usage).unwrap_or(false),
-            has_stream_options: self.stream_options.is_some(),
             max_tokens: number(self.max_tokens)
                 .or_else(|| number(self.max_completion_tokens))
                 .or_else(|| number(self.max_output_tokens)),
-            choices: number(self.n).unwrap_or(1).max(1),
         }
     }
 }
 
 #[derive(Deserialize)]
 struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// Where a part of `body` stands in it: the difference of their addresses.
+fn span(body: &Bytes, part: &RawValue) -> Range<usize> {
+    let start = part.get().as_ptr().addr() - body.as_ptr().addr();
+    start..start + part.get().len()
+}
 
 impl Call {
     /// Reads a body of at most [`LIMIT_MIB`] that is a JSON object.
@@ -138,12 +146,11 @@ impl Call {
                 let Text(name) = serde_json::from_str(raw.get()).map_err(|_| {
                     Refusal::request("`model` must be a string, such as \"gpt-4o\" or \"@slug/gpt-4o\"")
                 })?;
-                // `raw` is a part of `body`, so the difference of the addresses is its position.
-                let start = raw.get().as_ptr().addr() - body.as_ptr().addr();
-                Some(Model { name: name.into_owned(), span: start..start + raw.get().len() })
+                Some(Model { name: name.into_owned(), span: span(&body, raw) })
             }
         };
-        Ok(Self { body, model, facts, user })
+        let stream_options = members.stream_options.map(|raw| span(&body, raw));
+        Ok(Self { body, model, stream_options, facts, user })
     }
 
     /// The model as it now stands in the body.
@@ -157,35 +164,52 @@ impl Call {
             return;
         }
         let value = serde_json::Value::from(name).to_string();
-        let start = match &self.model {
-            Some(model) => {
-                let (before, after) = (self.body.get(..model.span.start), self.body.get(model.span.end..));
-                let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-                let start = before.len();
-                self.body = [before, value.as_bytes(), after].concat().into();
-                start
-            }
+        let span = match self.model.take() {
+            Some(model) => self.replace(model.span, &value),
             None => self.put_first("model", &value),
         };
-        self.model = Some(Model { name: name.to_owned(), span: start..start + value.len() });
+        self.model = Some(Model { name: name.to_owned(), span });
     }
 
-    /// Has the stream end with a chunk that tells the usage. Only for a stream that does not ask for it, in OpenAI's
-    /// form; nothing happens to one that has `stream_options` of another kind.
+    /// Has the stream end with a chunk that tells the usage. For a stream in OpenAI's form; nothing happens to
+    /// `stream_options` that are none, which are the provider's to refuse.
     pub fn ask_for_usage(&mut self) {
         const ASKING: &str = r#"{"include_usage":true}"#;
-        if !self.facts.has_stream_options {
-            let before = self.body.len();
-            self.put_first("stream_options", ASKING);
-            let added = self.body.len() - before;
-            if let Some(model) = &mut self.model {
-                model.span = model.span.start + added..model.span.end + added;
+        let Some(span) = self.stream_options.take() else {
+            self.stream_options = Some(self.put_first("stream_options", ASKING));
+            return;
+        };
+        let options: Option<Option<Map<String, Value>>> =
+            self.body.get(span.clone()).and_then(|text| serde_json::from_slice(text).ok());
+        let span = match options {
+            None => span,
+            Some(options) => {
+                let mut options = options.unwrap_or_default();
+                options.insert("include_usage".to_owned(), true.into());
+                self.replace(span, &Value::Object(options).to_string())
             }
+        };
+        self.stream_options = Some(span);
+    }
+
+    /// Puts a value where another one stands, and tells where it now stands itself.
+    fn replace(&mut self, span: Range<usize>, value: &str) -> Range<usize> {
+        let (before, after) = (self.body.get(..span.start), self.body.get(span.end..));
+        self.body = [before.unwrap_or_default(), value.as_bytes(), after.unwrap_or_default()].concat().into();
+        self.moved(span.end, span.start + value.len());
+        span.start..span.start + value.len()
+    }
+
+    /// What stood at `from` or later stands at `to` or later.
+    fn moved(&mut self, from: usize, to: usize) {
+        let spans = self.model.as_mut().map(|model| &mut model.span).into_iter().chain(&mut self.stream_options);
+        for span in spans.filter(|span| span.start >= from) {
+            *span = span.start - from + to..span.end - from + to;
         }
     }
 
-    /// Puts a member right after the opening brace, which `Call::parse` has seen; where its value now begins.
-    fn put_first(&mut self, name: &str, value: &str) -> usize {
+    /// Puts a member right after the opening brace, which `Call::parse` has seen; where its value now stands.
+    fn put_first(&mut self, name: &str, value: &str) -> Range<usize> {
         let open = self.body.iter().position(|byte| *byte == b'{').unwrap_or(0) + 1;
         let (before, after) = (self.body.get(..open).unwrap_or_default(), self.body.get(open..).unwrap_or_default());
         let empty = after.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'}');
@@ -193,7 +217,18 @@ impl Call {
         let start = before.len() + member.len();
         let comma = if empty { "" } else { "," };
         self.body = [before, member.as_bytes(), value.as_bytes(), comma.as_bytes(), after].concat().into();
-        start
+        self.moved(open, start + value.len() + comma.len());
+        start..start + value.len()
+    }
+
+    /// The most tokens of its answers, as far as the body bounds them.
+    pub fn most_output(&self, endpoint: Endpoint) -> u64 {
+        bound::most_output(endpoint, &self.body)
+    }
+
+    /// The tokens of its texts, roughly.
+    pub fn estimated_input(&self) -> u64 {
+        estimate::tokens(&self.body)
     }
 
     /// All members.
@@ -218,8 +253,10 @@ impl Call {
 async fn collect(mut body: Body) -> Result<Bytes, Refusal> {
     let mut first: Option<Bytes> = None;
     let mut rest = BytesMut::new();
+    let end = Instant::now() + LONGEST;
     loop {
-        let frame = tokio::time::timeout(PATIENCE, body.frame()).await.map_err(|_| Refusal::slow(PATIENCE))?;
+        let patience = PATIENCE.min(end.saturating_duration_since(Instant::now()));
+        let frame = tokio::time::timeout(patience, body.frame()).await.map_err(|_| Refusal::slow(PATIENCE, LONGEST))?;
         let data = match frame {
             None => break,
             Some(Ok(frame)) => frame.into_data().unwrap_or_default(),
@@ -295,14 +332,33 @@ mod tests {
     #[test]
     fn knows_what_is_asked_for_and_can_ask_for_usage() {
         let mut call = parse("{\"max_completion_tokens\": 5,\"stream\":true,\"model\":\"m\",\"n\":2}").unwrap();
-        assert_eq!(call.facts, Facts { stream: true, max_tokens: Some(5), choices: 2, ..Facts::default() });
+        assert_eq!(call.facts, Facts { stream: true, max_tokens: Some(5), ..Facts::default() });
         call.ask_for_usage();
         call.set_model("nn");
         let text = std::str::from_utf8(&call.body).unwrap();
         assert!(text.starts_with("{\"stream_options\":{\"include_usage\":true},\"max_"), "{text}");
         assert!(Call::parse(call.body.clone()).unwrap().facts.asks_for_usage && text.contains("\"nn\""), "{text}");
-        let odd = parse("{\"stream\":\"yes\",\"n\":-1,\"max_tokens\":1.5,\"stream_options\":null}").unwrap();
-        assert_eq!(odd.facts, Facts { choices: 1, has_stream_options: true, ..Facts::default() });
+        let odd = parse("{\"stream\":\"yes\",\"max_tokens\":\"1.5\",\"stream_options\":null}").unwrap();
+        assert_eq!(odd.facts, Facts::default());
+    }
+
+    #[test]
+    fn asks_for_usage_beside_other_options() {
+        for (before, after) in [
+            (r#"{"stream_options": null,"model":"m"}"#, r#"{"stream_options": {"include_usage":true},"model":"n"}"#),
+            (
+                r#"{"model":"m","stream_options":{"include_usage":false,"include_obfuscation":false},"a":1}"#,
+                r#"{"model":"n","stream_options":{"include_usage":true,"include_obfuscation":false},"a":1}"#,
+            ),
+            (r#"{"stream_options":"x","model":"m"}"#, r#"{"stream_options":"x","model":"n"}"#),
+        ] {
+            let mut call = parse(before).unwrap();
+            call.ask_for_usage();
+            call.set_model("n");
+            assert_eq!(std::str::from_utf8(&call.body).unwrap(), after);
+            call.ask_for_usage();
+            assert_eq!(std::str::from_utf8(&call.body).unwrap(), after, "asking twice changes nothing");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod attempt;
 mod cache;
+mod form;
 mod guardrails;
 mod outgoing;
 
@@ -19,7 +20,7 @@ use serde_json::Value;
 
 pub use attempt::list;
 pub use cache::{AnswerCache, CacheStatus};
-pub use outgoing::Form;
+pub use form::Form;
 
 use super::{
     account::Pending,
@@ -41,8 +42,10 @@ pub struct Outcome {
     pub response: Response,
     /// The place of the target that gave it.
     pub option: String,
-    /// How often it was tried again; -1 when that was given up.
-    pub retries: i32,
+    /// How often it was tried again.
+    pub retries: u32,
+    /// Whether it would have been tried again, but not so late or so often.
+    pub gave_up: bool,
     /// Whether it came from the cache.
     pub cache: CacheStatus,
     /// The AI provider that gave it; empty when none was reached.
@@ -77,6 +80,7 @@ impl Outcome {
             response: refusal.into_response(),
             option,
             retries: 0,
+            gave_up: false,
             cache: CacheStatus::Disabled,
             provider: provider.to_owned(),
             spent: Spent { source: "none", ..Spent::default() },

@@ -11,57 +11,79 @@
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use serde_json::Value;
 
-use super::{authenticate::Caller, refusal::Refusal};
+use super::{authenticate::Caller, call::Call, refusal::Refusal};
 use crate::{
     api::limits::RateLimitUnit,
     gateway::{
-        ledger::{Claim, Denied, Enforcement, Hold, Level, Now, Share, Subject},
+        ledger::{Claim, Denied, Enforcement, Hold, Ledger, Level, Now, Share, Subject},
+        pricing::Price,
         store::records::{IntegrationFacts, Target},
-        upstream::azure::Deployment,
+        upstream::{endpoint::Endpoint, usage::Usage},
     },
 };
 
-/// Lets a call in.
-///
-/// # Errors
-/// 412 for what is used up and for models that are not allowed, 401 from the second of the expiry on, 429.
-pub fn admit(
-    caller: &Caller,
-    target: &Target,
-    model: Option<&str>,
-    enforcement: Enforcement,
-    claim: Claim,
-    now: Now,
-) -> Result<Hold, Refusal> {
-    admit_reading(target, now)?;
-    let subjects = [&target.subjects.integration, &target.subjects.virtual_key];
-    let allowed = model.map_or(!target.integration.listed_models_only, |model| allows(target, model));
-    if !allowed {
-        // Without a model the original says this, too.
-        let model = model.unwrap_or("undefined");
-        let message = format!("Model {model} is not allowed for this integration");
-        return Err(Refusal::target(StatusCode::PRECONDITION_FAILED, &message, "model_not_allowed_error", None));
+/// A call that asks to be let in.
+pub struct Question<'a> {
+    /// Keeps the ledger.
+    pub ledger: &'a Ledger,
+    /// How limits are enforced.
+    pub enforcement: Enforcement,
+    /// Who calls.
+    pub caller: &'a Caller,
+    /// What it may use at most.
+    pub claim: Claim,
+    /// When.
+    pub now: Now,
+}
+
+impl Question<'_> {
+    /// Whose limits are asked, in this order, and what of them.
+    pub fn shares(&self, target: Option<&Target>) -> Vec<Share> {
+        let of_target = target.map(|target| [&target.subjects.integration, &target.subjects.virtual_key]);
+        let of_target = of_target.into_iter().flatten().map(|subject| (Arc::clone(subject), self.claim));
+        // Workspace and key have counted the request when it came.
+        let claim = Claim { requests: 0, ..self.claim };
+        let of_caller = [&self.caller.workspace.subject, &self.caller.presented.subject];
+        of_target.chain(of_caller.map(|subject| (Arc::clone(subject), claim))).collect()
     }
-    let of_target = subjects.map(|subject| (Arc::clone(subject), claim));
-    let shares = of_target.into_iter().chain(shares(caller, claim)).collect();
-    Hold::take(enforcement, shares, now).map_err(|denied| refusal(&denied, &caller.workspace.organisation_id))
+
+    /// Lets a call in. A provider whose credentials come with the request is no target: only its key and workspace have
+    /// limits.
+    ///
+    /// # Errors
+    /// 412 for what is used up and for models that are not allowed, 401 from the second of the expiry on, 429.
+    pub fn admit(&self, target: Option<&Target>, model: Wanted<'_>, shares: Vec<Share>) -> Result<Hold, Refusal> {
+        if let Some(target) = target {
+            admit_reading(target, self.now)?;
+            if !allows(target, model) {
+                // Without a model the original says this, too.
+                let model = model.name.unwrap_or("undefined");
+                let message = format!("Model {model} is not allowed for this integration");
+                return Err(Refusal::target(
+                    StatusCode::PRECONDITION_FAILED,
+                    &message,
+                    "model_not_allowed_error",
+                    None,
+                ));
+            }
+        }
+        Hold::take(self.ledger, self.enforcement, shares, self.now)
+            .map_err(|denied| refusal(&denied, &self.caller.workspace.organisation_id))
+    }
 }
 
-/// Lets a call in to a provider whose credentials come with the request: only its key and workspace have limits.
-///
-/// # Errors
-/// 412 and 429, under strict limits.
-pub fn admit_bare(caller: &Caller, enforcement: Enforcement, claim: Claim, now: Now) -> Result<Hold, Refusal> {
-    Hold::take(enforcement, shares(caller, claim).into(), now)
-        .map_err(|denied| refusal(&denied, &caller.workspace.organisation_id))
-}
-
-/// What a call may use of the limits of workspace and key, which have counted the request when it came.
-fn shares(caller: &Caller, claim: Claim) -> [Share; 2] {
-    let claim = Claim { requests: 0, ..claim };
-    [&caller.workspace.subject, &caller.presented.subject].map(|subject| (Arc::clone(subject), claim))
+/// What a call may use at most. Portkey looks for room for the tokens of the answer that are asked for, else for one. For
+/// strict limits it is an upper bound: no token has less than a byte.
+pub fn claim(enforcement: Enforcement, endpoint: Endpoint, call: &Call, price: &Price) -> Claim {
+    match enforcement {
+        Enforcement::Portkey => Claim { requests: 1, nanos: 0, tokens: call.facts.max_tokens.unwrap_or(1) },
+        Enforcement::Strict => {
+            let input = call.body.len() as u64;
+            let usage = Usage { input, output: call.most_output(endpoint), ..Usage::default() };
+            Claim { requests: 1, nanos: price.of(&usage), tokens: usage.total() }
+        }
+    }
 }
 
 /// Lets somebody read what a target has.
@@ -85,28 +107,25 @@ pub fn is_expired(target: &Target, now: Now) -> bool {
     target.provider.expires_at.is_some_and(|end| end <= now.timestamp())
 }
 
+/// A model that a call wants.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted<'a> {
+    /// As it is asked for; for Azure without a model, what the default deployment is called.
+    pub name: Option<&'a str>,
+    /// The model behind an Azure deployment, where the list of deployments tells.
+    pub behind: Option<&'a str>,
+}
+
 /// Whether an integration allows a model. The same question is asked for lists of models.
 ///
 /// With all models allowed, a model that is listed may still be switched off; else it has to be listed and switched on.
-pub fn allows(target: &Target, model: &str) -> bool {
+pub fn allows(target: &Target, model: Wanted<'_>) -> bool {
     let IntegrationFacts { models, listed_models_only, .. } = &target.integration;
     let listed = |slug: &str| models.iter().find(|one| one.slug == slug);
-    let found = listed(model).or_else(|| of_azure(target, model).and_then(listed));
-    match found {
+    match model.name.and_then(listed).or_else(|| model.behind.and_then(listed)) {
         Some(model) => model.enabled,
         None => !listed_models_only,
     }
-}
-
-/// The model behind a deployment of Azure's, when its list of deployments tells.
-pub fn of_azure<'a>(target: &'a Target, model: &str) -> Option<&'a str> {
-    if target.ai_provider_id != "azure-openai" {
-        return None;
-    }
-    let deployment = Deployment::choose(&target.fields, Some(model)).ok()?;
-    let list = ["deploymentConfig", "deployments"].iter().find_map(|name| target.fields.get(*name)?.as_array())?;
-    let name = |item: &&Value| item.get("deploymentName").and_then(Value::as_str) == Some(deployment.deployment_name);
-    list.iter().find(name)?.get("aiModelName")?.as_str()
 }
 
 fn exhausted(subject: &Subject) -> Refusal {
@@ -171,11 +190,22 @@ mod tests {
     }
 
     fn refused(target: &Target, model: &str) -> (StatusCode, String) {
-        let claim = Claim { requests: 1, nanos: 0, tokens: 1 };
-        match admit(&testing::caller(), target, Some(model), Enforcement::Portkey, claim, NOW) {
+        match admit(target, model, 1) {
             Ok(_) => (StatusCode::OK, String::new()),
             Err(refusal) => (refusal.status(), refusal.text().to_owned()),
         }
+    }
+
+    fn admit(target: &Target, model: &str, tokens: u64) -> Result<Hold, Refusal> {
+        let (ledger, caller) = (Ledger::default(), testing::caller());
+        let claim = Claim { requests: 1, nanos: 0, tokens };
+        let question =
+            Question { ledger: &ledger, enforcement: Enforcement::Portkey, caller: &caller, claim, now: NOW };
+        question.admit(Some(target), wanted(model, None), question.shares(Some(target)))
+    }
+
+    fn wanted<'a>(name: &'a str, behind: Option<&'a str>) -> Wanted<'a> {
+        Wanted { name: Some(name), behind }
     }
 
     #[test]
@@ -195,8 +225,7 @@ mod tests {
         let none_left = [RateLimit { kind: RateLimitType::Tokens, unit: RateLimitUnit::Minute, value: 1 }];
         let mut target = target("openai");
         target.subjects.virtual_key = stored::limited(Level::VirtualKey, "lab-openai-5e81c0", &[], &none_left);
-        let claim = Claim { requests: 1, nanos: 0, tokens: 2 };
-        let rate = admit(&testing::caller(), &target, Some("m"), Enforcement::Portkey, claim, NOW).unwrap_err();
+        let rate = admit(&target, "m", 2).unwrap_err();
         assert_eq!(
             rate.text(),
             r#"{"error":{"message":"Portkey Virtual Key 3f********rpm Rate Limit Exceeded","type":"virtual_key_rate_limit_error","param":null,"code":null}}"#
@@ -221,25 +250,23 @@ mod tests {
     #[test]
     fn models_are_allowed_by_list_or_all_but_those_that_are_switched_off() {
         let mut target = target("azure-openai");
-        target.fields = json!({"deploymentConfig": [
-            {"deploymentName": "a", "alias": "chat", "aiModelName": "gpt-4o", "is_default": true}]})
-        .as_object()
-        .unwrap()
-        .clone();
         let model =
             |slug: &str, enabled: bool| serde_json::from_value(json!({"slug": slug, "enabled": enabled})).unwrap();
         target.integration.models = vec![model("gpt-4o", true), model("o3", false)];
-        for (only, cases) in [
-            (false, [("o3", false), ("other", true), ("chat", true)]),
-            (true, [("o3", false), ("gpt-4o", true), ("chat", true)]),
+        for (only, name, behind, allowed) in [
+            (false, "o3", None, false),
+            (false, "other", None, true),
+            (false, "chat", Some("gpt-4o"), true),
+            (false, "chat", Some("o3"), false),
+            (true, "o3", None, false),
+            (true, "gpt-4o", None, true),
+            (true, "chat", Some("gpt-4o"), true),
+            (true, "chat", None, false),
         ] {
             target.integration.listed_models_only = only;
-            for (name, allowed) in cases {
-                assert_eq!(allows(&target, name), allowed, "{name} {only}");
-            }
+            assert_eq!(allows(&target, wanted(name, behind)), allowed, "{name} {behind:?} {only}");
         }
-        target.ai_provider_id = "openai".into();
-        assert!(!allows(&target, "chat"));
+        assert!(!allows(&target, Wanted::default()), "a model has to be named where only some are allowed");
     }
 
     #[test]

@@ -35,7 +35,7 @@ use self::{
     call::Call,
     exchange::Exchange,
     refusal::Refusal,
-    resolve::{ModelName, Route},
+    resolve::ModelName,
 };
 pub use self::{dispatch::AnswerCache, models::PATH as MODELS_PATH, refusal::Reason};
 use super::{Gateway, upstream::endpoint::Endpoint};
@@ -62,29 +62,27 @@ async fn serve(gateway: Gateway, endpoint: Endpoint, request: Request) -> Respon
 }
 
 /// Everything that comes before the first target.
-async fn admit(arrival: Arrival, endpoint: Endpoint, uri: &Uri, body: Body) -> Result<Exchange, Box<TurnedAway>> {
-    let no = |arrival, refusal, caller, call| Err(Box::new(TurnedAway { arrival, refusal, caller, call }));
-    let caller = call::check_announced_length(&body)
-        .and_then(|()| authenticate::caller(&arrival.gateway, &arrival.headers, &["completions.write"]));
-    let caller = match caller {
+async fn admit(mut arrival: Arrival, endpoint: Endpoint, uri: &Uri, body: Body) -> Result<Exchange, Box<TurnedAway>> {
+    let no = |arrival, refusal, call| Err(Box::new(TurnedAway { arrival, refusal, call }));
+    let caller = match let_in(&mut arrival, &body) {
         Ok(caller) => caller,
-        Err(refusal) => return no(arrival, refusal, None, None),
+        Err(refusal) => return no(arrival, refusal, None),
     };
     let call = match Call::read(&arrival.headers, body).await {
         Ok(call) => call,
-        Err(refusal) => return no(arrival, refusal, Some(caller), None),
+        Err(refusal) => return no(arrival, refusal, None),
     };
     let query_model = resolve::query_model(uri).map(|model| model.into_owned());
-    let asked_for =
-        || arrival.gateway.faults().of_request(&arrival.headers).map_err(|reason| Refusal::request(&reason));
-    let way = way(&arrival, &caller, &call, query_model.as_deref()).and_then(|route| Ok((route, asked_for()?)));
-    let (route, fault) = match way {
+    let gateway = arrival.gateway.clone();
+    let asked_for = || gateway.faults().of_request(&arrival.headers).map_err(|reason| Refusal::request(&reason));
+    let (in_body, in_query) = (call.model().map(ModelName::parse), query_model.as_deref().map(ModelName::parse));
+    let way = resolve::route(&gateway, &caller, &arrival.headers, in_body, in_query);
+    let (route, fault) = match way.and_then(|route| Ok((route, asked_for()?))) {
         Ok(way) => way,
-        Err(refusal) => return no(arrival, refusal, Some(caller), Some(call)),
+        Err(refusal) => return no(arrival, refusal, Some(call)),
     };
-    let Arrival { gateway, headers, at, started, in_flight, .. } = arrival;
+    let headers = std::mem::take(&mut arrival.headers);
     let metadata = resolve::metadata(&caller, &headers, call.user.as_deref());
-    let (attempts, in_flight) = (Vec::new(), Some(in_flight));
     Ok(Exchange {
         gateway,
         endpoint,
@@ -95,17 +93,21 @@ async fn admit(arrival: Arrival, endpoint: Endpoint, uri: &Uri, body: Body) -> R
         route,
         metadata,
         fault,
-        at,
-        started,
-        attempts,
-        in_flight,
+        at: arrival.at,
+        started: arrival.started,
+        attempts: Vec::new(),
+        // The exchange logs the end of the request from here on.
+        in_flight: arrival.in_flight.take(),
     })
 }
 
-/// Counts the request against the limits of its caller, and says where it goes.
-fn way(arrival: &Arrival, caller: &Caller, call: &Call, query_model: Option<&str>) -> Result<Route, Refusal> {
+/// What is asked before the body is read: how long it is, whose it is, and whether the rate limits of key and workspace
+/// have room for one more request.
+fn let_in(arrival: &mut Arrival, body: &Body) -> Result<Caller, Refusal> {
+    call::check_announced_length(body)?;
     let gateway = &arrival.gateway;
-    authenticate::count(caller, gateway.behaviour().enforcement, gateway.now())?;
-    let in_body = call.model().map(ModelName::parse);
-    resolve::route(gateway, caller, &arrival.headers, in_body, query_model.map(ModelName::parse))
+    let caller = authenticate::caller(gateway, &arrival.headers, &["completions.write"])?;
+    arrival.caller = Some(caller.clone());
+    authenticate::count(gateway.store().ledger(), &caller, gateway.behaviour().enforcement, gateway.now())?;
+    Ok(caller)
 }

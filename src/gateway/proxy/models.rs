@@ -20,13 +20,13 @@ use super::{
     account::{self, Arrival, TurnedAway},
     authenticate::{self, Caller},
     dispatch::{self, CacheStatus},
-    govern,
-    resolve::{self, Destination},
+    govern::{self, Wanted},
+    resolve::{self, Destination, Route},
     trace,
 };
 use crate::gateway::{
     Gateway,
-    routing::config::Inherited,
+    routing::config::{Inherited, Node},
     upstream::{azure::Deployment, models},
 };
 
@@ -88,25 +88,31 @@ struct Model {
 
 pub async fn list(State(gateway): State<Gateway>, request: Request) -> Response {
     let (head, _) = request.into_parts();
-    let arrival = Arrival::new(gateway, PATH, head.headers);
+    let mut arrival = Arrival::new(gateway, PATH, head.headers);
     let caller = match authenticate::caller(&arrival.gateway, &arrival.headers, &SCOPES) {
         Ok(caller) => caller,
-        Err(refusal) => return account::turn_away(TurnedAway { arrival, refusal, caller: None, call: None }),
+        Err(refusal) => return account::turn_away(TurnedAway { arrival, refusal, call: None }),
     };
+    arrival.caller = Some(caller.clone());
     match answer(&arrival.gateway, &caller, &arrival.headers, &head.uri).await {
         Ok(response) => {
-            arrival.end(Some(&caller), None, response.status().as_u16(), None);
+            arrival.end(None, response.status().as_u16(), None);
             response
         }
-        Err(refusal) => account::turn_away(TurnedAway { arrival, refusal, caller: Some(caller), call: None }),
+        Err(refusal) => account::turn_away(TurnedAway { arrival, refusal, call: None }),
     }
 }
 
 async fn answer(gateway: &Gateway, caller: &Caller, headers: &HeaderMap, uri: &Uri) -> Result<Response, Refusal> {
     let wants_catalogue = headers.get("x-portkey-fetch-integrated-models").is_some_and(|value| value == "true");
-    let named = if wants_catalogue { None } else { named(gateway, caller, headers)? };
-    match named {
-        Some(destination) => Ok(of_destination(gateway, &destination, headers).await),
+    let route = if wants_catalogue { None } else { route(gateway, caller, headers)? };
+    match route {
+        Some(route) => {
+            let (leaf, inherited) = first_target(&route);
+            let leaf = leaf.map(|leaf| (leaf, &inherited));
+            let destination = resolve::destination(gateway, caller, &route, leaf, headers)?;
+            Ok(of_destination(gateway, &destination, inherited, headers).await)
+        }
         None => {
             let Query(query) = Query::try_from_uri(uri)
                 .map_err(|error| Refusal::request(&format!("The query cannot be read: {}", error.body_text())))?;
@@ -115,8 +121,8 @@ async fn answer(gateway: &Gateway, caller: &Caller, headers: &HeaderMap, uri: &U
     }
 }
 
-/// What a request names, if anything: a virtual key, a provider, or the first target of a config.
-fn named(gateway: &Gateway, caller: &Caller, headers: &HeaderMap) -> Result<Option<Destination>, Refusal> {
+/// Where a request goes; none when it names nothing, or a config that wants the models of the workspace.
+fn route(gateway: &Gateway, caller: &Caller, headers: &HeaderMap) -> Result<Option<Route>, Refusal> {
     if !["x-portkey-config", "x-portkey-provider", "x-portkey-virtual-key"]
         .iter()
         .any(|name| headers.contains_key(*name))
@@ -124,34 +130,47 @@ fn named(gateway: &Gateway, caller: &Caller, headers: &HeaderMap) -> Result<Opti
         return Ok(None);
     }
     let route = resolve::route(gateway, caller, headers, None, None)?;
-    let mut leaf = route.config.as_deref();
-    while let Some(first) = leaf.and_then(|node| node.targets.first()) {
-        leaf = Some(first);
-    }
-    let inherited = Inherited::default();
-    resolve::destination(gateway, caller, &route, leaf.map(|leaf| (leaf, &inherited)), headers).map(Some)
+    let wants_catalogue = route.config.as_ref().is_some_and(|config| config.fetch_integrated_models == Some(true));
+    Ok(Some(route).filter(|_| !wants_catalogue))
 }
 
-async fn of_destination(gateway: &Gateway, destination: &Destination, headers: &HeaderMap) -> Response {
+/// The first target of a config, and what it takes from those around it.
+fn first_target(route: &Route) -> (Option<&Node>, Inherited<'_>) {
+    let mut leaf = route.config.as_deref();
+    let mut inherited = leaf.map(|node| Inherited::default().within(node)).unwrap_or_default();
+    while let Some(first) = leaf.and_then(|node| node.targets.first()) {
+        leaf = Some(first);
+        inherited = inherited.within(first);
+    }
+    (leaf, inherited)
+}
+
+async fn of_destination(
+    gateway: &Gateway,
+    destination: &Destination,
+    inherited: Inherited<'_>,
+    headers: &HeaderMap,
+) -> Response {
     let answer = async {
         let target = destination.target.as_deref();
         if let Some(target) = target {
             govern::admit_reading(target, gateway.now())?;
         }
-        if let Some(forwarded) = dispatch::list(gateway, destination, headers).await? {
+        if let Some(forwarded) = dispatch::list(gateway, destination, inherited, headers).await? {
             return Ok(forwarded);
         }
         let created = target.map_or(0, |target| target.provider.created_at.get().as_second());
         let provider = destination.ai_provider_id();
         let data: Vec<Model> = names(provider, destination.fields())
             .into_iter()
-            .filter(|name| target.is_none_or(|target| govern::allows(target, name)))
+            .filter(|model| target.is_none_or(|target| govern::allows(target, *model)))
+            .filter_map(|model| model.name)
             .map(|name| Model::new(name, provider, destination.slug(), created, false))
             .collect();
         Ok(Json(List { object: "list", total: data.len(), data }).into_response())
     };
     let response = answer.await.unwrap_or_else(|refusal: Refusal| refusal.into_response());
-    trace::mark(response, trace::id(headers), destination.ai_provider_id(), "config", 0, CacheStatus::Disabled)
+    trace::mark(response, trace::id(headers), destination.ai_provider_id(), "config", Some(0), CacheStatus::Disabled)
 }
 
 fn catalogue(gateway: &Gateway, workspace_id: &str, query: &CatalogueQuery) -> Result<List, Refusal> {
@@ -173,8 +192,9 @@ fn catalogue(gateway: &Gateway, workspace_id: &str, query: &CatalogueQuery) -> R
         }
         let created = target.provider.created_at.get().as_second();
         let own = if has_host { Vec::new() } else { names(&target.ai_provider_id, &target.fields) };
-        let listed = target.integration.models.iter().map(|model| model.slug.as_str());
-        let mut all: Vec<&str> = own.into_iter().chain(listed).filter(|name| govern::allows(&target, name)).collect();
+        let listed = target.integration.models.iter().map(|model| named(&model.slug));
+        let allowed = own.into_iter().chain(listed).filter(|model| govern::allows(&target, *model));
+        let mut all: Vec<&str> = allowed.filter_map(|model| model.name).collect();
         all.sort_unstable();
         all.dedup();
         data.extend(all.into_iter().map(|name| Model::new(name, &target.ai_provider_id, &slug, created, true)));
@@ -203,12 +223,17 @@ fn page(mut data: Vec<Model>, query: &CatalogueQuery) -> List {
 }
 
 /// The models that are known of a provider: the deployments for Azure.
-fn names<'a>(ai_provider_id: &str, fields: &'a Map<String, Value>) -> Vec<&'a str> {
+fn names<'a>(ai_provider_id: &str, fields: &'a Map<String, Value>) -> Vec<Wanted<'a>> {
     if ai_provider_id == "azure-openai" {
         let deployments = Deployment::all(fields).unwrap_or_default();
-        return deployments.iter().map(Deployment::model_name).collect();
+        let wanted = |one: &Deployment<'a>| Wanted { name: Some(one.model_name()), behind: one.ai_model_name };
+        return deployments.iter().map(wanted).collect();
     }
-    models::of_provider(ai_provider_id).to_vec()
+    models::of_provider(ai_provider_id).iter().map(|name| named(name)).collect()
+}
+
+fn named(name: &str) -> Wanted<'_> {
+    Wanted { name: Some(name), behind: None }
 }
 
 impl Model {

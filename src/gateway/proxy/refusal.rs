@@ -190,11 +190,12 @@ impl Refusal {
         Self { reason: Reason::Guardrail, ..Self::json(status, body) }
     }
 
-    /// The caller takes longer than this to send its body: status 408.
-    pub fn slow(patience: std::time::Duration) -> Self {
-        let message = format!("The body did not go on for {} seconds", patience.as_secs());
+    /// The caller takes longer than this to send the next piece of its body, or all of it: status 408.
+    pub fn slow(piece: std::time::Duration, whole: std::time::Duration) -> Self {
+        let (piece, whole) = (piece.as_secs(), whole.as_secs());
+        let message = format!("The body did not go on for {piece} seconds, or took more than {whole} seconds");
         let body = OfRequest { status: "failure", message: &message, errors: &[] };
-        Self::json(StatusCode::REQUEST_TIMEOUT, &body)
+        Self { reason: Reason::InvalidRequest, ..Self::json(StatusCode::REQUEST_TIMEOUT, &body) }
     }
 
     /// The management API's envelope: what an organisation key gets here.
@@ -261,7 +262,7 @@ impl Refusal {
 
     /// Whether it tells of the upstream rather than of the request: it timed out, or could not be reached.
     pub fn is_about_the_upstream(&self) -> bool {
-        self.kind == BodyKind::Text || self.status == StatusCode::REQUEST_TIMEOUT
+        self.reason == Reason::Upstream
     }
 
     /// Whether it is a failure of the gateway itself, after which a fallback does not go on.

@@ -24,7 +24,7 @@ use crate::{
     api::api_keys::ApiKeyKind,
     gateway::{
         Gateway,
-        routing::config::{Inherited, Node},
+        routing::config::{ConfigInUse, Inherited, Node},
     },
 };
 
@@ -39,7 +39,7 @@ pub struct Route {
     pub config: Option<Arc<Node>>,
     /// The config's slug, or `inline`.
     pub config_name: Option<String>,
-    /// What tells this config from others: its slug, or a hash of its text.
+    /// What tells this config from others: the id of its version, or a hash of its text.
     pub config_key: String,
     /// The virtual key that the request itself names.
     pub named: Option<Named>,
@@ -103,6 +103,9 @@ pub fn route(
         }
         None => Route { named, bare, ..Route::default() },
     };
+    if let Some(member) = route.config.as_ref().and_then(|config| config.unsupported()) {
+        return Err(Refusal::request(&format!("`{member}` of a config is not in the local gateway: leave it out")));
+    }
     check_keys(gateway, caller, &route)?;
     let leads_somewhere = route.named.is_some() || route.bare.is_some();
     match &route.config {
@@ -190,8 +193,9 @@ fn config(gateway: &Gateway, caller: &Caller, headers: &HeaderMap) -> Result<Opt
         }
         (Some(slug), _) | (None, Some(slug)) => {
             let found = gateway.config(&caller.workspace.id, slug).map_err(|_| Refusal::exception())?;
-            let node = found.ok_or_else(|| Refusal::request("Invalid config id passed"))?;
-            Ok(Some(Configured { name: slug.to_owned(), key: slug.to_owned(), node }))
+            let ConfigInUse { stored, node } = found.ok_or_else(|| Refusal::request("Invalid config id passed"))?;
+            // By version, for the next one may have other targets in the same places.
+            Ok(Some(Configured { name: stored.slug.clone(), key: stored.version_id.clone(), node }))
         }
         (None, None) => Ok(None),
     }

@@ -17,19 +17,23 @@ pub fn id(headers: &HeaderMap) -> HeaderValue {
         .unwrap_or_else(|| HeaderValue::from_static(""))
 }
 
-/// Adds the headers. Those of the same names that an upstream sent are replaced.
+/// Adds the headers; `retries` is none when they were given up, for which Portkey writes -1. Those of the same names that an upstream sent are replaced.
 pub fn mark(
     mut response: Response,
     trace_id: HeaderValue,
     provider: &str,
     option: &str,
-    retries: i32,
+    retries: Option<u32>,
     cache: CacheStatus,
 ) -> Response {
     let text = |text: &str| HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static(""));
     // The two of most answers need not be made.
     let option = if option == "config" { HeaderValue::from_static("config") } else { text(option) };
-    let retries = if retries == 0 { HeaderValue::from_static("0") } else { HeaderValue::from(retries) };
+    let retries = match retries {
+        Some(0) => HeaderValue::from_static("0"),
+        Some(retries) => HeaderValue::from(retries),
+        None => HeaderValue::from_static("-1"),
+    };
     let headers = response.headers_mut();
     for (name, value) in [
         ("x-portkey-trace-id", trace_id),
@@ -74,7 +78,7 @@ mod tests {
         let mut response = Response::default();
         response.headers_mut().append("x-portkey-provider", HeaderValue::from_static("forged"));
         let id = HeaderValue::from_static("t");
-        let response = mark(response, id, "openai", "config.targets[1]", -1, CacheStatus::Miss);
+        let response = mark(response, id, "openai", "config.targets[1]", None, CacheStatus::Miss);
         let values: Vec<_> = response.headers().get_all("x-portkey-provider").iter().collect();
         assert_eq!(values, ["openai"]);
         assert_eq!(response.headers()["x-portkey-last-used-option-index"], "config.targets[1]");

@@ -12,6 +12,10 @@ use serde::Deserialize;
 /// documentation).
 const SHORTEST: i64 = 30_000;
 
+/// How many targets are remembered: configs that come with requests may be as many as callers please. What exceeds it
+/// starts again.
+const CAPACITY: usize = 10_000;
+
 /// When a target is left alone.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
@@ -73,6 +77,9 @@ impl Circuits {
     /// Notes how a target has answered.
     pub fn note(&self, breaker: &CircuitBreaker, target: &str, status: StatusCode, now: i64) {
         let mut states = self.lock();
+        if states.len() >= CAPACITY && !states.contains_key(target) {
+            states.clear();
+        }
         let state = states.entry(target.to_owned()).or_default();
         if state.open_until.is_some_and(|until| until <= now) {
             // Its time is over: it begins anew.

@@ -63,6 +63,14 @@ pub struct Node {
     pub after_request_hooks: Option<Vec<Value>>,
     /// The same, in their present form.
     pub output_guardrails: Option<Vec<Value>>,
+    /// Whether answers are OpenAI's and nothing else.
+    pub strict_open_ai_compliance: Option<bool>,
+    /// Whether the list of models is the workspace's.
+    pub fetch_integrated_models: Option<bool>,
+    /// A stored prompt, which is not here.
+    pub prompt_id: Option<String>,
+    /// Not here either.
+    pub passthrough: Option<bool>,
     /// The provider's own fields, such as `azure_resource_name`.
     #[serde(flatten)]
     pub fields: Map<String, Value>,
@@ -161,6 +169,8 @@ pub struct Inherited<'c> {
     pub custom_host: Option<&'c str>,
     /// See [`Node::forward_headers`].
     pub forward_headers: Option<&'c Vec<String>>,
+    /// See [`Node::strict_open_ai_compliance`].
+    pub strict: Option<bool>,
     /// See [`Node::input_guardrails`].
     pub guardrails: Guardrails<'c>,
 }
@@ -190,6 +200,13 @@ impl Node {
         !self.targets.is_empty() || self.provider.is_some() || self.virtual_key.is_some()
     }
 
+    /// The first member, of it or of a target, that asks for what the local gateway has not.
+    pub fn unsupported(&self) -> Option<&'static str> {
+        let own = if self.prompt_id.is_some() { Some("prompt_id") } else { None };
+        own.or_else(|| (self.passthrough == Some(true)).then_some("passthrough"))
+            .or_else(|| self.targets.iter().find_map(|target| target.unsupported()))
+    }
+
     /// The way of choosing one of its targets.
     pub fn mode(&self) -> Mode {
         self.strategy.as_ref().map(|strategy| strategy.mode).unwrap_or_default()
@@ -210,12 +227,22 @@ impl<'c> Inherited<'c> {
             request_timeout: node.request_timeout.or(self.request_timeout),
             custom_host: node.custom_host.as_deref().filter(|host| !host.is_empty()).or(self.custom_host),
             forward_headers: node.forward_headers.as_ref().or(self.forward_headers),
+            strict: node.strict_open_ai_compliance.or(self.strict),
             guardrails: Guardrails {
                 before: [node.before_request_hooks.as_ref().or(before), node.input_guardrails.as_ref().or(input)],
                 after: [node.after_request_hooks.as_ref().or(after), node.output_guardrails.as_ref().or(output)],
             },
         }
     }
+}
+
+/// A stored config, and what it says.
+#[derive(Debug, Clone)]
+pub struct ConfigInUse {
+    /// The record.
+    pub stored: Arc<StoredConfig>,
+    /// What it says.
+    pub node: Arc<Node>,
 }
 
 /// Stored configs that have been read, by version: a version never changes.

@@ -37,6 +37,8 @@ pub enum Next {
     Done,
     /// Another attempt, after this time.
     After(Duration),
+    /// The same, after a time that the provider has asked for.
+    AsAsked(Duration),
     /// It would have been tried again, but not so late, or not so often.
     GivenUp,
 }
@@ -56,7 +58,7 @@ impl Retry {
             && status == StatusCode::TOO_MANY_REQUESTS
             && let Some(asked) = asked(headers)
         {
-            return if waited.saturating_add(asked) > PATIENCE { Next::GivenUp } else { Next::After(asked) };
+            return if waited.saturating_add(asked) > PATIENCE { Next::GivenUp } else { Next::AsAsked(asked) };
         }
         Next::After(Duration::from_secs(1 << number.min(MOST)))
     }
@@ -95,8 +97,8 @@ mod tests {
     fn waits_as_long_as_the_provider_asks_but_no_longer_than_a_minute() {
         let retry = Retry { attempts: 2, use_retry_after_header: true, ..Retry::default() };
         let next = |headers: &HeaderMap, waited| retry.next(0, StatusCode::TOO_MANY_REQUESTS, headers, waited);
-        assert_eq!(next(&headers("retry-after-ms", "250"), Duration::ZERO), Next::After(Duration::from_millis(250)));
-        assert_eq!(next(&headers("retry-after", "60"), Duration::ZERO), Next::After(Duration::from_secs(60)));
+        assert_eq!(next(&headers("retry-after-ms", "250"), Duration::ZERO), Next::AsAsked(Duration::from_millis(250)));
+        assert_eq!(next(&headers("retry-after", "60"), Duration::ZERO), Next::AsAsked(Duration::from_secs(60)));
         assert_eq!(next(&headers("retry-after", "1"), Duration::from_secs(60)), Next::GivenUp);
         assert_eq!(next(&headers("retry-after", "Wed, 21 Oct"), Duration::ZERO), Next::After(Duration::from_secs(1)));
         assert_eq!(next(&headers("retry-after", "-1"), Duration::ZERO), Next::After(Duration::from_secs(1)));

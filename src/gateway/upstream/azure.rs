@@ -16,6 +16,9 @@ pub struct Deployment<'a> {
     /// The model name that callers use for it.
     #[serde(default)]
     pub alias: Option<&'a str>,
+    /// The model that it is a deployment of.
+    #[serde(default)]
+    pub ai_model_name: Option<&'a str>,
     /// Whether it answers for models that no alias names.
     #[serde(default, rename = "is_default", alias = "isDefault", deserialize_with = "flag")]
     pub is_default: bool,
@@ -36,6 +39,12 @@ impl<'a> Deployment<'a> {
         self.alias.unwrap_or(self.deployment_name)
     }
 
+    /// Whether it takes `stream_options`, which Azure's API has since its version 2024-09-01-preview.
+    pub fn knows_stream_options(&self) -> bool {
+        // Versions are dates, or `v1`.
+        self.api_version.is_none_or(|version| !version.starts_with("20") || version >= "2024-09-01")
+    }
+
     /// The deployments of a virtual key: the list, or the one that the flat fields describe.
     ///
     /// # Errors
@@ -50,6 +59,7 @@ impl<'a> Deployment<'a> {
             deployment_name,
             api_version: text("apiVersion"),
             alias: text("alias"),
+            ai_model_name: None,
             is_default: true,
         });
         Ok(flat.into_iter().collect())
@@ -117,6 +127,27 @@ mod tests {
         assert_eq!(name(&one, Some("y")), Err(NoDeployment::NoMatch));
         assert_eq!(name(&fields(json!({})), Some("y")), Err(NoDeployment::NoMatch));
         assert_eq!(name(&fields(json!({"deploymentConfig": [{"alias": "x"}]})), None), Err(NoDeployment::Malformed));
+    }
+
+    #[test]
+    fn old_versions_do_not_know_stream_options() {
+        for (version, knows) in [
+            (Some("2023-05-15"), false),
+            (Some("2024-08-01-preview"), false),
+            (Some("2024-09-01-preview"), true),
+            (Some("2025-01-01"), true),
+            (Some("v1"), true),
+            (None, true),
+        ] {
+            let deployment = Deployment {
+                deployment_name: "a",
+                api_version: version,
+                alias: None,
+                ai_model_name: None,
+                is_default: true,
+            };
+            assert_eq!(deployment.knows_stream_options(), knows, "{version:?}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod anthropic;
 pub mod azure;
 pub mod custom_host;
 pub mod endpoint;
+pub mod estimate;
 pub mod forward;
 pub mod hosts;
 pub mod mock;

@@ -84,6 +84,7 @@ async fn a_reset_puts_back_what_is_on_its_way_to_the_disk_too() {
 async fn counting_begins_when_a_limit_is_set_and_goes_on_when_its_days_change() {
     let (local, own) = with_budget(json!({"credit_limit": 10})).await;
     local.gateway.clock().freeze_at("2026-01-20T12:00:00Z".parse().unwrap()).unwrap();
+    local.gateway.store().ledger().unsettle();
     local.spend_with_provider(&own, "lab", 4, 400);
     // Fifty days on, its resets begin: those that would have been before are none.
     local.gateway.clock().advance(SignedDuration::from_hours(50 * 24)).unwrap();

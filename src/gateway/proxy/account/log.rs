@@ -46,32 +46,45 @@ pub struct Arrival {
     pub at: Now,
     /// The same, for measuring.
     pub started: Instant,
-    /// Counts it among those in flight.
-    pub in_flight: InFlight,
+    /// Who called, once that is known.
+    pub caller: Option<Caller>,
+    /// Counts it among those in flight. None when somebody else does, who will log its end.
+    pub in_flight: Option<InFlight>,
 }
 
 impl Arrival {
     /// Of a request that comes now.
     pub fn new(gateway: Gateway, path: &'static str, headers: HeaderMap) -> Self {
-        let (at, started, in_flight) = (gateway.now(), Instant::now(), gateway.metrics().begin());
-        Self { gateway, path, headers, at, started, in_flight }
+        let (at, started, in_flight) = (gateway.now(), Instant::now(), Some(gateway.metrics().begin()));
+        Self { gateway, path, headers, at, started, caller: None, in_flight }
     }
 
     /// Logs the end of a request that no target was tried for.
-    pub fn end(self, caller: Option<&Caller>, call: Option<&Call>, status: u16, refused: Option<(Reason, String)>) {
+    pub fn end(mut self, call: Option<&Call>, status: u16, refused: Option<(Reason, String)>) {
+        self.log(call, status, refused, End::Complete);
+    }
+
+    fn log(&mut self, call: Option<&Call>, status: u16, refused: Option<(Reason, String)>, end: End) {
+        let Some(in_flight) = self.in_flight.take() else { return };
         let trace_id = trace::id(&self.headers);
         let logs_bodies = self.gateway.behaviour().log_bodies;
         let mut entry = entry(&self.gateway, self.path, self.at, trace_id.to_str().unwrap_or_default());
         entry.status = status;
-        name(&mut entry, caller, call);
+        name(&mut entry, self.caller.as_ref(), call);
         if let (true, Some(call)) = (logs_bodies, call) {
             entry.request_body = Some(beginning(&call.body, LONGEST_BODY));
         }
         refuse(&mut entry, refused);
         let is_private = exchange::is_private(&self.headers);
-        let ended =
-            Ended { gateway: self.gateway, entry, is_private, started: self.started, in_flight: self.in_flight };
-        ended.write(Spent { source: "none", ..Spent::default() }, End::Complete);
+        let ended = Ended { gateway: self.gateway.clone(), entry, is_private, started: self.started, in_flight };
+        ended.write(Spent { source: "none", ..Spent::default() }, end);
+    }
+}
+
+/// A caller that goes away before its body has come, or before the models are listed.
+impl Drop for Arrival {
+    fn drop(&mut self) {
+        self.log(None, ABANDONED, None, End::Cancelled);
     }
 }
 
@@ -81,17 +94,15 @@ pub struct TurnedAway {
     pub arrival: Arrival,
     /// Why.
     pub refusal: Refusal,
-    /// Who called.
-    pub caller: Option<Caller>,
     /// The body.
     pub call: Option<Call>,
 }
 
 /// Answers and logs a request that is refused.
 pub fn turn_away(turned: TurnedAway) -> Response {
-    let TurnedAway { arrival, refusal, caller, call } = turned;
+    let TurnedAway { arrival, refusal, call } = turned;
     let told = (refusal.reason(), refusal.message());
-    arrival.end(caller.as_ref(), call.as_ref(), refusal.status().as_u16(), Some(told));
+    arrival.end(call.as_ref(), refusal.status().as_u16(), Some(told));
     refusal.into_response()
 }
 
@@ -131,7 +142,7 @@ impl Ended {
 /// Adds the headers of an answer, and logs it now or when its stream has ended.
 pub async fn deliver(mut exchange: Exchange, outcome: Outcome) -> Response {
     let trace_id = trace::id(&exchange.headers);
-    let Outcome { response, option, retries, cache, provider, spent, pending, refused, .. } = outcome;
+    let Outcome { response, option, retries, gave_up, cache, provider, spent, pending, refused, .. } = outcome;
     // Nobody but this function takes it.
     let in_flight = exchange.in_flight.take().unwrap_or_else(|| exchange.gateway.metrics().begin());
     let logs_bodies = exchange.gateway.behaviour().log_bodies;
@@ -140,7 +151,7 @@ pub async fn deliver(mut exchange: Exchange, outcome: Outcome) -> Response {
     entry.stream = pending.is_some();
     entry.cache = cache.word();
     refuse(&mut entry, refused);
-    let mut response = trace::mark(response, trace_id, &provider, &option, retries, cache);
+    let mut response = trace::mark(response, trace_id, &provider, &option, (!gave_up).then_some(retries), cache);
     let (gateway, is_private) = (exchange.gateway.clone(), exchange.is_private());
     let mut ended = Ended { gateway, entry, is_private, started: exchange.started, in_flight };
     match pending {

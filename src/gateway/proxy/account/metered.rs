@@ -55,8 +55,8 @@ pub enum End {
 
 impl Metered {
     pub(super) fn new(body: Body, pending: Pending, ended: Ended) -> Self {
-        let endpoint = pending.charge.endpoint;
-        let created = pending.charge.gateway.now().millis.div_euclid(1000);
+        let endpoint = pending.endpoint;
+        let created = pending.at.millis.div_euclid(1000);
         // The mock provider tells its usage beside its answer, and as it is asked.
         let is_forwarded = pending.known.is_none();
         let has_usage_chunk = matches!(endpoint, Endpoint::ChatCompletions | Endpoint::Completions);
@@ -70,13 +70,13 @@ impl Metered {
             }
             Form::Same | Form::Ours => Passage::Same,
         };
-        // As the upstream tells it.
-        let told = match pending.form {
-            Form::Same | Form::Ours => endpoint,
-            Form::MessagesToChat(_) => Endpoint::Messages,
-            Form::ChatToMessages => Endpoint::ChatCompletions,
-        };
-        Self { body, passage, usage: StreamUsage::new(told), open: Some((pending, ended)), ended: false }
+        Self {
+            body,
+            passage,
+            usage: StreamUsage::new(pending.form.spoken(endpoint)),
+            open: Some((pending, ended)),
+            ended: false,
+        }
     }
 
     fn pass(&mut self, chunk: Bytes) -> Bytes {
@@ -107,13 +107,13 @@ impl Metered {
         let Some((pending, ended)) = self.open.take() else { return };
         let reported = self.usage.reported().or(pending.known.filter(|_| end == End::Complete));
         let spent: Spent = match reported {
-            Some(usage) => pending.charge.settle(usage, "provider"),
+            Some(usage) => pending.settle(usage, "provider"),
             None => {
                 let mut usage: Usage = self.usage.estimate();
                 if usage.input == 0 {
-                    usage.input = pending.known.map_or(pending.charge.request_bytes.div_ceil(4), |known| known.input);
+                    usage.input = pending.input;
                 }
-                pending.charge.settle(usage, "estimate")
+                pending.settle(usage, "estimate")
             }
         };
         ended.write(spent, end);

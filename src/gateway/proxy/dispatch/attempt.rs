@@ -5,28 +5,30 @@ use std::time::{Duration, Instant};
 
 use axum::{
     body::{Body, Bytes},
-    http::{HeaderMap, StatusCode},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 
 use super::{
     CacheStatus, Outcome, Spent,
     cache::Place,
+    form::Form,
     guardrails::{Findings, Subject},
-    outgoing::{self, Form, Outgoing},
+    outgoing::{self, Outgoing},
 };
 use crate::gateway::{
     Gateway,
     faults::{Asked, Blow, Strike},
     journal,
-    ledger::{Claim, Enforcement, Hold},
+    ledger::Hold,
     pricing::Price,
     proxy::{
         Refusal,
         account::{self, Charge, Pending},
         call::Call,
         exchange::Exchange,
-        govern, normalise,
+        govern::{self, Question, Wanted},
+        normalise,
         refusal::Reason,
         resolve::{self, Destination},
     },
@@ -38,27 +40,32 @@ use crate::gateway::{
     upstream::{
         azure::Deployment,
         endpoint::Endpoint,
+        estimate,
         forward::{self, ForwardError},
         mock::{self, MockError},
         tape,
-        usage::Usage,
+        usage::{self, Usage},
     },
 };
 
-/// Under strict limits, the tokens that are set aside for the answer of a call that names no limit of its own.
-const ASSUMED_OUTPUT: u64 = 4096;
+/// What the log has for an attempt whose end was not waited for.
+const UNFINISHED: u16 = 499;
 
 /// One target of a request.
 struct Attempt<'a> {
     exchange: &'a Exchange,
     inherited: Inherited<'a>,
-    destination: Destination,
+    destination: &'a Destination,
     call: Call,
     model: Option<String>,
+    /// The Azure deployment, or why there is none: limits are asked first.
+    deployment: Result<Option<Deployment<'a>>, Refusal>,
     findings: Findings,
     price: Price,
-    /// Retries so far; -1 when they were given up.
-    retries: i32,
+    /// Retries so far.
+    retries: u32,
+    /// Whether it would have been tried again, but not so late or so often.
+    gave_up: bool,
     answered_by: &'static str,
     governed_by: Vec<String>,
     /// The faults that struck, by id.
@@ -84,35 +91,49 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
             Err(refusal) => return Outcome::refused(refusal, option, ""),
         };
     let provider = destination.ai_provider_id().to_owned();
+    // For a caller who goes away before there is an answer.
+    exchange.attempts.push(journal::Attempt {
+        option: option.clone(),
+        virtual_key: destination.target.as_ref().map(|target| target.provider.slug.clone()),
+        by: destination.by,
+        provider: provider.clone(),
+        model: exchange.model_of(&exchange.call).map(str::to_owned),
+        status: UNFINISHED,
+        answered_by: "nobody",
+        faults: Vec::new(),
+        retries: 0,
+        governed_by: Vec::new(),
+        latency_ms: 0.0,
+    });
     let inherited = leaf.map(|(_, inherited)| *inherited).unwrap_or_default();
-    let prepared = Attempt::prepare(exchange, inherited, destination.clone());
+    let prepared = Attempt::prepare(exchange, inherited, &destination);
     let (model, answered_by, governed_by, faults, outcome) = match prepared {
         Ok(mut attempt) => {
             let outcome = attempt.run(option.clone()).await;
-            let outcome = outcome.unwrap_or_else(|refusal| Outcome::refused(refusal, option.clone(), &provider));
+            let outcome = outcome.unwrap_or_else(|refusal| Outcome::refused(refusal, option, &provider));
             (attempt.model, attempt.answered_by, attempt.governed_by, attempt.faults, outcome)
         }
-        Err(refusal) => (None, "gateway", Vec::new(), Vec::new(), Outcome::refused(refusal, option.clone(), &provider)),
+        Err(refusal) => (None, "gateway", Vec::new(), Vec::new(), Outcome::refused(refusal, option, &provider)),
     };
-    exchange.attempts.push(journal::Attempt {
-        option,
-        virtual_key: destination.target.as_ref().map(|target| target.provider.slug.clone()),
-        by: destination.by,
-        provider,
-        model,
-        status: outcome.response.status().as_u16(),
-        answered_by,
-        faults,
-        retries: u32::try_from(outcome.retries).unwrap_or(0),
-        governed_by,
-        latency_ms: started.elapsed().as_secs_f64() * 1000.0,
-    });
+    if let Some(attempt) = exchange.attempts.last_mut() {
+        attempt.model = model.or(attempt.model.take());
+        attempt.status = outcome.response.status().as_u16();
+        attempt.answered_by = answered_by;
+        attempt.faults = faults;
+        attempt.retries = outcome.retries;
+        attempt.governed_by = governed_by;
+        attempt.latency_ms = started.elapsed().as_secs_f64() * 1000.0;
+    }
     outcome
 }
 
 impl<'a> Attempt<'a> {
     /// Puts the body together that this target is sent, and makes the checks of its guardrails.
-    fn prepare(exchange: &'a Exchange, inherited: Inherited<'a>, destination: Destination) -> Result<Self, Refusal> {
+    fn prepare(
+        exchange: &'a Exchange,
+        inherited: Inherited<'a>,
+        destination: &'a Destination,
+    ) -> Result<Self, Refusal> {
         let mut call = exchange.call.clone();
         if params::change_anything(&inherited) {
             let mut members = call.members()?;
@@ -132,16 +153,19 @@ impl<'a> Attempt<'a> {
                 "The guardrails of this workspace's defaults are not in the local gateway: write them into a config",
             ));
         }
-        let price = price(&destination, model.as_deref());
+        let deployment = destination.deployment(model.as_deref());
+        let price = account::price(destination, wanted(model.as_deref(), &deployment));
         Ok(Self {
             exchange,
             inherited,
             destination,
             call,
             model,
+            deployment,
             findings,
             price,
             retries: 0,
+            gave_up: false,
             answered_by: "gateway",
             governed_by: Vec::new(),
             faults: Vec::new(),
@@ -154,7 +178,7 @@ impl<'a> Attempt<'a> {
             self.answered_by = "guardrail";
             return Err(denial);
         }
-        let place = Place::of(self.exchange, &self.inherited, self.destination.slug(), &self.call.body)?;
+        let place = Place::of(self.exchange, &self.inherited, self.destination.slug(), &self.call)?;
         let kept = place.as_ref().and_then(|place| place.find(self.exchange));
         if let Some(response) = kept {
             self.answered_by = "cache";
@@ -171,7 +195,6 @@ impl<'a> Attempt<'a> {
     async fn with_retries(&mut self) -> Result<(Option<Hold>, Answer), Refusal> {
         let mut hold = None;
         let mut waited = Duration::ZERO;
-        let mut number = 0;
         loop {
             self.refused = None;
             let answer = match self.let_in(&mut hold) {
@@ -182,14 +205,15 @@ impl<'a> Attempt<'a> {
                 }
             };
             let next = self.inherited.retry.map_or(Next::Done, |retry| {
-                retry.next(number, answer.response.status(), answer.response.headers(), waited)
+                retry.next(self.retries, answer.response.status(), answer.response.headers(), waited)
             });
             match next {
                 Next::Done => {}
-                Next::GivenUp => self.retries = -1,
-                Next::After(pause) => {
-                    waited += pause;
-                    number += 1;
+                Next::GivenUp => self.gave_up = true,
+                Next::After(pause) | Next::AsAsked(pause) => {
+                    if matches!(next, Next::AsAsked(_)) {
+                        waited += pause;
+                    }
                     self.retries += 1;
                     tokio::time::sleep(pause).await;
                     continue;
@@ -210,40 +234,36 @@ impl<'a> Attempt<'a> {
         if hold.is_some() {
             return Ok(());
         }
-        let (caller, now) = (&self.exchange.caller, self.exchange.now());
-        let enforcement = self.exchange.gateway.behaviour().enforcement;
-        let claim = claim(enforcement, &self.call, &self.price);
-        let held = match &self.destination.target {
-            Some(target) => {
-                let deployment = outgoing::deployment(&self.destination, self.model.as_deref()).ok().flatten();
-                let model = self.model.as_deref().or(deployment.as_ref().map(Deployment::model_name));
-                govern::admit(caller, target, model, enforcement, claim, now)?
-            }
-            None => govern::admit_bare(caller, enforcement, claim, now)?,
+        let exchange = self.exchange;
+        let gateway = &exchange.gateway;
+        let enforcement = gateway.behaviour().enforcement;
+        let question = Question {
+            ledger: gateway.store().ledger(),
+            enforcement,
+            caller: &exchange.caller,
+            claim: govern::claim(enforcement, exchange.endpoint, &self.call, &self.price),
+            now: exchange.now(),
         };
-        let limited = held.subjects().filter(|subject| !subject.limits.is_empty());
+        let target = self.destination.target.as_deref();
+        let shares = question.shares(target);
+        let limited = shares.iter().map(|(subject, _)| subject).filter(|subject| !subject.limits.is_empty());
         self.governed_by = limited.map(|subject| [subject.level.word(), " ", &subject.name].concat()).collect();
-        *hold = Some(held);
+        *hold = Some(question.admit(target, wanted(self.model.as_deref(), &self.deployment), shares)?);
         Ok(())
     }
 
     /// One call, which may not take longer than it is given: until a stream begins, or until an answer is whole.
     async fn call(&mut self) -> Result<Answer, Refusal> {
-        let limit = timeout(self.exchange, &self.inherited)?;
+        let limit = timeout(&self.exchange.headers, &self.inherited)?;
         let calling = async {
             let answer = self.send().await?;
-            if account::is_stream(&answer.response, self.exchange.call.facts.stream) || self.answered_by == "mock" {
+            if account::is_stream(&answer.response, self.call.facts.stream) || self.answered_by == "mock" {
                 return Ok(answer);
             }
             let whole = account::read(answer.response).await.map_err(broken)?;
             Ok(Answer { response: whole.map(Body::from), ..answer })
         };
-        let answer = match limit {
-            None => calling.await,
-            Some(milliseconds) => tokio::time::timeout(Duration::from_millis(milliseconds), calling)
-                .await
-                .unwrap_or_else(|_| Err(Refusal::timeout(milliseconds))),
-        };
+        let answer = in_time(limit, calling).await;
         // What Portkey answers in place of an upstream may be tried again and fallen back from like its answers.
         answer.or_else(|refusal| match refusal.is_about_the_upstream() {
             true => Ok(self.stand_in(refusal)),
@@ -270,16 +290,17 @@ impl<'a> Attempt<'a> {
         let upstream = exchange.gateway.upstream();
         let outgoing = Outgoing {
             endpoint: exchange.endpoint,
-            destination: &self.destination,
+            destination: self.destination,
             model: self.model.as_deref(),
             headers: &exchange.headers,
             forward: self.inherited.forward_headers,
             host: self.inherited.custom_host,
+            strict: self.inherited.strict,
             live: exchange.gateway.behaviour().live,
             trusted: &upstream.trusted,
         };
         let host = outgoing.host()?;
-        let deployment = outgoing::deployment(&self.destination, self.model.as_deref())?;
+        let deployment = self.deployment.as_ref().map_err(Clone::clone)?.as_ref();
         if let Some(strike) = &strike {
             self.faults.extend_from_slice(&strike.rules);
             self.answered_by = "fault";
@@ -315,7 +336,7 @@ impl<'a> Attempt<'a> {
             return Ok(spoil(Answer { response, usage: Some(usage), form: Form::Same }));
         };
         self.answered_by = if spoils { "fault" } else { "upstream" };
-        let prepared = outgoing.prepare(&host, deployment.as_ref(), self.call.clone())?;
+        let prepared = outgoing.prepare(&host, deployment, self.call.clone())?;
         let subject = tape::Subject {
             ai_provider_id: self.destination.ai_provider_id(),
             slug: self.destination.slug(),
@@ -335,19 +356,18 @@ impl<'a> Attempt<'a> {
         place: Option<&Place>,
         status: CacheStatus,
     ) -> Result<Outcome, Refusal> {
-        let Answer { response, usage, form } = answer;
-        let exchange = self.exchange;
-        let charge = Charge {
-            gateway: exchange.gateway.clone(),
-            endpoint: exchange.endpoint,
-            hold,
-            price: self.price,
-            request_bytes: self.call.body.len() as u64,
-        };
-        if form != Form::Ours && account::is_stream(&response, exchange.call.facts.stream) {
-            let mut response = response;
+        let Answer { mut response, usage, form } = answer;
+        let (exchange, asked) = (self.exchange, self.call.facts);
+        let charge = Charge { gateway: exchange.gateway.clone(), endpoint: exchange.endpoint, hold, price: self.price };
+        if form != Form::Ours && account::is_stream(&response, asked.stream) {
+            // An encoding hides the events, so they cannot be translated.
+            let is_encoded = response.headers().contains_key(header::CONTENT_ENCODING);
+            let form = if is_encoded { Form::Same } else { form };
             *response.status_mut() = self.findings.status(response.status());
-            let pending = Pending::new(charge, form, usage, exchange.call.facts.asks_for_usage);
+            // What the upstream said of its own stream's length is not true of what is passed on.
+            response.headers_mut().remove(header::CONTENT_LENGTH);
+            let input = usage.map_or_else(|| self.call.estimated_input(), |usage| usage.input);
+            let pending = Pending::new(charge, form, usage, input, asked.asks_for_usage || is_encoded);
             let mut outcome = self.outcome(option, response, status, Spent::default());
             outcome.pending = Some(pending);
             return Ok(outcome);
@@ -355,21 +375,28 @@ impl<'a> Attempt<'a> {
         let provider = self.destination.ai_provider_id();
         let whole = account::read(response).await.map_err(broken)?;
         let whole = normalise::answer(provider, exchange.endpoint, form, whole, exchange.at);
-        let usage = usage.or_else(|| {
-            whole
-                .status()
-                .is_success()
-                .then(|| crate::gateway::upstream::usage::of_answer(exchange.endpoint, whole.body()))?
-        });
-        let spent = match usage {
-            Some(usage) if whole.status().is_success() => charge.settle(usage, "provider"),
-            _ => charge.settle(Usage::default(), "none"),
+        let told = || usage::of_answer(exchange.endpoint, whole.body());
+        let is_encoded = whole.headers().contains_key(header::CONTENT_ENCODING);
+        let spent = match usage.or_else(told).filter(|_| whole.status().is_success()) {
+            Some(usage) => charge.settle(usage, "provider"),
+            None if whole.status().is_success() && (is_encoded || is_json(whole.body())) => {
+                charge.settle(self.estimate(whole.body()), "estimate")
+            }
+            None => charge.settle(Usage::default(), "none"),
         };
-        if let Some(place) = place {
+        // What a fault has made of an answer is not to be given to others.
+        let is_kept = self.answered_by != "fault" && !is_encoded;
+        if let Some(place) = place.filter(|_| is_kept) {
             place.keep(exchange, &whole);
         }
         let marked = self.marked(whole);
         Ok(self.outcome(option, marked, status, spent))
+    }
+
+    /// The usage of a whole answer that does not tell it.
+    fn estimate(&self, answer: &[u8]) -> Usage {
+        let output = if self.exchange.endpoint == Endpoint::Embeddings { 0 } else { estimate::tokens(answer) };
+        Usage { input: self.call.estimated_input(), output, ..Usage::default() }
     }
 
     /// An answer with what the guardrails found.
@@ -385,6 +412,7 @@ impl<'a> Attempt<'a> {
             response,
             option,
             retries: self.retries,
+            gave_up: self.gave_up,
             cache,
             provider: self.destination.ai_provider_id().to_owned(),
             spent,
@@ -409,20 +437,44 @@ fn spoilt(strike: Strike, answer: Answer, asked: bool) -> Answer {
 pub async fn list(
     gateway: &Gateway,
     destination: &Destination,
+    inherited: Inherited<'_>,
     headers: &HeaderMap,
 ) -> Result<Option<Response>, Refusal> {
     let endpoint = Endpoint::ChatCompletions;
-    let live = gateway.behaviour().live;
     let upstream = gateway.upstream();
-    let trusted = &upstream.trusted;
-    let outgoing = Outgoing { endpoint, destination, model: None, headers, forward: None, host: None, live, trusted };
+    let outgoing = Outgoing {
+        endpoint,
+        destination,
+        model: None,
+        headers,
+        forward: inherited.forward_headers,
+        host: inherited.custom_host,
+        strict: inherited.strict,
+        live: gateway.behaviour().live,
+        trusted: &upstream.trusted,
+    };
     let Some(host) = outgoing.host()? else { return Ok(None) };
+    let request = outgoing.list(&host)?;
     let subject = tape::Subject { ai_provider_id: destination.ai_provider_id(), slug: destination.slug(), host: &host };
-    let mut response = upstream.send(outgoing.list(&host)?, subject).await.map_err(forward_refusal)?;
-    forward::strip_hop_by_hop(response.headers_mut());
-    let whole = account::read(response).await.map_err(broken)?;
+    let listing = async {
+        let mut response = upstream.send(request, subject).await.map_err(forward_refusal)?;
+        forward::strip_hop_by_hop(response.headers_mut());
+        account::read(response).await.map_err(broken)
+    };
+    let whole = in_time(timeout(headers, &inherited)?, listing).await?;
     let now = gateway.now();
     Ok(Some(normalise::answer(destination.ai_provider_id(), endpoint, Form::Same, whole, now).map(Body::from)))
+}
+
+/// What a call asks the integration for.
+fn wanted<'a>(model: Option<&'a str>, deployment: &Result<Option<Deployment<'a>>, Refusal>) -> Wanted<'a> {
+    let deployment = deployment.as_ref().ok().and_then(Option::as_ref);
+    let name = model.or_else(|| deployment.map(Deployment::model_name));
+    Wanted { name, behind: deployment.and_then(|deployment| deployment.ai_model_name) }
+}
+
+fn is_json(body: &[u8]) -> bool {
+    serde_json::from_slice::<serde::de::IgnoredAny>(body).is_ok()
 }
 
 fn broken(broken: account::Broken) -> Refusal {
@@ -432,35 +484,10 @@ fn broken(broken: account::Broken) -> Refusal {
     }
 }
 
-/// What a call of a target costs.
-fn price(destination: &Destination, model: Option<&str>) -> Price {
-    let Some(model) = model else { return Price::default() };
-    let integration = destination.target.as_ref().map(|target| &target.integration);
-    // What Azure is asked for is a deployment; its price is the model's behind it.
-    let behind = destination.target.as_ref().and_then(|target| govern::of_azure(target, model));
-    let model = behind.unwrap_or(model);
-    let listed = integration.and_then(|integration| integration.models.iter().find(|listed| listed.slug == model));
-    let adjustments = integration.and_then(|integration| integration.pricing_adjustments.as_ref());
-    Price::find(destination.ai_provider_id(), model, listed, adjustments)
-}
-
-/// What a call may use at most. Portkey looks for room for the tokens of the answer that are asked for, else for one. For
-/// strict limits it is an upper bound: no token has less than a byte.
-fn claim(enforcement: Enforcement, call: &Call, price: &Price) -> Claim {
-    match enforcement {
-        Enforcement::Portkey => Claim { requests: 1, nanos: 0, tokens: call.facts.max_tokens.unwrap_or(1) },
-        Enforcement::Strict => {
-            let output = call.facts.max_tokens.unwrap_or(ASSUMED_OUTPUT).saturating_mul(call.facts.choices);
-            let usage = Usage { input: call.body.len() as u64, output, ..Usage::default() };
-            Claim { requests: 1, nanos: price.of(&usage), tokens: usage.total() }
-        }
-    }
-}
-
 /// How long an answer may take to begin, in milliseconds: as the request says, else the config. 0 means as long as it
 /// takes.
-fn timeout(exchange: &Exchange, inherited: &Inherited<'_>) -> Result<Option<u64>, Refusal> {
-    let given = match exchange.headers.get("x-portkey-request-timeout") {
+fn timeout(headers: &HeaderMap, inherited: &Inherited<'_>) -> Result<Option<u64>, Refusal> {
+    let given = match headers.get("x-portkey-request-timeout") {
         None => inherited.request_timeout,
         Some(value) => Some(
             value
@@ -471,6 +498,16 @@ fn timeout(exchange: &Exchange, inherited: &Inherited<'_>) -> Result<Option<u64>
         ),
     };
     Ok(given.filter(|milliseconds| *milliseconds > 0))
+}
+
+/// What comes of something that may take so many milliseconds.
+async fn in_time<T>(limit: Option<u64>, work: impl Future<Output = Result<T, Refusal>>) -> Result<T, Refusal> {
+    match limit {
+        None => work.await,
+        Some(milliseconds) => tokio::time::timeout(Duration::from_millis(milliseconds), work)
+            .await
+            .unwrap_or_else(|_| Err(Refusal::timeout(milliseconds))),
+    }
 }
 
 fn mock_refusal(provider: &str, error: MockError) -> Refusal {

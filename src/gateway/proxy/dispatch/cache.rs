@@ -4,6 +4,8 @@
 //! of `x-portkey-cache-namespace` stands in for the headers. An answer from the cache is charged to nobody. Streams are
 //! not kept. In memory, up to [`CAPACITY`] bytes; what has not been asked for in a while goes first.
 
+use std::ops::RangeInclusive;
+
 use axum::{
     body::Bytes,
     http::{HeaderName, HeaderValue, StatusCode, header},
@@ -12,7 +14,7 @@ use axum::{
 use quick_cache::{Weighter, sync::Cache};
 use sha2::{Digest, Sha256};
 
-use super::super::{exchange::Exchange, refusal::Refusal};
+use super::super::{call::Call, exchange::Exchange, refusal::Refusal};
 use crate::gateway::routing::config::Inherited;
 
 /// Bytes of answers.
@@ -20,6 +22,9 @@ const CAPACITY: u64 = 64 * 1024 * 1024;
 
 /// Seconds for which an answer is good when nothing is said (Portkey's documentation).
 const DEFAULT_AGE: u64 = 604_800;
+
+/// Seconds for which an answer may be good (Portkey's documentation).
+const AGES: RangeInclusive<u64> = 60..=7_776_000;
 
 /// Headers that say nothing about what is asked.
 const NOT_ASKING: [&str; 10] = [
@@ -114,7 +119,7 @@ impl Place {
         exchange: &Exchange,
         inherited: &Inherited<'_>,
         slug: &str,
-        body: &[u8],
+        call: &Call,
     ) -> Result<Option<Self>, Refusal> {
         match exchange.header("x-portkey-cache").or(inherited.cache.map(|cache| cache.mode.as_str())) {
             None => return Ok(None),
@@ -126,18 +131,19 @@ impl Place {
             }
             Some(_) => return Err(Refusal::request("The mode of the cache must be simple")),
         }
-        if exchange.is_private() || exchange.call.facts.stream {
+        if exchange.is_private() || call.facts.stream {
             return Ok(None);
         }
         let age = match exchange.header("x-portkey-cache-ttl") {
-            Some(text) => {
-                Some(text.parse().map_err(|_| Refusal::request("x-portkey-cache-ttl must be a number of seconds"))?)
-            }
-            None => inherited.cache.and_then(|cache| cache.max_age),
+            Some(text) => text.parse().ok().filter(|age| AGES.contains(age)).ok_or_else(|| {
+                let (least, most) = (AGES.start(), AGES.end());
+                Refusal::request(&format!("x-portkey-cache-ttl must be a number of seconds, from {least} to {most}"))
+            })?,
+            None => inherited.cache.and_then(|cache| cache.max_age).unwrap_or(DEFAULT_AGE),
         };
         let anew = exchange.header("x-portkey-cache-force-refresh") == Some("true");
         let status = if anew { CacheStatus::Refresh } else { CacheStatus::Miss };
-        Ok(Some(Self { key: key(exchange, slug, body), age: age.unwrap_or(DEFAULT_AGE), status }))
+        Ok(Some(Self { key: key(exchange, slug, &call.body), age, status }))
     }
 
     /// The answer that is kept, unless it is too old or asked for anew.

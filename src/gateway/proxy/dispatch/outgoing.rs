@@ -18,12 +18,15 @@ use http_body_util::Full;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
 
-use super::super::{Refusal, authenticate, call::Call, resolve::Destination};
+use super::{
+    super::{Refusal, authenticate, call::Call, resolve::Destination},
+    form::Form,
+};
 use crate::gateway::{
     store::records::MODEL_HEADERS,
     upstream::{
         anthropic::{self, Compliance},
-        azure::{Deployment, NoDeployment},
+        azure::Deployment,
         custom_host::CustomHost,
         endpoint::Endpoint,
         forward, hosts,
@@ -48,7 +51,7 @@ static PASSED_ON_TO_ANTHROPIC: [HeaderName; 2] =
 const ANTHROPIC_VERSION: HeaderValue = HeaderValue::from_static("2023-06-01");
 
 /// Headers that cannot be set from outside because they belong to the exchange with the upstream.
-const OWN: [HeaderName; 3] = [header::HOST, header::CONTENT_LENGTH, header::EXPECT];
+const OWN: [HeaderName; 4] = [header::ACCEPT_ENCODING, header::HOST, header::CONTENT_LENGTH, header::EXPECT];
 
 const API_KEY: &str = "x-portkey-api-key";
 
@@ -62,19 +65,6 @@ pub struct Prepared {
     pub request: Request<Full<Bytes>>,
     /// How its answer comes back.
     pub form: Form,
-}
-
-/// How the answer of an upstream becomes the caller's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// It is in the caller's form.
-    Same,
-    /// It is none, but what the gateway says in place of an answer.
-    Ours,
-    /// It is Anthropic's, and the caller's a chat completion.
-    MessagesToChat(Compliance),
-    /// It is a chat completion, and the caller's Anthropic's.
-    ChatToMessages,
 }
 
 /// Everything that a call is made of.
@@ -91,28 +81,12 @@ pub struct Outgoing<'a> {
     pub forward: Option<&'a Vec<String>>,
     /// The host that the config names.
     pub host: Option<&'a str>,
+    /// Whether the config wants answers to be in OpenAI's form and nothing else.
+    pub strict: Option<bool>,
     /// Whether calls without a custom host go to the provider itself.
     pub live: bool,
     /// The hosts that may be called wherever they lead.
     pub trusted: &'a TrustedHosts,
-}
-
-/// The Azure deployment that a call means; none for other providers.
-///
-/// # Errors
-/// 400 when there is none for the model.
-pub fn deployment<'a>(destination: &'a Destination, model: Option<&str>) -> Result<Option<Deployment<'a>>, Refusal> {
-    if destination.ai_provider_id() != "azure-openai" {
-        return Ok(None);
-    }
-    Deployment::choose(destination.fields(), model).map(Some).map_err(|reason| {
-        Refusal::request(match reason {
-            NoDeployment::NoMatch => "No azure alias passed/default config found",
-            NoDeployment::Malformed => {
-                "The virtual key's deploymentConfig cannot be read: each item needs a deploymentName"
-            }
-        })
-    })
 }
 
 impl Outgoing<'_> {
@@ -122,13 +96,14 @@ impl Outgoing<'_> {
     /// # Errors
     /// 400 when the host is no text, and for a provider that cannot be called from here.
     pub fn host(&self) -> Result<Option<String>, Refusal> {
+        let is_there = |host: &&str| !host.is_empty();
         let given = match self.headers.get("x-portkey-custom-host") {
-            Some(value) => Some(value.to_str().map_err(|_| invalid_host())?),
+            Some(value) => Some(value.to_str().map_err(|_| invalid_host())?).filter(is_there),
             None => None,
         };
-        let of_model = || self.listed_model()?.configurations.as_ref()?.custom_host.as_deref();
-        let custom = given.or(self.host).or_else(of_model).or_else(|| self.destination.text("customHost"));
-        if let Some(host) = custom.filter(|host| !host.is_empty()) {
+        let of_model = || self.listed_model()?.configurations.as_ref()?.custom_host.as_deref().filter(is_there);
+        let custom = given.or(self.host.filter(is_there)).or_else(of_model);
+        if let Some(host) = custom.or_else(|| self.destination.text("customHost")) {
             return Ok(Some(host.to_owned()));
         }
         if !self.live {
@@ -157,20 +132,13 @@ impl Outgoing<'_> {
 
     /// Only `false` relaxes it; Portkey's Python SDK says so by default.
     fn compliance(&self) -> Compliance {
-        match self.headers.get("x-portkey-strict-open-ai-compliance") {
-            Some(value) if value == "false" => Compliance::Relaxed,
-            _ => Compliance::Strict,
-        }
+        let given = self.headers.get("x-portkey-strict-open-ai-compliance").map(|value| value != "false");
+        if given.or(self.strict).unwrap_or(true) { Compliance::Strict } else { Compliance::Relaxed }
     }
 
     /// How its answer comes back.
     pub fn form(&self) -> Form {
-        match (self.destination.ai_provider_id(), self.endpoint) {
-            ("anthropic", Endpoint::ChatCompletions) => Form::MessagesToChat(self.compliance()),
-            ("anthropic", _) | (_, Endpoint::ChatCompletions | Endpoint::Completions) => Form::Same,
-            (_, Endpoint::Messages) => Form::ChatToMessages,
-            (_, Endpoint::Embeddings | Endpoint::Responses) => Form::Same,
-        }
+        Form::of(self.destination.ai_provider_id(), self.endpoint, self.compliance())
     }
 
     /// Makes the request to `host`.
@@ -184,11 +152,8 @@ impl Outgoing<'_> {
         mut call: Call,
     ) -> Result<Prepared, Refusal> {
         let form = self.form();
-        let path = match form {
-            Form::Same | Form::Ours => self.endpoint.path(),
-            Form::MessagesToChat(_) => Endpoint::Messages.path(),
-            Form::ChatToMessages => Endpoint::ChatCompletions.path(),
-        };
+        let spoken = form.spoken(self.endpoint);
+        let path = spoken.path();
         let path = match deployment {
             None => path.to_owned(),
             // These paths name no deployment, so the model does.
@@ -213,9 +178,9 @@ impl Outgoing<'_> {
             Form::MessagesToChat(_) => Call::parse(anthropic::to_messages(&call.body).map_err(unsupported)?.into())?,
             Form::ChatToMessages => Call::parse(anthropic::to_chat(&call.body).map_err(unsupported)?.into())?,
         };
-        let speaks_openai = form == Form::ChatToMessages
-            || (form == Form::Same && matches!(self.endpoint, Endpoint::ChatCompletions | Endpoint::Completions));
-        if body.facts.stream && speaks_openai && !body.facts.asks_for_usage {
+        let may_ask = matches!(spoken, Endpoint::ChatCompletions | Endpoint::Completions)
+            && deployment.is_none_or(Deployment::knows_stream_options);
+        if body.facts.stream && may_ask && !body.facts.asks_for_usage {
             body.ask_for_usage();
         }
         let mut headers = self.headers()?;

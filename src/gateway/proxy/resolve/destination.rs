@@ -16,6 +16,7 @@ use crate::{
         },
         routing::config::{Inherited, Node},
         store::records::Target,
+        upstream::azure::{Deployment, NoDeployment},
     },
     secret::Secret,
 };
@@ -87,6 +88,24 @@ impl Destination {
     /// One of the fields that hold text.
     pub fn text(&self, field: &str) -> Option<&str> {
         self.fields().get(field).and_then(Value::as_str).filter(|text| !text.is_empty())
+    }
+
+    /// The Azure deployment that a model means; none for other providers.
+    ///
+    /// # Errors
+    /// 400 when there is none for the model.
+    pub fn deployment(&self, model: Option<&str>) -> Result<Option<Deployment<'_>>, Refusal> {
+        if self.ai_provider_id() != "azure-openai" {
+            return Ok(None);
+        }
+        Deployment::choose(self.fields(), model).map(Some).map_err(|reason| {
+            Refusal::request(match reason {
+                NoDeployment::NoMatch => "No azure alias passed/default config found",
+                NoDeployment::Malformed => {
+                    "The virtual key's deploymentConfig cannot be read: each item needs a deploymentName"
+                }
+            })
+        })
     }
 
     /// The virtual key's slug; the provider's id when there is none.
@@ -193,7 +212,17 @@ fn with_mapped_secrets(gateway: &Gateway, destination: Destination) -> Result<De
     for mapping in &target.integration.secret_mappings {
         let value = gateway.secret_references().value(mapping).map_err(|problem| Refusal::request(&problem))?;
         match mapping.target_field.strip_prefix("model_config.") {
-            None => key = value.as_str().map(|value| Secret::new(value.to_owned())),
+            None => {
+                let text = value.as_str().filter(|text| !text.is_empty()).ok_or_else(|| {
+                    let name = &mapping.secret_reference_id;
+                    let mend = match &value {
+                        Value::Object(_) => "name one of its members as secret_key",
+                        _ => "a key is a text that is not empty",
+                    };
+                    Refusal::request(&format!("The secret of the reference {name} cannot be a key: {mend}"))
+                })?;
+                key = Some(Secret::new(text.to_owned()));
+            }
             Some(field) => {
                 fields.insert(field.to_owned(), value);
             }

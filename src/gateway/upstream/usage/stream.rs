@@ -7,14 +7,12 @@ use serde::{Deserialize, Deserializer, de};
 use super::{Reported, Usage};
 use crate::gateway::upstream::{
     endpoint::Endpoint,
+    estimate::CHARACTERS_PER_TOKEN,
     sse::{Event, SseParser},
 };
 
 /// The last event of a response holds the whole of it.
 const LIMIT: usize = 8 * SseParser::LIMIT;
-
-/// OpenAI's rule of thumb for English text.
-const CHARACTERS_PER_TOKEN: u64 = 4;
 
 /// Reads along with a stream. Never fails: what it cannot read, it does not count.
 ///

@@ -15,7 +15,17 @@ fn outgoing<'a>(destination: &'a Destination, headers: &'a HeaderMap) -> Outgoin
     let endpoint = Endpoint::ChatCompletions;
     static TRUSTED: LazyLock<TrustedHosts> = LazyLock::new(TrustedHosts::default);
     let trusted = &*TRUSTED;
-    Outgoing { endpoint, destination, model: None, headers, forward: None, host: None, live: false, trusted }
+    Outgoing {
+        endpoint,
+        destination,
+        model: None,
+        headers,
+        forward: None,
+        host: None,
+        strict: None,
+        live: false,
+        trusted,
+    }
 }
 
 fn sent(given: &[(&'static str, &'static str)], target: &Target) -> Vec<(String, String)> {
@@ -123,7 +133,7 @@ fn prepared(provider: &str, fields: Value, endpoint: Endpoint, body: &str) -> (S
     let call = Call::parse(Bytes::copy_from_slice(body.as_bytes())).unwrap();
     let headers = HeaderMap::new();
     let outgoing = Outgoing { endpoint, ..outgoing(&destination, &headers) };
-    let deployment = deployment(&destination, call.model()).unwrap();
+    let deployment = destination.deployment(call.model()).unwrap();
     let prepared = outgoing.prepare("http://localhost/v1", deployment.as_ref(), call.clone()).unwrap();
     let (head, body) = prepared.request.into_parts();
     let body = futures_util::FutureExt::now_or_never(http_body_util::BodyExt::collect(body)).unwrap().unwrap();
