@@ -1,5 +1,6 @@
 //! The data plane through the gateway's router, over a store in memory and against upstreams on loopback.
 
+mod accounting;
 mod anthropic;
 mod configs;
 mod forwarding;
