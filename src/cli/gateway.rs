@@ -337,7 +337,7 @@ fn detach(cx: &Context, args: &StartArgs) -> anyhow::Result<()> {
     if let Some(endpoint) = Endpoint::alive(&data_dir) {
         return Err(serves_already(&endpoint).into());
     }
-    let mut process = child::background(&data_dir, args)?;
+    let mut process = child::background(&data_dir, args, cx.tls().ca_cert.as_deref())?;
     let started = Instant::now();
     loop {
         if let Some(endpoint) = Endpoint::read(&data_dir).filter(|endpoint| endpoint.pid == process.id()) {

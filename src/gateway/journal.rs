@@ -19,6 +19,14 @@ pub const CAPACITY: usize = 10_000;
 /// How much memory they may take, in bytes: bodies are what takes it.
 const HEAVIEST: usize = 32 * 1024 * 1024;
 
+/// Bytes of a text of a caller's that are kept: names of models are as long as callers please.
+const LONGEST_TEXT: usize = 512;
+
+/// The beginning of a text of a caller's.
+pub fn short(text: &str) -> String {
+    text.get(..text.floor_char_boundary(LONGEST_TEXT)).unwrap_or_default().to_owned()
+}
+
 /// One request.
 #[derive(Debug, Clone, Serialize)]
 pub struct Entry {

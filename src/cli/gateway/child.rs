@@ -32,19 +32,19 @@ const OURS: [&str; 3] = ["PORTKEY_GATEWAY_MASTER_KEY", "PORTKEY_GATEWAY_ADMIN_KE
 ///
 /// # Errors
 /// When folder or process cannot be made.
-pub fn background(data_dir: &Path, args: &StartArgs) -> anyhow::Result<Child> {
+pub fn background(data_dir: &Path, args: &StartArgs, ca_cert: Option<&Path>) -> anyhow::Result<Child> {
     make_private(data_dir).with_context(|| format!("cannot make the data folder {}", data_dir.display()))?;
     let log = private_file(&data_dir.join(LOG_FILE)).context("cannot write the gateway's log")?;
     let mut command = Command::new(std::env::current_exe().context("cannot tell where this program is")?);
     command
-        .args(background_arguments(data_dir, args))
+        .args(background_arguments(data_dir, args, ca_cert))
         .stdin(Stdio::null())
         .stdout(log.try_clone().context("cannot write the gateway's log")?)
         .stderr(log);
     command.spawn().context("cannot start the background process")
 }
 
-fn background_arguments(data_dir: &Path, args: &StartArgs) -> Vec<OsString> {
+fn background_arguments(data_dir: &Path, args: &StartArgs, ca_cert: Option<&Path>) -> Vec<OsString> {
     let mut words: Vec<OsString> = Vec::new();
     // Entered as `vk`, there is no `gateway`; but then there is no `gateway start` to get here, either.
     words.extend(["gateway", "start", "--detached", "-o", "json", "--data-dir"].map(OsString::from));
@@ -54,6 +54,10 @@ fn background_arguments(data_dir: &Path, args: &StartArgs) -> Vec<OsString> {
     words.push(format!("--drain={}", args.drain.as_secs_f64()).into());
     if args.listen.dangerously_listen_beyond_this_machine {
         words.push("--dangerously-listen-beyond-this-machine".into());
+    }
+    if let Some(path) = ca_cert {
+        words.push("--ca-cert".into());
+        words.push(path.into());
     }
     if let Some(path) = &args.ready_file {
         words.push("--ready-file".into());

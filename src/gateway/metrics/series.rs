@@ -14,6 +14,9 @@ use prometheus_client::{
 use super::NAMES;
 use crate::gateway::{journal::Entry, proxy, upstream::endpoint::Endpoint};
 
+/// Bytes of a name that has series of its own.
+const LONGEST_NAME: usize = 128;
+
 /// The whole paths of the data plane.
 pub(super) const ENDPOINTS: [&str; 6] = [
     Endpoint::ChatCompletions.whole_path(),
@@ -211,7 +214,7 @@ impl Series {
         drop(models);
         match known {
             Some(name) => name,
-            None if full => OTHER.into(),
+            None if full || name.len() > LONGEST_NAME => OTHER.into(),
             None => {
                 let mut models = self.models.write().unwrap_or_else(PoisonError::into_inner);
                 if models.len() >= NAMES && !models.contains_key(name) {

@@ -43,18 +43,18 @@ impl Price {
         u64::try_from((picos + 500) / 1000).unwrap_or(u64::MAX)
     }
 
-    /// The price of a model of an integration.
+    /// The price of a model of an integration; none where it is not known.
     pub fn find(
         ai_provider_id: &str,
         model: &str,
         listed: Option<&Model>,
         adjustments: Option<&PricingAdjustments>,
-    ) -> Self {
+    ) -> Option<Self> {
         let own = listed.and_then(|model| model.pricing_config.as_ref()).and_then(Self::configured);
         // A fine-tuned model costs what the model costs that it was trained from.
         let base = listed.and_then(|model| model.base_model_slug.as_deref()).unwrap_or(model);
-        let price = own.or_else(|| Self::listed(ai_provider_id, base)).unwrap_or_default();
-        adjustments.map_or(price, |adjustments| price.adjusted(adjustments))
+        let price = own.or_else(|| Self::listed(ai_provider_id, base))?;
+        Some(adjustments.map_or(price, |adjustments| price.adjusted(adjustments)))
     }
 
     fn listed(ai_provider_id: &str, model: &str) -> Option<Self> {
@@ -137,12 +137,12 @@ mod tests {
         let prices = read();
         assert!(prices.len() > 40 && prices.values().map(HashMap::len).sum::<usize>() > 2800);
         // 2.50 and 10 dollars for a million tokens, half of it for those from the cache.
-        let gpt_4o = Price::find("openai", "gpt-4o", None, None);
+        let gpt_4o = Price::find("openai", "gpt-4o", None, None).unwrap();
         assert_eq!(gpt_4o.of(&usage(1_000_000, 0)), 2_500_000_000);
         assert_eq!(gpt_4o.of(&usage(0, 1_000_000)), 10_000_000_000);
         assert_eq!(gpt_4o.of(&Usage { cache_read: 1_000_000, ..usage(1_000_000, 0) }), 1_250_000_000);
-        assert_eq!(Price::find("open-ai", "gpt-4o", None, None), gpt_4o);
-        assert_eq!(Price::find("openai", "no such model", None, None), Price::default());
+        assert_eq!(Price::find("open-ai", "gpt-4o", None, None), Some(gpt_4o));
+        assert_eq!(Price::find("openai", "no such model", None, None), None);
     }
 
     #[test]
@@ -151,12 +151,12 @@ mod tests {
             "slug": "mine", "pricing_config": {"type": "static", "pay_as_you_go": {
                 "request_token": {"price": 0.001}, "response_token": {"price": 0.002}}}}))
         .unwrap();
-        let price = Price::find("openai", "mine", Some(&model), None);
+        let price = Price::find("openai", "mine", Some(&model), None).unwrap();
         assert_eq!(price.of(&usage(1, 1)), 30_000);
         let adjustments: PricingAdjustments =
             serde_json::from_value(json!({"multiplier": {"default": 2, "response_token": 0.5, "request_token": null}}))
                 .unwrap();
-        let adjusted = Price::find("openai", "mine", Some(&model), Some(&adjustments));
+        let adjusted = Price::find("openai", "mine", Some(&model), Some(&adjustments)).unwrap();
         assert_eq!((adjusted.of(&usage(1, 0)), adjusted.of(&usage(0, 1))), (20_000, 10_000));
         model.pricing_config = None;
         model.base_model_slug = Some("gpt-4o".into());

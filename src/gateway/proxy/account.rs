@@ -18,14 +18,13 @@ pub use log::{Arrival, TurnedAway, abandoned, deliver, turn_away};
 
 use super::{
     dispatch::{Form, Spent},
-    govern::Wanted,
     resolve::Destination,
 };
 use crate::gateway::{
     Gateway,
     ledger::{Hold, Now},
     pricing::Price,
-    upstream::{endpoint::Endpoint, sse, usage::Usage},
+    upstream::{azure::Deployment, endpoint::Endpoint, sse, usage::Usage},
 };
 
 /// The largest whole answer, in bytes.
@@ -92,14 +91,18 @@ impl Drop for Pending {
     }
 }
 
-/// What the tokens of a call cost.
-pub fn price(destination: &Destination, model: Wanted<'_>) -> Price {
-    // What Azure is asked for is a deployment; its price is the model's behind it.
-    let Some(model) = model.behind.or(model.name) else { return Price::default() };
+/// What the tokens of a call cost: of Azure's deployments, by the model behind it, where the list of deployments tells;
+/// else by the first name that has a price, of the one that is asked for and those of the deployment.
+pub fn price(destination: &Destination, asked: Option<&str>, deployment: Option<&Deployment<'_>>) -> Price {
+    let behind = deployment.and_then(|deployment| deployment.ai_model_name);
+    let of_deployment = deployment.into_iter().flat_map(|one| one.alias.into_iter().chain([one.deployment_name]));
     let integration = destination.target.as_ref().map(|target| &target.integration);
-    let listed = integration.and_then(|integration| integration.models.iter().find(|listed| listed.slug == model));
     let adjustments = integration.and_then(|integration| integration.pricing_adjustments.as_ref());
-    Price::find(destination.ai_provider_id(), model, listed, adjustments)
+    let find = |model: &str| {
+        let listed = integration.and_then(|integration| integration.models.iter().find(|listed| listed.slug == model));
+        Price::find(destination.ai_provider_id(), model, listed, adjustments)
+    };
+    behind.into_iter().chain(asked).chain(of_deployment).find_map(find).unwrap_or_default()
 }
 
 /// Whether an answer is passed on while it comes: it is one, and a stream of events, or whatever is not JSON when a stream was asked for.

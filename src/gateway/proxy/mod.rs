@@ -40,6 +40,9 @@ use self::{
 pub use self::{dispatch::AnswerCache, models::PATH as MODELS_PATH, refusal::Reason};
 use super::{Gateway, upstream::endpoint::Endpoint};
 
+/// The scope of keys that may call models.
+const MAY_CALL: &str = "completions.write";
+
 /// The routes below `/v1`.
 pub fn routes() -> Router<Gateway> {
     let models = Router::new().route("/models", get(models::list));
@@ -64,7 +67,7 @@ async fn serve(gateway: Gateway, endpoint: Endpoint, request: Request) -> Respon
 /// Everything that comes before the first target.
 async fn admit(mut arrival: Arrival, endpoint: Endpoint, uri: &Uri, body: Body) -> Result<Exchange, Box<TurnedAway>> {
     let no = |arrival, refusal, call| Err(Box::new(TurnedAway { arrival, refusal, call }));
-    let caller = match let_in(&mut arrival, &body) {
+    let caller = match let_in(&mut arrival, &body, &[MAY_CALL]) {
         Ok(caller) => caller,
         Err(refusal) => return no(arrival, refusal, None),
     };
@@ -101,13 +104,16 @@ async fn admit(mut arrival: Arrival, endpoint: Endpoint, uri: &Uri, body: Body) 
     })
 }
 
-/// What is asked before the body is read: how long it is, whose it is, and whether the rate limits of key and workspace
-/// have room for one more request.
-fn let_in(arrival: &mut Arrival, body: &Body) -> Result<Caller, Refusal> {
+/// What is asked before the body is read: how long it is, whose it is, whether it has been here before, and whether the
+/// rate limits of key and workspace have room for one more request.
+fn let_in(arrival: &mut Arrival, body: &Body, scopes: &[&str]) -> Result<Caller, Refusal> {
     call::check_announced_length(body)?;
     let gateway = &arrival.gateway;
-    let caller = authenticate::caller(gateway, &arrival.headers, &["completions.write"])?;
+    let caller = authenticate::caller(gateway, &arrival.headers, scopes)?;
     arrival.caller = Some(caller.clone());
+    if gateway.upstream().mark.is_on(&arrival.headers) {
+        return Err(Refusal::comes_back());
+    }
     authenticate::count(gateway.store().ledger(), &caller, gateway.behaviour().enforcement, gateway.now())?;
     Ok(caller)
 }

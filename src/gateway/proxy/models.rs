@@ -9,18 +9,19 @@ use std::cmp::Ordering;
 use axum::{
     Json,
     extract::{Query, Request, State},
-    http::{HeaderMap, Uri},
+    http::{HeaderMap, StatusCode, Uri},
     response::{IntoResponse, Response},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{
-    Refusal,
+    MAY_CALL, Refusal,
     account::{self, Arrival, TurnedAway},
-    authenticate::{self, Caller},
+    authenticate::Caller,
     dispatch::{self, CacheStatus},
     govern::{self, Wanted},
+    let_in,
     resolve::{self, Destination, Route},
     trace,
 };
@@ -34,7 +35,7 @@ use crate::gateway::{
 pub const PATH: &str = "/v1/models";
 
 /// Either is enough: Portkey's help pages name the first two, its page on models the last.
-const SCOPES: [&str; 3] = ["completions.write", "virtual_keys.list", "models.list"];
+const SCOPES: [&str; 3] = [MAY_CALL, "virtual_keys.list", "models.list"];
 
 #[derive(Debug, Default, Deserialize)]
 struct CatalogueQuery {
@@ -87,13 +88,12 @@ struct Model {
 }
 
 pub async fn list(State(gateway): State<Gateway>, request: Request) -> Response {
-    let (head, _) = request.into_parts();
+    let (head, body) = request.into_parts();
     let mut arrival = Arrival::new(gateway, PATH, head.headers);
-    let caller = match authenticate::caller(&arrival.gateway, &arrival.headers, &SCOPES) {
+    let caller = match let_in(&mut arrival, &body, &SCOPES) {
         Ok(caller) => caller,
         Err(refusal) => return account::turn_away(TurnedAway { arrival, refusal, call: None }),
     };
-    arrival.caller = Some(caller.clone());
     match answer(&arrival.gateway, &caller, &arrival.headers, &head.uri).await {
         Ok(response) => {
             arrival.end(None, response.status().as_u16(), None);
@@ -109,6 +109,11 @@ async fn answer(gateway: &Gateway, caller: &Caller, headers: &HeaderMap, uri: &U
     match route {
         Some(route) => {
             let (leaf, inherited) = first_target(&route);
+            // Whoever may only look at lists does not say where a credential is sent.
+            let names_a_host = headers.contains_key("x-portkey-custom-host") || inherited.custom_host.is_some();
+            if names_a_host && !caller.presented.key.allows(MAY_CALL) {
+                return Err(Refusal::key(StatusCode::FORBIDDEN, "Forbidden!", "033"));
+            }
             let leaf = leaf.map(|leaf| (leaf, &inherited));
             let destination = resolve::destination(gateway, caller, &route, leaf, headers)?;
             Ok(of_destination(gateway, &destination, inherited, headers).await)

@@ -185,6 +185,13 @@ impl Refusal {
         Self::json(StatusCode::PAYLOAD_TOO_LARGE, &OfRequest { status: "failure", message: &message, errors: &[] })
     }
 
+    /// A call that has come back to the gateway that sent it.
+    pub fn comes_back() -> Self {
+        let message = "The call has come through this gateway before: a custom host leads back to it";
+        let body = OfRequest { status: "failure", message, errors: &[] };
+        Self { reason: Reason::InvalidRequest, ..Self::json(StatusCode::LOOP_DETECTED, &body) }
+    }
+
     /// A guardrail, with what it found.
     pub fn guardrail(status: StatusCode, body: &impl Serialize) -> Self {
         Self { reason: Reason::Guardrail, ..Self::json(status, body) }

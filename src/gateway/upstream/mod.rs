@@ -6,11 +6,13 @@
 
 pub mod anthropic;
 pub mod azure;
+pub mod credentials;
 pub mod custom_host;
 pub mod endpoint;
 pub mod estimate;
 pub mod forward;
 pub mod hosts;
+pub mod loops;
 pub mod mock;
 pub mod models;
 pub mod sse;
@@ -36,6 +38,8 @@ pub struct Upstream {
     tape: Tape,
     /// The custom hosts that may be called wherever they lead.
     pub trusted: TrustedHosts,
+    /// What tells calls that come back.
+    pub mark: loops::LoopMark,
     /// What the mock provider counts with.
     pub encodings: tokens::Encodings,
 }
@@ -47,6 +51,7 @@ impl Upstream {
             forwarder: forward::Forwarder::new(tls, trusted.clone()),
             tape,
             trusted,
+            mark: loops::LoopMark::default(),
             encodings: tokens::Encodings::default(),
         }
     }
@@ -57,9 +62,10 @@ impl Upstream {
     /// See [`ForwardError`]. An answer of any status is not an error.
     pub async fn send(
         &self,
-        request: Request<Full<Bytes>>,
+        mut request: Request<Full<Bytes>>,
         subject: Subject<'_>,
     ) -> Result<Response<Body>, ForwardError> {
+        self.mark.leave(request.headers_mut());
         self.tape.send(&self.forwarder, request, subject).await
     }
 }

@@ -4,14 +4,13 @@
 //! A recording is a file of its own that people can read, compare and change. It holds what was asked and answered, and
 //! nothing of how it was paid for: no header of the request at all, of the answer those alone that describe it, and no
 //! host, since a custom host may hold a secret. Bodies are kept as they are but for the members that APIs have for
-//! credentials ([`credentials`]).
+//! credentials ([`super::credentials`]).
 //!
 //! A request is known again by method, path below the host, AI provider and body, whatever the order of the members. Of
 //! several recordings of one request, those that were made over the same virtual key come first, each is given once, in
 //! the order in which they were made, and the last of them again and again.
 
 mod answer;
-mod credentials;
 mod differences;
 mod folder;
 mod player;

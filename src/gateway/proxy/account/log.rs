@@ -12,7 +12,7 @@ use axum::{
 use super::{metered, metered::End};
 use crate::gateway::{
     Gateway,
-    journal::Entry,
+    journal::{self, Entry},
     ledger::{NANOS_PER_DOLLAR, Now},
     metrics::InFlight,
     proxy::{
@@ -23,13 +23,11 @@ use crate::gateway::{
         refusal::{Reason, Refusal},
         trace,
     },
+    upstream::credentials,
 };
 
 /// Bytes of a body that are logged.
 const LONGEST_BODY: usize = 64 * 1024;
-
-/// Bytes of any other text of a caller's that are logged: names of models are as long as callers please.
-const LONGEST_TEXT: usize = 512;
 
 /// What the log has for the status of an answer that nobody waited for.
 const ABANDONED: u16 = 499;
@@ -72,7 +70,7 @@ impl Arrival {
         entry.status = status;
         name(&mut entry, self.caller.as_ref(), call);
         if let (true, Some(call)) = (logs_bodies, call) {
-            entry.request_body = Some(beginning(&call.body, LONGEST_BODY));
+            entry.request_body = Some(body_text(&call.body));
         }
         refuse(&mut entry, refused);
         let is_private = exchange::is_private(&self.headers);
@@ -163,7 +161,7 @@ pub async fn deliver(mut exchange: Exchange, outcome: Outcome) -> Response {
                 let (head, body) = response.into_parts();
                 // It is whole already: nothing is waited for.
                 let body = http_body_util::BodyExt::collect(body).await.map(|body| body.to_bytes()).unwrap_or_default();
-                ended.entry.response_body = Some(beginning(&body, LONGEST_BODY));
+                ended.entry.response_body = Some(body_text(&body));
                 response = Response::from_parts(head, Body::from(body));
             }
             ended.write(spent, End::Complete);
@@ -190,7 +188,7 @@ fn entry_of(exchange: &mut Exchange, trace_id: &str) -> Box<Entry> {
     entry.config = exchange.route.config_name.clone();
     entry.attempts = attempts;
     if exchange.gateway.behaviour().log_bodies {
-        entry.request_body = Some(beginning(&exchange.call.body, LONGEST_BODY));
+        entry.request_body = Some(body_text(&exchange.call.body));
     }
     entry
 }
@@ -200,7 +198,7 @@ fn entry(gateway: &Gateway, path: &'static str, at: Now, trace_id: &str) -> Box<
     Box::new(Entry {
         id: 0,
         at: at.timestamp(),
-        trace_id: beginning(trace_id.as_bytes(), LONGEST_TEXT),
+        trace_id: journal::short(trace_id),
         path,
         status: 0,
         api_key: None,
@@ -226,17 +224,20 @@ fn entry(gateway: &Gateway, path: &'static str, at: Now, trace_id: &str) -> Box<
 fn name(entry: &mut Entry, caller: Option<&Caller>, call: Option<&Call>) {
     entry.api_key = caller.map(|caller| caller.presented.key.name.clone());
     entry.workspace = caller.map(|caller| caller.workspace.slug.clone());
-    entry.model = call.and_then(Call::model).map(|model| beginning(model.as_bytes(), LONGEST_TEXT));
+    entry.model = call.and_then(Call::model).map(journal::short);
 }
 
 fn refuse(entry: &mut Entry, refused: Option<(Reason, String)>) {
     if let Some((reason, message)) = refused {
         entry.end = Some("refused");
         entry.reason = Some(reason.word());
-        entry.message = Some(beginning(message.as_bytes(), LONGEST_TEXT));
+        entry.message = Some(journal::short(&message));
     }
 }
 
-fn beginning(text: &[u8], longest: usize) -> String {
-    String::from_utf8_lossy(text.get(..longest).unwrap_or(text)).into_owned()
+/// A body as the log has it: the beginning, without the credentials that APIs have members for.
+fn body_text(body: &[u8]) -> String {
+    let clean = credentials::without(body);
+    let body = clean.as_deref().unwrap_or(body);
+    String::from_utf8_lossy(body.get(..LONGEST_BODY).unwrap_or(body)).into_owned()
 }

@@ -70,6 +70,8 @@ struct Attempt<'a> {
     governed_by: Vec<String>,
     /// The faults that struck, by id.
     faults: Vec<String>,
+    /// Whether an upstream was asked.
+    is_forwarded: bool,
     /// The refusal that stands as the answer, of a limit or in place of an upstream.
     refused: Option<(Reason, String)>,
 }
@@ -97,7 +99,7 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
         virtual_key: destination.target.as_ref().map(|target| target.provider.slug.clone()),
         by: destination.by,
         provider: provider.clone(),
-        model: exchange.model_of(&exchange.call).map(str::to_owned),
+        model: exchange.model_of(&exchange.call).map(journal::short),
         status: UNFINISHED,
         answered_by: "nobody",
         faults: Vec::new(),
@@ -116,7 +118,7 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
         Err(refusal) => (None, "gateway", Vec::new(), Vec::new(), Outcome::refused(refusal, option, &provider)),
     };
     if let Some(attempt) = exchange.attempts.last_mut() {
-        attempt.model = model.or(attempt.model.take());
+        attempt.model = model.as_deref().map(journal::short).or(attempt.model.take());
         attempt.status = outcome.response.status().as_u16();
         attempt.answered_by = answered_by;
         attempt.faults = faults;
@@ -154,7 +156,9 @@ impl<'a> Attempt<'a> {
             ));
         }
         let deployment = destination.deployment(model.as_deref());
-        let price = account::price(destination, wanted(model.as_deref(), &deployment));
+        // A model that the config drops may still be what the provider takes for its default.
+        let asked = model.as_deref().or_else(|| exchange.model_of(&exchange.call));
+        let price = account::price(destination, asked, deployment.as_ref().ok().and_then(Option::as_ref));
         Ok(Self {
             exchange,
             inherited,
@@ -169,6 +173,7 @@ impl<'a> Attempt<'a> {
             answered_by: "gateway",
             governed_by: Vec::new(),
             faults: Vec::new(),
+            is_forwarded: false,
             refused: None,
         })
     }
@@ -178,7 +183,7 @@ impl<'a> Attempt<'a> {
             self.answered_by = "guardrail";
             return Err(denial);
         }
-        let place = Place::of(self.exchange, &self.inherited, self.destination.slug(), &self.call)?;
+        let place = Place::of(self.exchange, &self.inherited, self.destination, &self.call)?;
         let kept = place.as_ref().and_then(|place| place.find(self.exchange));
         if let Some(response) = kept {
             self.answered_by = "cache";
@@ -336,6 +341,7 @@ impl<'a> Attempt<'a> {
             return Ok(spoil(Answer { response, usage: Some(usage), form: Form::Same }));
         };
         self.answered_by = if spoils { "fault" } else { "upstream" };
+        self.is_forwarded = true;
         let prepared = outgoing.prepare(&host, deployment, self.call.clone())?;
         let subject = tape::Subject {
             ai_provider_id: self.destination.ai_provider_id(),
@@ -379,7 +385,8 @@ impl<'a> Attempt<'a> {
         let is_encoded = whole.headers().contains_key(header::CONTENT_ENCODING);
         let spent = match usage.or_else(told).filter(|_| whole.status().is_success()) {
             Some(usage) => charge.settle(usage, "provider"),
-            None if whole.status().is_success() && (is_encoded || is_json(whole.body())) => {
+            // A provider that is no mock has worked, whatever came through of it.
+            None if whole.status().is_success() && (is_encoded || self.is_forwarded || is_json(whole.body())) => {
                 charge.settle(self.estimate(whole.body()), "estimate")
             }
             None => charge.settle(Usage::default(), "none"),

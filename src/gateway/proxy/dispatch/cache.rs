@@ -1,6 +1,6 @@
 //! The simple cache: answers that are given again for the same request.
 //!
-//! A request is the same when its workspace, provider, path, body, metadata and `x-portkey-*` headers are; the namespace
+//! A request is the same when its workspace, provider, host, path, body, metadata and `x-portkey-*` headers are; the namespace
 //! of `x-portkey-cache-namespace` stands in for the headers. An answer from the cache is charged to nobody. Streams are
 //! not kept. In memory, up to [`CAPACITY`] bytes; what has not been asked for in a while goes first.
 
@@ -14,7 +14,7 @@ use axum::{
 use quick_cache::{Weighter, sync::Cache};
 use sha2::{Digest, Sha256};
 
-use super::super::{call::Call, exchange::Exchange, refusal::Refusal};
+use super::super::{call::Call, exchange::Exchange, refusal::Refusal, resolve::Destination};
 use crate::gateway::routing::config::Inherited;
 
 /// Bytes of answers.
@@ -118,7 +118,7 @@ impl Place {
     pub fn of(
         exchange: &Exchange,
         inherited: &Inherited<'_>,
-        slug: &str,
+        destination: &Destination,
         call: &Call,
     ) -> Result<Option<Self>, Refusal> {
         match exchange.header("x-portkey-cache").or(inherited.cache.map(|cache| cache.mode.as_str())) {
@@ -143,7 +143,7 @@ impl Place {
         };
         let anew = exchange.header("x-portkey-cache-force-refresh") == Some("true");
         let status = if anew { CacheStatus::Refresh } else { CacheStatus::Miss };
-        Ok(Some(Self { key: key(exchange, slug, &call.body), age, status }))
+        Ok(Some(Self { key: key(exchange, inherited, destination, &call.body), age, status }))
     }
 
     /// The answer that is kept, unless it is too old or asked for anew.
@@ -171,7 +171,7 @@ impl Place {
     }
 }
 
-fn key(exchange: &Exchange, slug: &str, body: &[u8]) -> [u8; 32] {
+fn key(exchange: &Exchange, inherited: &Inherited<'_>, destination: &Destination, body: &[u8]) -> [u8; 32] {
     let mut hash = Sha256::new();
     let mut add = |part: &[u8]| {
         // With its length, so that parts do not run together.
@@ -179,7 +179,12 @@ fn key(exchange: &Exchange, slug: &str, body: &[u8]) -> [u8; 32] {
         hash.update(part);
     };
     add(exchange.caller.workspace.id.as_bytes());
-    add(slug.as_bytes());
+    // Whoever answers: a virtual key may be called as a provider is.
+    add(&[u8::from(destination.target.is_some())]);
+    add(destination.slug().as_bytes());
+    add(destination.ai_provider_id().as_bytes());
+    let host = exchange.header("x-portkey-custom-host").or(inherited.custom_host);
+    add(host.unwrap_or_default().as_bytes());
     add(exchange.endpoint.path().as_bytes());
     add(body);
     add(serde_json::to_vec(&exchange.metadata).unwrap_or_default().as_slice());

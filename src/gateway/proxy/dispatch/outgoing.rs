@@ -30,13 +30,15 @@ use crate::gateway::{
         custom_host::CustomHost,
         endpoint::Endpoint,
         forward, hosts,
+        loops::CDN_LOOP,
         trusted_hosts::TrustedHosts,
     },
 };
 
 /// Headers of the caller's that go upstream without being asked for.
-static PASSED_ON: [HeaderName; 5] = [
+static PASSED_ON: [HeaderName; 6] = [
     header::ACCEPT,
+    CDN_LOOP,
     header::CONTENT_TYPE,
     header::USER_AGENT,
     HeaderName::from_static("traceparent"),
@@ -51,7 +53,7 @@ static PASSED_ON_TO_ANTHROPIC: [HeaderName; 2] =
 const ANTHROPIC_VERSION: HeaderValue = HeaderValue::from_static("2023-06-01");
 
 /// Headers that cannot be set from outside because they belong to the exchange with the upstream.
-const OWN: [HeaderName; 4] = [header::ACCEPT_ENCODING, header::HOST, header::CONTENT_LENGTH, header::EXPECT];
+const OWN: [HeaderName; 5] = [header::ACCEPT_ENCODING, CDN_LOOP, header::HOST, header::CONTENT_LENGTH, header::EXPECT];
 
 const API_KEY: &str = "x-portkey-api-key";
 

@@ -193,3 +193,31 @@ async fn models_are_asked_of_the_host_that_the_config_names() {
     let catalogue = json_of(local.get("/v1/models", &[headers[0], ("x-portkey-config", own)]).await).await;
     assert!(catalogue["data"][0]["id"].as_str().unwrap().starts_with("@lab/"), "{catalogue}");
 }
+
+#[tokio::test]
+async fn names_as_long_as_callers_please_are_cut() {
+    let local = local();
+    local.create(json!({"name": "lab", "slug": "lab", "provider": "openai", "key": "sk"})).await;
+    let name = "m".repeat(100_000);
+    assert_eq!(local.chat(&[], hello(&format!("@lab/{name}"))).await.status(), StatusCode::OK);
+    let entry = logged(&local);
+    assert!(entry.model.as_ref().unwrap().len() < 1000 && entry.attempts[0].model.as_ref().unwrap().len() < 1000);
+    assert!(local.gateway.metrics().text().unwrap().len() < 50_000);
+}
+
+#[tokio::test]
+async fn logged_bodies_have_no_credentials() {
+    let local = local_with(Behaviour { log_bodies: true, ..Behaviour::default() });
+    local.create(json!({"name": "lab", "slug": "lab", "provider": "openai", "key": "sk"})).await;
+    let mut body = hello("@lab/gpt-4o");
+    body["tools"] = json!([{"type": "mcp", "server_url": "https://tools", "authorization": "not-a-real-token"}]);
+    local.chat(&[], body.clone()).await;
+    let text = logged(&local).request_body.clone().unwrap();
+    assert!(text.contains("[removed]") && !text.contains("not-a-real"), "{text}");
+    // Half of a pair of surrogates is nothing that everybody reads.
+    let mut request = chat(&[], json!({}));
+    *request.body_mut() = Body::from(body.to_string().replace("hello", r"hello \ud83d"));
+    local.send(request).await;
+    let text = logged(&local).request_body.clone().unwrap();
+    assert!(text.contains("sha256") && !text.contains("not-a-real"), "{text}");
+}

@@ -294,3 +294,17 @@ async fn a_provider_may_bring_its_own_credential() {
     let seen = seen.recv().await.unwrap();
     assert_eq!((seen.headers["x-api-key"].to_str().unwrap(), seen.uri.path()), ("sk-ant-not-a-real-key", "/messages"));
 }
+
+#[tokio::test]
+async fn the_cache_tells_hosts_apart_within_a_namespace() {
+    let local = local();
+    local.create(json!({"name": "lab", "slug": "lab", "provider": "openai", "key": "sk"})).await;
+    let (host, mut seen) = recorder().await;
+    let shared = [("x-portkey-cache", "simple"), ("x-portkey-cache-namespace", "tests")];
+    let elsewhere = ("x-portkey-custom-host", host.as_str());
+    let response = local.chat(&[shared[0], shared[1], elsewhere], hello("@lab/gpt-4o")).await;
+    assert_eq!(text(response).await, "{\"data\":[]}");
+    assert!(seen.recv().await.is_some());
+    let response = local.chat(&shared, hello("@lab/gpt-4o")).await;
+    assert_eq!(response.headers()["x-portkey-cache-status"], "MISS");
+}

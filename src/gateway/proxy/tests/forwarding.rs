@@ -32,7 +32,10 @@ async fn a_forwarded_call_carries_the_providers_secret_and_none_of_the_callers()
     assert_eq!(seen.headers[header::AUTHORIZATION], format!("Bearer {PROVIDER_SECRET}"));
     let mut names: Vec<_> = seen.headers.keys().map(header::HeaderName::as_str).collect();
     names.sort_unstable();
-    assert_eq!(names, ["accept-encoding", "authorization", "content-length", "content-type", "host", "x-team"]);
+    assert_eq!(
+        names,
+        ["accept-encoding", "authorization", "cdn-loop", "content-length", "content-type", "host", "x-team"]
+    );
 }
 
 #[tokio::test]

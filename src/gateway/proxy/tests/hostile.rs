@@ -103,3 +103,33 @@ async fn a_client_that_sends_nothing_more_does_not_keep_others_waiting() {
     let good = with_body(hello("m").to_string().as_bytes());
     assert!(answer_to(address, &good, false).await.contains("200"));
 }
+
+#[tokio::test]
+async fn a_call_that_comes_back_is_refused() {
+    let local = local();
+    let address = served(&local).await;
+    let config = json!({"provider": "openai", "api_key": APPS, "custom_host": format!("http://{address}/v1"),
+        "forward_headers": ["x-portkey-config"]})
+    .to_string();
+    let response = local.chat(&[("x-portkey-config", &config)], hello("gpt-4o")).await;
+    assert_eq!(response.status(), StatusCode::LOOP_DETECTED);
+    let log = local.gateway.journal().read(&crate::gateway::journal::Filter::default());
+    assert_eq!(log.entries.len(), 2, "once around");
+}
+
+#[tokio::test]
+async fn whoever_may_only_list_says_not_where_a_credential_goes() {
+    let (host, mut seen) = recorder().await;
+    let local = forwarding_to(&host).await;
+    let key = json!({"name": "lister", "scopes": ["virtual_keys.list"]});
+    let key = local.manage("POST", "/v1/api-keys/workspace/service", key).await["key"].as_str().unwrap().to_owned();
+    let own = [("x-portkey-api-key", key.as_str()), ("x-portkey-virtual-key", "lab")];
+    assert_eq!(local.get("/v1/models", &own).await.status(), StatusCode::OK);
+    assert!(seen.recv().await.is_some());
+    let host = ("x-portkey-custom-host", host.as_str());
+    assert_eq!(local.get("/v1/models", &[own[0], own[1], host]).await.status(), StatusCode::FORBIDDEN);
+    let config = json!({"provider": "@lab", "custom_host": host.1}).to_string();
+    let config = ("x-portkey-config", config.as_str());
+    assert_eq!(local.get("/v1/models", &[own[0], config]).await.status(), StatusCode::FORBIDDEN);
+    assert!(seen.try_recv().is_err());
+}

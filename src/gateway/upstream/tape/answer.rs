@@ -12,7 +12,7 @@ use futures_util::stream;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::credentials;
+use crate::gateway::upstream::credentials;
 
 /// The headers that are kept, besides those of rate limits. Cookies and the names of accounts are not among them.
 const KEPT: [&str; 9] = [
@@ -94,7 +94,10 @@ impl Content {
     /// A whole body, without credentials.
     pub fn whole(bytes: &[u8]) -> Self {
         let Ok(text) = std::str::from_utf8(bytes) else { return Self::Base64(STANDARD.encode(bytes)) };
-        let Ok(mut value) = serde_json::from_str::<Value>(text) else { return Self::Text(text.to_owned()) };
+        let Ok(mut value) = serde_json::from_str::<Value>(text) else {
+            let clean = credentials::without(bytes).and_then(|clean| String::from_utf8(clean).ok());
+            return Self::Text(clean.unwrap_or_else(|| text.to_owned()));
+        };
         let (compact, indented) = (format!("{value}"), format!("{value:#}"));
         let (compact, indented) = (compact == text, indented == text);
         let removed = credentials::remove(&mut value);

@@ -88,10 +88,18 @@ impl Folder {
     }
 }
 
+/// The highest sequence: the next ones have numbers, too.
+const MOST: u64 = u32::MAX as u64;
+
 fn read(path: &Path) -> Result<Recording, TapeError> {
     #[derive(Deserialize)]
     struct Versioned {
         version: u64,
+    }
+    let is_file = fs::metadata(path).map(|data| data.is_file());
+    if !is_file.map_err(|source| TapeError::Io { path: path.to_owned(), source })? {
+        // A pipe would never end.
+        return Err(TapeError::Malformed { path: path.to_owned(), reason: "it is no file".to_owned() });
     }
     let bytes = fs::read(path).map_err(|source| TapeError::Io { path: path.to_owned(), source })?;
     // What the parser says may quote the file.
@@ -105,6 +113,10 @@ fn read(path: &Path) -> Result<Recording, TapeError> {
         return Err(TapeError::Version { path: path.to_owned(), found: version });
     }
     let recording: Recording = serde_json::from_slice(&bytes).map_err(malformed)?;
+    if recording.sequence > MOST {
+        let reason = format!("its sequence is beyond {MOST}");
+        return Err(TapeError::Malformed { path: path.to_owned(), reason });
+    }
     // Whatever was changed by hand is found out before somebody waits for it.
     recording
         .response

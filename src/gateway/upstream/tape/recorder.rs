@@ -12,7 +12,7 @@ use std::{
 
 use axum::{
     body::{Body, Bytes, HttpBody as _},
-    http::{HeaderMap, Request, Response, StatusCode},
+    http::{HeaderMap, Request, Response, StatusCode, header},
 };
 use futures_util::stream;
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
@@ -79,6 +79,11 @@ impl Recorder {
         let (sequence, started) = (self.next(&asked.name()), Instant::now());
         let (head, body) = forwarder.send(request).await?.into_parts();
         let begun = Begun { asked, sequence, started, status: head.status, headers: head.headers.clone() };
+        if head.headers.contains_key(header::CONTENT_ENCODING) {
+            let reason = "The answer cannot be recorded: it is encoded, although it was asked not to be".to_owned();
+            self.lost(&reason);
+            return Err(ForwardError::NotRecorded(reason));
+        }
         if sse::is_stream(&head.headers) {
             let taping = Taping { recorder: self, begun: Some(begun), body, cutter: Cutter::default() };
             return Ok(Response::from_parts(head, taping.into_body()));
@@ -101,7 +106,7 @@ impl Recorder {
     fn next(&self, name: &str) -> u64 {
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         let count = counts.entry(name.to_owned()).or_default();
-        *count += 1;
+        *count = count.saturating_add(1);
         *count
     }
 

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use super::{Subject, answer::Answered, credentials, differences};
-use crate::gateway::upstream::endpoint::Endpoint;
+use super::{Subject, answer::Answered, differences};
+use crate::gateway::upstream::{credentials, endpoint::Endpoint};
 
 /// The format. It goes up whenever an older program would misread what a newer one writes.
 pub const VERSION: u64 = 1;
@@ -46,7 +46,7 @@ pub struct Asked {
     pub ai_provider: String,
     /// The slug of the virtual key.
     pub virtual_key: String,
-    /// The body, without credentials; null when there is none, a text when it cannot be read.
+    /// The body, without credentials; null when there is none, a text with its hash when it cannot be read.
     pub body: Value,
 }
 
@@ -58,7 +58,8 @@ impl Asked {
         let mut body = match serde_json::from_slice(&body) {
             Ok(value) => value,
             Err(_) if body.is_empty() => Value::Null,
-            Err(_) => Value::String(String::from_utf8_lossy(&body).into_owned()),
+            // Requests are JSON: what is left is what this reader does not take, credentials and all.
+            Err(_) => Value::String(credentials::unreadable(&body)),
         };
         credentials::remove(&mut body);
         let path = request.uri().path_and_query().map_or("/", PathAndQuery::as_str);
