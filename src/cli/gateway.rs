@@ -69,8 +69,8 @@ pub enum GatewayCommand {
     Fault(fault::FaultArgs),
     /// Keep the state of a running gateway under a name, in its memory
     Snapshot(state::NameArgs),
-    /// List the snapshots of a running gateway
-    Snapshots,
+    /// List the snapshots of a running gateway, or delete some
+    Snapshots(state::SnapshotsArgs),
     /// Put a running gateway back to a snapshot
     Restore(state::NameArgs),
     /// Make a running gateway as a new one: its keys and ids stay, everything else goes
@@ -119,7 +119,7 @@ pub struct StartArgs {
     #[command(flatten)]
     listen: ListenArgs,
     /// Listen on this port; 0 picks a free one
-    #[arg(long, value_name = "PORT", default_value_t = DEFAULT_PORT)]
+    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = DEFAULT_PORT)]
     port: u16,
     /// Keep nothing on disk
     #[arg(long)]
@@ -135,8 +135,10 @@ pub struct StartArgs {
     drain: Duration,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
-    /// Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids
-    #[arg(long = "seed", value_name = "N", requires = "ephemeral")]
+    /// Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones.
+    /// With --ephemeral alone: in a folder that is kept, those of an earlier run would be taken already
+    // clap drops `requires` where what is required conflicts with another flag, so that flag is named, too.
+    #[arg(long = "seed", value_name = "N", requires = "ephemeral", conflicts_with = "detach")]
     ids: Option<u64>,
     /// The background process of `--detach` itself
     #[arg(long, hide = true)]
@@ -170,11 +172,12 @@ pub struct ExecArgs {
     #[command(flatten)]
     listen: ListenArgs,
     /// Listen on this port; 0 picks a free one
-    #[arg(long, value_name = "PORT", default_value_t = 0)]
+    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = 0)]
     port: u16,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
-    /// Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids
+    /// Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones.
+    /// Without --data-dir alone: in a folder that is kept, those of an earlier run would be taken already
     #[arg(long = "seed", value_name = "N")]
     ids: Option<u64>,
     /// The command, with its arguments
@@ -192,6 +195,10 @@ const STATUS_COLUMNS: &[Column] = &[
 ];
 const STATUS_VIEW: View = View { columns: STATUS_COLUMNS, name: "url" };
 
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| "write a number from 0 to 65535".to_owned())
+}
+
 /// Runs one of the commands; the exit code is the child's for `exec`, else 0.
 ///
 /// # Errors
@@ -207,7 +214,7 @@ pub async fn run(cx: &mut Context, command: GatewayCommand) -> anyhow::Result<u8
         GatewayCommand::Clock(args) => clock::run(cx, args).await?,
         GatewayCommand::Fault(args) => fault::run(cx, args).await?,
         GatewayCommand::Snapshot(args) => state::snapshot(cx, args).await?,
-        GatewayCommand::Snapshots => state::list(cx).await?,
+        GatewayCommand::Snapshots(args) => state::snapshots(cx, args).await?,
         GatewayCommand::Restore(args) => state::restore(cx, args).await?,
         GatewayCommand::Reset(args) => state::reset(cx, args).await?,
         GatewayCommand::Logs(args) => return history::logs(cx, args).await,
@@ -317,13 +324,10 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
     if cx.output.format().is_structured() {
         cx.output.text(&format!("{}\n", serde_json::to_string(endpoint)?))?;
     } else {
-        let eval = match environment::detected() {
-            EnvShell::Sh => "eval \"$(portkeyctl gateway env)\"",
-            EnvShell::Fish => "portkeyctl gateway env | source",
-            EnvShell::Powershell => "portkeyctl gateway env | Out-String | Invoke-Expression",
+        let reach = match endpoint.data_dir {
+            Some(_) => format!("To reach it from this shell: {}\n", environment::evaluation(cx)),
+            None => String::new(),
         };
-        let reach =
-            if endpoint.data_dir.is_some() { format!("To reach it from this shell: {eval}\n") } else { String::new() };
         cx.output.text(&format!("Gateway at {} (process {})\n{reach}", endpoint.url, endpoint.pid))?;
     }
     cx.output.finish()?;
@@ -341,9 +345,11 @@ fn detach(cx: &Context, args: &StartArgs) -> anyhow::Result<()> {
     let started = Instant::now();
     loop {
         if let Some(endpoint) = Endpoint::read(&data_dir).filter(|endpoint| endpoint.pid == process.id()) {
+            child::relay(&data_dir, &cx.output);
             return announce(cx, &endpoint);
         }
         if let Some(status) = process.try_wait().context("cannot watch the background process")? {
+            child::relay(&data_dir, &cx.output);
             return Err(child::failed(&data_dir, status).into());
         }
         if started.elapsed() > PATIENCE {
@@ -359,6 +365,7 @@ fn stop(cx: &Context) -> anyhow::Result<()> {
     let data_dir = cx.data_dir();
     let Some(endpoint) = Endpoint::alive(&data_dir) else {
         cx.output.note(&format!("No gateway serves {}", data_dir.display()));
+        environment::tell_of_another(cx, None);
         return Ok(());
     };
     child::ask_to_stop(endpoint.pid)?;
@@ -372,12 +379,15 @@ fn stop(cx: &Context) -> anyhow::Result<()> {
         std::thread::sleep(PAUSE);
     }
     cx.output.note(&format!("Stopped the gateway at {}", endpoint.url));
+    environment::tell_of_another(cx, Some(&endpoint));
     Ok(())
 }
 
 fn status(cx: &Context) -> anyhow::Result<()> {
     let data_dir = cx.data_dir();
-    let status = match Endpoint::alive(&data_dir) {
+    let alive = Endpoint::alive(&data_dir);
+    environment::tell_of_another(cx, alive.as_ref());
+    let status = match alive {
         Some(endpoint) => {
             json!({"state": "running", "url": endpoint.url, "pid": endpoint.pid, "data_dir": data_dir})
         }
@@ -431,4 +441,34 @@ async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
     // The command's own reason comes first.
     cx.output.warn(data_plane::RECORDING, &reason);
     Ok(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Debug, Parser)]
+    struct Line {
+        #[command(subcommand)]
+        command: GatewayCommand,
+    }
+
+    fn refusal(words: &[&str]) -> String {
+        Line::try_parse_from(std::iter::once(&"gateway").chain(words)).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_seed_is_refused_where_it_could_do_nothing() {
+        assert!(refusal(&["start", "--seed", "1"]).contains("--ephemeral"));
+        assert!(refusal(&["start", "--seed", "1", "--detach"]).contains("--detach"));
+        assert!(Line::try_parse_from(["gateway", "start", "--seed", "1", "--ephemeral"]).is_ok());
+    }
+
+    #[test]
+    fn a_port_is_a_number() {
+        assert!(refusal(&["start", "--port", "abc"]).contains("write a number from 0 to 65535"));
+        assert!(refusal(&["exec", "--port", "65536", "--", "true"]).contains("write a number from 0 to 65535"));
+    }
 }

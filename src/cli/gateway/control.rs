@@ -1,10 +1,11 @@
 //! The way to a running gateway, for the commands that drive one.
 
+use serde::de::DeserializeOwned;
 use url::Url;
 
 use super::environment;
 use crate::{
-    api::{Call, Client, ClientError, Empty, Operation, transport::Transport},
+    api::{Call, Client, ClientError, Empty, Operation, page::Paged, transport::Transport},
     context::Context,
     env_vars,
     error::{Failure, Kind},
@@ -108,4 +109,21 @@ pub fn explained(error: ClientError) -> anyhow::Error {
         return Failure::new(Kind::Unreachable, format!("{error:#}")).hint(hint).into();
     }
     error
+}
+
+/// All items of a list.
+///
+/// # Errors
+/// Whatever the gateway says.
+pub async fn all<O>(client: &Client, query: O::Query) -> anyhow::Result<Vec<O::Item>>
+where
+    O: Paged<Path = Empty, Body = Empty>,
+    O::Item: DeserializeOwned,
+{
+    let mut pages = client.pages::<O>(Empty {}, query, None);
+    let mut items = Vec::new();
+    while let Some(page) = pages.next().await? {
+        items.extend(page.items);
+    }
+    Ok(items)
 }

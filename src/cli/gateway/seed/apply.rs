@@ -6,18 +6,16 @@
 use std::collections::HashMap;
 
 use anyhow::Context as _;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::{
-    super::control::Reached,
+    super::control::{Reached, all},
     compare::{Outcome, change, compared, same},
     document::{DEFAULT_WORKSPACE, Document, Entry, Integration, Key},
 };
 use crate::{
     api::{
         Call, Client, ClientError, Empty, Operation, api_keys, integrations,
-        page::Paged,
         parameters::{InWorkspace, Slug},
         providers, users, virtual_keys,
         workspaces::{self, GetQuery, NewWorkspace, WorkspaceId},
@@ -327,19 +325,6 @@ fn is_missing(error: &ClientError) -> bool {
         ClientError::Api { error, .. } => matches!(error.status.as_u16(), 403 | 404),
         _ => false,
     }
-}
-
-async fn all<O>(client: &Client, query: O::Query) -> anyhow::Result<Vec<O::Item>>
-where
-    O: Paged<Path = Empty, Body = Empty>,
-    O::Item: DeserializeOwned,
-{
-    let mut pages = client.pages::<O>(Empty {}, query, None);
-    let mut items = Vec::new();
-    while let Some(page) = pages.next().await? {
-        items.extend(page.items);
-    }
-    Ok(items)
 }
 
 fn row(outcome: Outcome, kind: &'static str, name: String, workspace: Option<String>) -> Row {
