@@ -120,7 +120,19 @@ where
     O: Paged<Path = Empty, Body = Empty>,
     O::Item: DeserializeOwned,
 {
-    let mut pages = client.pages::<O>(Empty {}, query, None);
+    all_of::<O>(client, Empty {}, query).await
+}
+
+/// All items of a list that belongs to something.
+///
+/// # Errors
+/// Whatever the gateway says.
+pub async fn all_of<O>(client: &Client, path: O::Path, query: O::Query) -> anyhow::Result<Vec<O::Item>>
+where
+    O: Paged<Body = Empty>,
+    O::Item: DeserializeOwned,
+{
+    let mut pages = client.pages::<O>(path, query, None);
     let mut items = Vec::new();
     while let Some(page) = pages.next().await? {
         items.extend(page.items);

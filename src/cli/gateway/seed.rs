@@ -138,7 +138,11 @@ fn read(cx: &mut Context, flag: &str, file: &Path) -> anyhow::Result<Document> {
     } else {
         value
     };
-    Ok(Document::read(cx, value, folder).map_err(refused)?)
+    let document = Document::read(cx, value, folder).map_err(refused)?;
+    if document.is_empty() {
+        cx.output.warn("empty_seed", &format!("{}: nothing is in it", file.display()));
+    }
+    Ok(document)
 }
 
 fn shown(row: &Row) -> Value {
