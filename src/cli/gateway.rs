@@ -7,11 +7,11 @@ mod data_plane;
 mod environment;
 mod fault;
 mod history;
+mod listen;
 mod seed;
 mod state;
 
 use std::{
-    net::{IpAddr, Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -21,6 +21,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 use tokio::{net::TcpListener, sync::oneshot};
 
+use self::listen::{ListenArgs, listen, port};
 use crate::{
     auth::gateway_secrets::GatewaySecrets,
     context::Context,
@@ -91,26 +92,6 @@ pub enum GatewayCommand {
     /// Workspaces, integrations with their models and grants, providers, virtual keys and API keys, in the fields of the
     /// management API. What is there already is brought in line; what the file does not name stays.
     Seed(seed::SeedArgs),
-}
-
-/// Where to listen, shared by `start` and `exec`.
-#[derive(Debug, Clone, Args)]
-struct ListenArgs {
-    /// Listen on this address
-    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
-    host: IpAddr,
-    /// Allow an address that other machines can reach; the keys are still demanded, but travel in clear
-    #[arg(long)]
-    dangerously_listen_beyond_this_machine: bool,
-}
-
-impl ListenArgs {
-    /// Lets the gateway know what listening there means for it.
-    fn tell(&self, gateway: &Gateway) {
-        if !self.host.is_loopback() {
-            gateway.control().allow_any_host();
-        }
-    }
 }
 
 /// Flags of `start`.
@@ -194,10 +175,6 @@ const STATUS_COLUMNS: &[Column] = &[
     Column { header: "DATA FOLDER", path: "data_dir", wide: false, cell: None },
 ];
 const STATUS_VIEW: View = View { columns: STATUS_COLUMNS, name: "url" };
-
-fn port(text: &str) -> Result<u16, String> {
-    text.parse().map_err(|_| "write a number from 0 to 65535".to_owned())
-}
 
 /// Runs one of the commands; the exit code is the child's for `exec`, else 0.
 ///
@@ -293,25 +270,6 @@ fn open(cx: &Context, data_dir: Option<&Path>, behaviour: Behaviour) -> anyhow::
 fn serves_already(endpoint: &Endpoint) -> Failure {
     Failure::new(Kind::Conflict, format!("a gateway serves this data folder already, at {}", endpoint.url))
         .hint("stop it with `portkeyctl gateway stop`, or give another folder with --data-dir")
-}
-
-async fn listen(args: &ListenArgs, port: u16) -> anyhow::Result<TcpListener> {
-    if !args.host.is_loopback() && !args.dangerously_listen_beyond_this_machine {
-        return Err(Failure::usage(format!("--host: other machines could reach {}", args.host))
-            .hint("leave --host out, or add --dangerously-listen-beyond-this-machine if that is what you want")
-            .into());
-    }
-    TcpListener::bind(SocketAddr::new(args.host, port)).await.map_err(|error| {
-        let failure = match error.kind() {
-            std::io::ErrorKind::AddrInUse => Failure::new(Kind::Failed, format!("port {port} is taken"))
-                .hint("give another with --port; --port 0 picks a free one")
-                .hint("`portkeyctl gateway status` tells whether it is a gateway of yours"),
-            std::io::ErrorKind::PermissionDenied => Failure::new(Kind::Failed, format!("port {port} is not allowed"))
-                .hint("give one above 1023 with --port"),
-            _ => Failure::new(Kind::Failed, format!("cannot listen on {}:{port}", args.host)),
-        };
-        anyhow::Error::new(failure.caused_by(error))
-    })
 }
 
 fn endpoint(listener: &TcpListener, data_dir: Option<PathBuf>) -> anyhow::Result<Endpoint> {

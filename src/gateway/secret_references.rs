@@ -129,7 +129,8 @@ mod tests {
             assert!(problem.contains(&mapping.secret_reference_id) && !problem.contains("not-a-real"), "{problem}");
         }
         fs::write(file.path(), "[not-a-real-1").unwrap();
-        assert!(!secrets.value(&mapping("a", None)).unwrap_err().contains("not-a-real"));
+        let problem = secrets.value(&mapping("a", None)).unwrap_err();
+        assert!(problem.contains("(line 1, ") && !problem.contains("not-a-real"), "{problem}");
         assert!(SecretReferences::new(None).value(&mapping("a", None)).unwrap_err().contains("--secrets"));
     }
 }

@@ -214,7 +214,8 @@ mod tests {
         std::fs::write(file.path(), "a: not-a-real-1\nb: [not-a-real-2\n").unwrap();
         let flags = parsed(&["--secrets", file.path().to_str().unwrap()]).unwrap();
         let output = Output::new(crate::output::OutputOptions { quiet: true, ..Default::default() });
-        let refused = format!("{:#}", flags.behaviour(None, &output).err().expect("it is no YAML"));
+        let Err(error) = flags.behaviour(None, &output) else { panic!("it is no YAML") };
+        let refused = format!("{error:#}");
         let begins = format!("--secrets: {}: it must hold YAML or JSON", file.path().display());
         assert!(refused.starts_with(&begins) && refused.contains("(line "), "{refused}");
         assert!(!refused.contains("not-a-real"), "{refused}");
