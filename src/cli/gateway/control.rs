@@ -105,7 +105,9 @@ pub fn explained(error: ClientError) -> anyhow::Error {
     let error = anyhow::Error::new(error);
     if kind == Kind::Unreachable {
         let name = env_vars::PORTKEY_GATEWAY_CONTROL_URL.name;
-        let hint = format!("no gateway answers there; start one, or unset {name} if it is set");
+        let hint = format!(
+            "no gateway answers there; start one and `eval \"$(portkeyctl gateway env)\"`, or unset {name} if it is set"
+        );
         return Failure::new(Kind::Unreachable, format!("{error:#}")).hint(hint).into();
     }
     error
