@@ -7962,7 +7962,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
             [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Let something go wrong in a running gateway: errors, delays, broken connections')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
-            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
+            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway, or delete some')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show the requests that a running gateway''s data plane has served or refused')
@@ -8007,7 +8007,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
             [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Let something go wrong in a running gateway: errors, delays, broken connections')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
-            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
+            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway, or delete some')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show the requests that a running gateway''s data plane has served or refused')
@@ -8023,7 +8023,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--ready-file', '--ready-file', [CompletionResultType]::ParameterName, 'Write a line of JSON with URL and process id to this file once it is ready')
             [CompletionResult]::new('--drain', '--drain', [CompletionResultType]::ParameterName, 'Give requests in flight this time to end when it stops')
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
-            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. With --ephemeral alone: in a folder that is kept, those of an earlier run would be taken already')
             [CompletionResult]::new('--limits', '--limits', [CompletionResultType]::ParameterName, 'Enforce budgets and rate limits like this')
             [CompletionResult]::new('--upstream', '--upstream', [CompletionResultType]::ParameterName, 'Answer calls without a custom host like this [default: mock; live with --record and --replay]')
             [CompletionResult]::new('--secrets', '--secrets', [CompletionResultType]::ParameterName, 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager')
@@ -8068,7 +8068,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--ready-file', '--ready-file', [CompletionResultType]::ParameterName, 'Write a line of JSON with URL and process id to this file once it is ready')
             [CompletionResult]::new('--drain', '--drain', [CompletionResultType]::ParameterName, 'Give requests in flight this time to end when it stops')
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
-            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. With --ephemeral alone: in a folder that is kept, those of an earlier run would be taken already')
             [CompletionResult]::new('--limits', '--limits', [CompletionResultType]::ParameterName, 'Enforce budgets and rate limits like this')
             [CompletionResult]::new('--upstream', '--upstream', [CompletionResultType]::ParameterName, 'Answer calls without a custom host like this [default: mock; live with --record and --replay]')
             [CompletionResult]::new('--secrets', '--secrets', [CompletionResultType]::ParameterName, 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager')
@@ -8287,7 +8287,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'Listen on this address')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Listen on this port; 0 picks a free one')
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
-            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. Without --data-dir alone: in a folder that is kept, those of an earlier run would be taken already')
             [CompletionResult]::new('--limits', '--limits', [CompletionResultType]::ParameterName, 'Enforce budgets and rate limits like this')
             [CompletionResult]::new('--upstream', '--upstream', [CompletionResultType]::ParameterName, 'Answer calls without a custom host like this [default: mock; live with --record and --replay]')
             [CompletionResult]::new('--secrets', '--secrets', [CompletionResultType]::ParameterName, 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager')
@@ -8327,7 +8327,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--host', '--host', [CompletionResultType]::ParameterName, 'Listen on this address')
             [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'Listen on this port; 0 picks a free one')
             [CompletionResult]::new('--seed-file', '--seed-file', [CompletionResultType]::ParameterName, 'Make what this file describes before it is ready, as `gateway seed` does; repeatable')
-            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. Without --data-dir alone: in a folder that is kept, those of an earlier run would be taken already')
             [CompletionResult]::new('--limits', '--limits', [CompletionResultType]::ParameterName, 'Enforce budgets and rate limits like this')
             [CompletionResult]::new('--upstream', '--upstream', [CompletionResultType]::ParameterName, 'Answer calls without a custom host like this [default: mock; live with --record and --replay]')
             [CompletionResult]::new('--secrets', '--secrets', [CompletionResultType]::ParameterName, 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager')
@@ -8887,7 +8887,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Strike calls for this model, named without a provider')
             [CompletionResult]::new('--path', '--path', [CompletionResultType]::ParameterName, 'Strike calls to this path, such as /v1/chat/completions')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Strike calls with the API key of this name')
-            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Strike this part of them, from 0 to 1 [default: 1]')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Strike this part of them: a number from 0 to 1, or a percentage such as 30% [default: 1]')
             [CompletionResult]::new('--times', '--times', [CompletionResultType]::ParameterName, 'Strike so often at most')
             [CompletionResult]::new('--ttl', '--ttl', [CompletionResultType]::ParameterName, 'Strike for so long, by the gateway''s clock, such as 30s')
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Draw from this seed what is random in it, so that a run repeats')
@@ -9140,7 +9140,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'Strike calls for this model, named without a provider')
             [CompletionResult]::new('--path', '--path', [CompletionResultType]::ParameterName, 'Strike calls to this path, such as /v1/chat/completions')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Strike calls with the API key of this name')
-            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Strike this part of them, from 0 to 1 [default: 1]')
+            [CompletionResult]::new('--rate', '--rate', [CompletionResultType]::ParameterName, 'Strike this part of them: a number from 0 to 1, or a percentage such as 30% [default: 1]')
             [CompletionResult]::new('--times', '--times', [CompletionResultType]::ParameterName, 'Strike so often at most')
             [CompletionResult]::new('--ttl', '--ttl', [CompletionResultType]::ParameterName, 'Strike for so long, by the gateway''s clock, such as 30s')
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Draw from this seed what is random in it, so that a run repeats')
@@ -9436,6 +9436,142 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List them (this is the default)')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List them (this is the default)')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete some, and give their memory back')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete some, and give their memory back')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gateway;snapshots;list' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;snapshots;ls' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;snapshots;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;snapshots;rm' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gateway;snapshots;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List them (this is the default)')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete some, and give their memory back')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gateway;snapshots;help;list' {
+            break
+        }
+        'portkeyctl;gateway;snapshots;help;delete' {
+            break
+        }
+        'portkeyctl;gateway;snapshots;help;help' {
             break
         }
         'portkeyctl;gw;snapshots' {
@@ -9465,6 +9601,142 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List them (this is the default)')
+            [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List them (this is the default)')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete some, and give their memory back')
+            [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete some, and give their memory back')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gw;snapshots;list' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;snapshots;ls' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;snapshots;delete' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;snapshots;rm' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;gw;snapshots;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List them (this is the default)')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete some, and give their memory back')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'portkeyctl;gw;snapshots;help;list' {
+            break
+        }
+        'portkeyctl;gw;snapshots;help;delete' {
+            break
+        }
+        'portkeyctl;gw;snapshots;help;help' {
             break
         }
         'portkeyctl;gateway;restore' {
@@ -9840,7 +10112,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
             [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Let something go wrong in a running gateway: errors, delays, broken connections')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
-            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
+            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway, or delete some')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show the requests that a running gateway''s data plane has served or refused')
@@ -9915,6 +10187,14 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;gateway;help;snapshots' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List them (this is the default)')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete some, and give their memory back')
+            break
+        }
+        'portkeyctl;gateway;help;snapshots;list' {
+            break
+        }
+        'portkeyctl;gateway;help;snapshots;delete' {
             break
         }
         'portkeyctl;gateway;help;restore' {
@@ -9947,7 +10227,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
             [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Let something go wrong in a running gateway: errors, delays, broken connections')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
-            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
+            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway, or delete some')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show the requests that a running gateway''s data plane has served or refused')
@@ -10022,6 +10302,14 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;gw;help;snapshots' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List them (this is the default)')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete some, and give their memory back')
+            break
+        }
+        'portkeyctl;gw;help;snapshots;list' {
+            break
+        }
+        'portkeyctl;gw;help;snapshots;delete' {
             break
         }
         'portkeyctl;gw;help;restore' {
@@ -10427,7 +10715,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('clock', 'clock', [CompletionResultType]::ParameterValue, 'Show or move the clock of a running gateway')
             [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Let something go wrong in a running gateway: errors, delays, broken connections')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Keep the state of a running gateway under a name, in its memory')
-            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway')
+            [CompletionResult]::new('snapshots', 'snapshots', [CompletionResultType]::ParameterValue, 'List the snapshots of a running gateway, or delete some')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a running gateway back to a snapshot')
             [CompletionResult]::new('reset', 'reset', [CompletionResultType]::ParameterValue, 'Make a running gateway as a new one: its keys and ids stay, everything else goes')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Show the requests that a running gateway''s data plane has served or refused')
@@ -10501,6 +10789,14 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;help;gateway;snapshots' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List them (this is the default)')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete some, and give their memory back')
+            break
+        }
+        'portkeyctl;help;gateway;snapshots;list' {
+            break
+        }
+        'portkeyctl;help;gateway;snapshots;delete' {
             break
         }
         'portkeyctl;help;gateway;restore' {

@@ -421,6 +421,36 @@ _portkeyctl() {
             portkeyctl__subcmd__gateway__subcmd__help__subcmd__fault,remove)
                 cmd="portkeyctl__subcmd__gateway__subcmd__help__subcmd__fault__subcmd__remove"
                 ;;
+            portkeyctl__subcmd__gateway__subcmd__help__subcmd__snapshots,delete)
+                cmd="portkeyctl__subcmd__gateway__subcmd__help__subcmd__snapshots__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__gateway__subcmd__help__subcmd__snapshots,list)
+                cmd="portkeyctl__subcmd__gateway__subcmd__help__subcmd__snapshots__subcmd__list"
+                ;;
+            portkeyctl__subcmd__gateway__subcmd__snapshots,delete)
+                cmd="portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__gateway__subcmd__snapshots,help)
+                cmd="portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__help"
+                ;;
+            portkeyctl__subcmd__gateway__subcmd__snapshots,list)
+                cmd="portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__list"
+                ;;
+            portkeyctl__subcmd__gateway__subcmd__snapshots,ls)
+                cmd="portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__list"
+                ;;
+            portkeyctl__subcmd__gateway__subcmd__snapshots,rm)
+                cmd="portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__help,delete)
+                cmd="portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__help__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__help,help)
+                cmd="portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__help__subcmd__help"
+                ;;
+            portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__help,list)
+                cmd="portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__help__subcmd__list"
+                ;;
             portkeyctl__subcmd__help,api)
                 cmd="portkeyctl__subcmd__help__subcmd__api"
                 ;;
@@ -588,6 +618,12 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__help__subcmd__gateway__subcmd__fault,remove)
                 cmd="portkeyctl__subcmd__help__subcmd__gateway__subcmd__fault__subcmd__remove"
+                ;;
+            portkeyctl__subcmd__help__subcmd__gateway__subcmd__snapshots,delete)
+                cmd="portkeyctl__subcmd__help__subcmd__gateway__subcmd__snapshots__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__help__subcmd__gateway__subcmd__snapshots,list)
+                cmd="portkeyctl__subcmd__help__subcmd__gateway__subcmd__snapshots__subcmd__list"
                 ;;
             portkeyctl__subcmd__help__subcmd__integrations,create)
                 cmd="portkeyctl__subcmd__help__subcmd__integrations__subcmd__create"
@@ -4965,8 +5001,36 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__help__subcmd__snapshots)
-            opts=""
+            opts="list delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__gateway__subcmd__help__subcmd__snapshots__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__gateway__subcmd__help__subcmd__snapshots__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -5381,8 +5445,196 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__snapshots)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version list ls delete rm help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__delete)
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__help)
+            opts="list delete help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__list)
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -6455,8 +6707,36 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__gateway__subcmd__snapshots)
-            opts=""
+            opts="list delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__gateway__subcmd__snapshots__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__gateway__subcmd__snapshots__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

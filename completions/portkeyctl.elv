@@ -7540,7 +7540,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand clock 'Show or move the clock of a running gateway'
             cand fault 'Let something go wrong in a running gateway: errors, delays, broken connections'
             cand snapshot 'Keep the state of a running gateway under a name, in its memory'
-            cand snapshots 'List the snapshots of a running gateway'
+            cand snapshots 'List the snapshots of a running gateway, or delete some'
             cand restore 'Put a running gateway back to a snapshot'
             cand reset 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
             cand logs 'Show the requests that a running gateway''s data plane has served or refused'
@@ -7584,7 +7584,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand clock 'Show or move the clock of a running gateway'
             cand fault 'Let something go wrong in a running gateway: errors, delays, broken connections'
             cand snapshot 'Keep the state of a running gateway under a name, in its memory'
-            cand snapshots 'List the snapshots of a running gateway'
+            cand snapshots 'List the snapshots of a running gateway, or delete some'
             cand restore 'Put a running gateway back to a snapshot'
             cand reset 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
             cand logs 'Show the requests that a running gateway''s data plane has served or refused'
@@ -7599,7 +7599,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --ready-file 'Write a line of JSON with URL and process id to this file once it is ready'
             cand --drain 'Give requests in flight this time to end when it stops'
             cand --seed-file 'Make what this file describes before it is ready, as `gateway seed` does; repeatable'
-            cand --seed 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids'
+            cand --seed 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. With --ephemeral alone: in a folder that is kept, those of an earlier run would be taken already'
             cand --limits 'Enforce budgets and rate limits like this'
             cand --upstream 'Answer calls without a custom host like this [default: mock; live with --record and --replay]'
             cand --secrets 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager'
@@ -7643,7 +7643,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --ready-file 'Write a line of JSON with URL and process id to this file once it is ready'
             cand --drain 'Give requests in flight this time to end when it stops'
             cand --seed-file 'Make what this file describes before it is ready, as `gateway seed` does; repeatable'
-            cand --seed 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids'
+            cand --seed 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. With --ephemeral alone: in a folder that is kept, those of an earlier run would be taken already'
             cand --limits 'Enforce budgets and rate limits like this'
             cand --upstream 'Answer calls without a custom host like this [default: mock; live with --record and --replay]'
             cand --secrets 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager'
@@ -7855,7 +7855,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --host 'Listen on this address'
             cand --port 'Listen on this port; 0 picks a free one'
             cand --seed-file 'Make what this file describes before it is ready, as `gateway seed` does; repeatable'
-            cand --seed 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids'
+            cand --seed 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. Without --data-dir alone: in a folder that is kept, those of an earlier run would be taken already'
             cand --limits 'Enforce budgets and rate limits like this'
             cand --upstream 'Answer calls without a custom host like this [default: mock; live with --record and --replay]'
             cand --secrets 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager'
@@ -7894,7 +7894,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --host 'Listen on this address'
             cand --port 'Listen on this port; 0 picks a free one'
             cand --seed-file 'Make what this file describes before it is ready, as `gateway seed` does; repeatable'
-            cand --seed 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids'
+            cand --seed 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. Without --data-dir alone: in a folder that is kept, those of an earlier run would be taken already'
             cand --limits 'Enforce budgets and rate limits like this'
             cand --upstream 'Answer calls without a custom host like this [default: mock; live with --record and --replay]'
             cand --secrets 'Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager'
@@ -8422,7 +8422,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --model 'Strike calls for this model, named without a provider'
             cand --path 'Strike calls to this path, such as /v1/chat/completions'
             cand --key 'Strike calls with the API key of this name'
-            cand --rate 'Strike this part of them, from 0 to 1 [default: 1]'
+            cand --rate 'Strike this part of them: a number from 0 to 1, or a percentage such as 30% [default: 1]'
             cand --times 'Strike so often at most'
             cand --ttl 'Strike for so long, by the gateway''s clock, such as 30s'
             cand --seed 'Draw from this seed what is random in it, so that a run repeats'
@@ -8662,7 +8662,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --model 'Strike calls for this model, named without a provider'
             cand --path 'Strike calls to this path, such as /v1/chat/completions'
             cand --key 'Strike calls with the API key of this name'
-            cand --rate 'Strike this part of them, from 0 to 1 [default: 1]'
+            cand --rate 'Strike this part of them: a number from 0 to 1, or a percentage such as 30% [default: 1]'
             cand --times 'Strike so often at most'
             cand --ttl 'Strike for so long, by the gateway''s clock, such as 30s'
             cand --seed 'Draw from this seed what is random in it, so that a run repeats'
@@ -8944,6 +8944,134 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --help 'Print help'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand list 'List them (this is the default)'
+            cand ls 'List them (this is the default)'
+            cand delete 'Delete some, and give their memory back'
+            cand rm 'Delete some, and give their memory back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'portkeyctl;gateway;snapshots;list'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;gateway;snapshots;ls'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;gateway;snapshots;delete'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;gateway;snapshots;rm'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;gateway;snapshots;help'= {
+            cand list 'List them (this is the default)'
+            cand delete 'Delete some, and give their memory back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'portkeyctl;gateway;snapshots;help;list'= {
+        }
+        &'portkeyctl;gateway;snapshots;help;delete'= {
+        }
+        &'portkeyctl;gateway;snapshots;help;help'= {
         }
         &'portkeyctl;gw;snapshots'= {
             cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
@@ -8972,6 +9100,134 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --help 'Print help'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand list 'List them (this is the default)'
+            cand ls 'List them (this is the default)'
+            cand delete 'Delete some, and give their memory back'
+            cand rm 'Delete some, and give their memory back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'portkeyctl;gw;snapshots;list'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;gw;snapshots;ls'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;gw;snapshots;delete'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;gw;snapshots;rm'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;gw;snapshots;help'= {
+            cand list 'List them (this is the default)'
+            cand delete 'Delete some, and give their memory back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'portkeyctl;gw;snapshots;help;list'= {
+        }
+        &'portkeyctl;gw;snapshots;help;delete'= {
+        }
+        &'portkeyctl;gw;snapshots;help;help'= {
         }
         &'portkeyctl;gateway;restore'= {
             cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
@@ -9334,7 +9590,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand clock 'Show or move the clock of a running gateway'
             cand fault 'Let something go wrong in a running gateway: errors, delays, broken connections'
             cand snapshot 'Keep the state of a running gateway under a name, in its memory'
-            cand snapshots 'List the snapshots of a running gateway'
+            cand snapshots 'List the snapshots of a running gateway, or delete some'
             cand restore 'Put a running gateway back to a snapshot'
             cand reset 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
             cand logs 'Show the requests that a running gateway''s data plane has served or refused'
@@ -9390,6 +9646,12 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;gateway;help;snapshot'= {
         }
         &'portkeyctl;gateway;help;snapshots'= {
+            cand list 'List them (this is the default)'
+            cand delete 'Delete some, and give their memory back'
+        }
+        &'portkeyctl;gateway;help;snapshots;list'= {
+        }
+        &'portkeyctl;gateway;help;snapshots;delete'= {
         }
         &'portkeyctl;gateway;help;restore'= {
         }
@@ -9414,7 +9676,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand clock 'Show or move the clock of a running gateway'
             cand fault 'Let something go wrong in a running gateway: errors, delays, broken connections'
             cand snapshot 'Keep the state of a running gateway under a name, in its memory'
-            cand snapshots 'List the snapshots of a running gateway'
+            cand snapshots 'List the snapshots of a running gateway, or delete some'
             cand restore 'Put a running gateway back to a snapshot'
             cand reset 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
             cand logs 'Show the requests that a running gateway''s data plane has served or refused'
@@ -9470,6 +9732,12 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;gw;help;snapshot'= {
         }
         &'portkeyctl;gw;help;snapshots'= {
+            cand list 'List them (this is the default)'
+            cand delete 'Delete some, and give their memory back'
+        }
+        &'portkeyctl;gw;help;snapshots;list'= {
+        }
+        &'portkeyctl;gw;help;snapshots;delete'= {
         }
         &'portkeyctl;gw;help;restore'= {
         }
@@ -9797,7 +10065,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand clock 'Show or move the clock of a running gateway'
             cand fault 'Let something go wrong in a running gateway: errors, delays, broken connections'
             cand snapshot 'Keep the state of a running gateway under a name, in its memory'
-            cand snapshots 'List the snapshots of a running gateway'
+            cand snapshots 'List the snapshots of a running gateway, or delete some'
             cand restore 'Put a running gateway back to a snapshot'
             cand reset 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
             cand logs 'Show the requests that a running gateway''s data plane has served or refused'
@@ -9852,6 +10120,12 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;help;gateway;snapshot'= {
         }
         &'portkeyctl;help;gateway;snapshots'= {
+            cand list 'List them (this is the default)'
+            cand delete 'Delete some, and give their memory back'
+        }
+        &'portkeyctl;help;gateway;snapshots;list'= {
+        }
+        &'portkeyctl;help;gateway;snapshots;delete'= {
         }
         &'portkeyctl;help;gateway;restore'= {
         }

@@ -3724,7 +3724,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not _
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "clock" -d 'Show or move the clock of a running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "fault" -d 'Let something go wrong in a running gateway: errors, delays, broken connections'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "snapshots" -d 'List the snapshots of a running gateway, or delete some'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "logs" -d 'Show the requests that a running gateway\'s data plane has served or refused'
@@ -3737,7 +3737,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l ready-file -d 'Write a line of JSON with URL and process id to this file once it is ready' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l drain -d 'Give requests in flight this time to end when it stops' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l seed -d 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l seed -d 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. With --ephemeral alone: in a folder that is kept, those of an earlier run would be taken already' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l limits -d 'Enforce budgets and rate limits like this' -r -f -a "portkey\t'As Portkey does: what is in flight may overrun a budget'
 strict\t'Set aside the most that a call may use: nothing is overrun'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l upstream -d 'Answer calls without a custom host like this [default: mock; live with --record and --replay]' -r -f -a "mock\t'The built-in mock provider'
@@ -3836,7 +3836,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l host -d 'Listen on this address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l port -d 'Listen on this port; 0 picks a free one' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l seed -d 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l seed -d 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. Without --data-dir alone: in a folder that is kept, those of an earlier run would be taken already' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l limits -d 'Enforce budgets and rate limits like this' -r -f -a "portkey\t'As Portkey does: what is in flight may overrun a budget'
 strict\t'Set aside the most that a call may use: nothing is overrun'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l upstream -d 'Answer calls without a custom host like this [default: mock; live with --record and --replay]' -r -f -a "mock\t'The built-in mock provider'
@@ -3960,6 +3960,11 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -f -a "list" -d 'List them (this is the default)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -f -a "ls" -d 'List them (this is the default)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -f -a "delete" -d 'Delete some, and give their memory back'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -f -a "rm" -d 'Delete some, and give their memory back'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -4099,7 +4104,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "clock" -d 'Show or move the clock of a running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "fault" -d 'Let something go wrong in a running gateway: errors, delays, broken connections'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List the snapshots of a running gateway, or delete some'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from help" -f -a "logs" -d 'Show the requests that a running gateway\'s data plane has served or refused'
@@ -4135,7 +4140,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "clock" -d 'Show or move the clock of a running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "fault" -d 'Let something go wrong in a running gateway: errors, delays, broken connections'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "snapshots" -d 'List the snapshots of a running gateway, or delete some'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help" -f -a "logs" -d 'Show the requests that a running gateway\'s data plane has served or refused'
@@ -4148,7 +4153,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l ready-file -d 'Write a line of JSON with URL and process id to this file once it is ready' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l drain -d 'Give requests in flight this time to end when it stops' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l seed -d 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l seed -d 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. With --ephemeral alone: in a folder that is kept, those of an earlier run would be taken already' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l limits -d 'Enforce budgets and rate limits like this' -r -f -a "portkey\t'As Portkey does: what is in flight may overrun a budget'
 strict\t'Set aside the most that a call may use: nothing is overrun'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l upstream -d 'Answer calls without a custom host like this [default: mock; live with --record and --replay]' -r -f -a "mock\t'The built-in mock provider'
@@ -4247,7 +4252,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l host -d 'Listen on this address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l port -d 'Listen on this port; 0 picks a free one' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l seed-file -d 'Make what this file describes before it is ready, as `gateway seed` does; repeatable' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l seed -d 'Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l seed -d 'Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones. Without --data-dir alone: in a folder that is kept, those of an earlier run would be taken already' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l limits -d 'Enforce budgets and rate limits like this' -r -f -a "portkey\t'As Portkey does: what is in flight may overrun a budget'
 strict\t'Set aside the most that a call may use: nothing is overrun'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l upstream -d 'Answer calls without a custom host like this [default: mock; live with --record and --replay]' -r -f -a "mock\t'The built-in mock provider'
@@ -4371,6 +4376,11 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -f -a "list" -d 'List them (this is the default)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -f -a "ls" -d 'List them (this is the default)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -f -a "delete" -d 'Delete some, and give their memory back'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -f -a "rm" -d 'Delete some, and give their memory back'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -4510,7 +4520,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "clock" -d 'Show or move the clock of a running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "fault" -d 'Let something go wrong in a running gateway: errors, delays, broken connections'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "snapshots" -d 'List the snapshots of a running gateway, or delete some'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Put a running gateway back to a snapshot'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from help" -f -a "logs" -d 'Show the requests that a running gateway\'s data plane has served or refused'
@@ -4655,7 +4665,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "clock" -d 'Show or move the clock of a running gateway'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "fault" -d 'Let something go wrong in a running gateway: errors, delays, broken connections'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "snapshot" -d 'Keep the state of a running gateway under a name, in its memory'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "snapshots" -d 'List the snapshots of a running gateway'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "snapshots" -d 'List the snapshots of a running gateway, or delete some'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "restore" -d 'Put a running gateway back to a snapshot'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "reset" -d 'Make a running gateway as a new one: its keys and ids stay, everything else goes'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "logs" -d 'Show the requests that a running gateway\'s data plane has served or refused'

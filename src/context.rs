@@ -11,11 +11,11 @@ use crate::{
     },
     auth::{self, profiles::ConfigFile},
     error::{Failure, Kind},
-    local::{self, Local},
+    local::{self, Endpoint, Local},
     output::Output,
     prompt::Prompt,
     secret::Secret,
-    settings::{Origin, Settings},
+    settings::{CredentialSource, Origin, Settings},
 };
 
 /// The base URL that a call within this process is shown with. Nothing listens there.
@@ -131,10 +131,20 @@ impl Context {
     }
 
     fn remote_client(&self) -> anyhow::Result<Client> {
-        let key = auth::credential(&self.settings, &self.config)?;
+        let key =
+            auth::credential(&self.settings, &self.config).map_err(|failure| self.with_the_gateways_key(failure))?;
         let base_url = self.settings.base_url.value.clone();
         let transport = Transport::http(&base_url, &self.tls())?;
-        Ok(self.client_with(base_url, key, transport))
+        Ok(self.client_of(base_url, key, Some(self.settings.key_origin()), transport))
+    }
+
+    /// Without a key, the nearest one is that of a gateway that runs here, if one does.
+    fn with_the_gateways_key(&self, failure: Failure) -> Failure {
+        let is_missing = self.settings.credential.value == CredentialSource::Missing;
+        if is_missing && Endpoint::alive(&self.data_dir()).is_some() {
+            return failure.hint_first("use the local gateway that runs: `eval \"$(portkeyctl gateway env)\"`");
+        }
+        failure
     }
 
     fn local_client(&self) -> anyhow::Result<Client> {
@@ -154,6 +164,10 @@ impl Context {
 
     /// A client for a base URL and key of the caller's: `auth login` proves a key before it is stored.
     pub fn client_with(&self, base_url: url::Url, key: Secret, transport: Transport) -> Client {
+        self.client_of(base_url, key, None, transport)
+    }
+
+    fn client_of(&self, base_url: url::Url, key: Secret, key_origin: Option<String>, transport: Transport) -> Client {
         let (output, changing) = (self.output.clone(), self.output.clone());
         let verbose = self.settings.verbose;
         let trace = (verbose > 0).then(|| {
@@ -163,6 +177,7 @@ impl Context {
         Client::new(ClientOptions {
             base_url,
             key,
+            key_origin,
             transport,
             retries: self.settings.retries.value,
             timeout: self.settings.timeout.value,

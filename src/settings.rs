@@ -207,6 +207,15 @@ impl Settings {
         .hint("or give a key for it with --api-key-file or PORTKEY_API_KEY"))
     }
 
+    /// Where the Portkey API key comes from, by the name that one would look for.
+    pub fn key_origin(&self) -> String {
+        match (&self.credential.value, &self.credential.origin) {
+            (CredentialSource::Profile(name), _) => Origin::Profile(name.clone()).to_string(),
+            (CredentialSource::Env(_), Origin::Env(name)) => (*name).to_owned(),
+            (_, origin) => origin.to_string(),
+        }
+    }
+
     /// The name of the profile in use, or the one that `auth login` would make.
     pub fn profile_name(&self) -> &str {
         self.profile.as_ref().map_or(crate::auth::profiles::DEFAULT_PROFILE, |name| name.value.as_str())
@@ -349,8 +358,7 @@ fn format(
         None => Ok(Sourced::new(Format::default(), Origin::Default)),
         Some(given) => match given.value.parse() {
             Ok(format) => Ok(Sourced::new(format, given.origin)),
-            Err(failure) => Err(Failure::usage(format!("{}: {failure}", given.origin))
-                .hint(format!("use one of {}", Format::ALL.map(Format::word).join(", ")))),
+            Err(failure) => Err(Failure::usage(format!("{}: {failure}", given.origin))),
         },
     }
 }

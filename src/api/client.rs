@@ -20,7 +20,12 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use url::Url;
 
-use super::{ApiError, Call, Operation, page::Paged, read::read_leniently, transport::Transport};
+use super::{
+    ApiError, Call, Operation,
+    page::Paged,
+    read::read_leniently,
+    transport::{self, Transport},
+};
 use crate::secret::Secret;
 
 pub use error::ClientError;
@@ -45,6 +50,8 @@ pub struct ClientOptions {
     pub base_url: Url,
     /// The Portkey API key.
     pub key: Secret,
+    /// Where that key comes from, in words, for whoever has to mend it.
+    pub key_origin: Option<String>,
     /// The way to the server.
     pub transport: Transport,
     /// How often a request is tried again.
@@ -64,6 +71,8 @@ pub struct ClientOptions {
 pub struct Client {
     options: Arc<ClientOptions>,
     first_delay: Duration,
+    /// Whether the server is on this machine.
+    here: bool,
 }
 
 /// A typed answer, and the same answer as it came: output shows fields that this version does not know.
@@ -76,12 +85,13 @@ pub struct Received<T> {
 }
 
 /// One try: an answer of any status, or why there is none.
-type Try = Result<Response<Bytes>, super::transport::TransportError>;
+type Try = Result<Response<Bytes>, transport::TransportError>;
 
 impl Client {
     /// A client.
     pub fn new(options: ClientOptions) -> Self {
-        Self { options: Arc::new(options), first_delay: retry::FIRST_DELAY }
+        let here = transport::is_loopback(&options.base_url);
+        Self { options: Arc::new(options), first_delay: retry::FIRST_DELAY, here }
     }
 
     /// The base URL.
@@ -104,7 +114,11 @@ impl Client {
         let mut tried_before = false;
         loop {
             let outcome = self.attempt(prepared).await?;
-            let verdict = retry::judge(&prepared.method, &outcome);
+            let verdict = match &outcome {
+                // A gateway of this machine that does not run will not, however long one waits.
+                Err(error) if self.here && error.refused => Verdict::Final,
+                outcome => retry::judge(&prepared.method, outcome),
+            };
             if let (Verdict::Again(wanted), Some(delay)) = (&verdict, delays.next()) {
                 let wait = Wait::new(wanted.unwrap_or(delay), &outcome);
                 if let Some(tell) = &self.options.on_wait {
@@ -129,7 +143,7 @@ impl Client {
                     }
                     Ok(response)
                 }
-                Ok(response) => Err(refusal(&response)),
+                Ok(response) => Err(self.refusal(&response)),
                 Err(error) => Err(ClientError::unanswered(&self.options.base_url, &prepared.method, error)),
             };
         }
@@ -138,6 +152,18 @@ impl Client {
     /// Walks the pages of a list, up to `limit` items.
     pub fn pages<O: Paged>(&self, path: O::Path, query: O::Query, limit: Option<u64>) -> Pages<O> {
         Pages::new(self.clone(), path, query, limit)
+    }
+
+    /// What an answer that is not a success means.
+    fn refusal(&self, response: &Response<Bytes>) -> ClientError {
+        if response.status().is_redirection() {
+            let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default();
+            // Only the origin: what follows it may be anything.
+            return ClientError::Redirect(Url::parse(to).map_or_else(|_| String::new(), |url| transport::origin(&url)));
+        }
+        let error = ApiError::from_response(response.status(), request_id(response.headers()), response.body());
+        let retry_after = retry::retry_after(response.headers());
+        ClientError::Api { error, retry_after, key_origin: self.options.key_origin.clone(), here: self.here }
     }
 
     async fn attempt(&self, prepared: &PreparedRequest) -> Result<Try, ClientError> {
@@ -172,19 +198,6 @@ impl Client {
             tell(&event());
         }
     }
-}
-
-/// What an answer that is not a success means.
-fn refusal(response: &Response<Bytes>) -> ClientError {
-    if response.status().is_redirection() {
-        let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default();
-        // Only the origin: what follows it may be anything.
-        return ClientError::Redirect(
-            Url::parse(to).map_or_else(|_| String::new(), |url| super::transport::origin(&url)),
-        );
-    }
-    let error = ApiError::from_response(response.status(), request_id(response.headers()), response.body());
-    ClientError::Api { error, retry_after: retry::retry_after(response.headers()) }
 }
 
 /// The server's id for a request; `x-portkey-trace-id` is what the gateway gives.

@@ -9,7 +9,7 @@ use http::Method;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Map, Value};
 
-pub use schema::faults;
+pub use schema::{faults, is_member};
 
 use super::{
     Effect, Empty, Fields, List, Operation, lenient,

@@ -144,25 +144,27 @@ pub fn is_secret(name: &str) -> bool {
     name == "key" || field(name).is_some_and(|field| field.secret)
 }
 
-/// The known id that is most like `id`, when one is like it at all.
-pub fn suggest(id: &str) -> Option<&'static str> {
+/// The known ids that are most like `id`, in words: `azure-openai or azure-ai`. None when nothing is like it at all.
+pub fn suggest(id: &str) -> Option<String> {
     let id = id.to_ascii_lowercase().replace('_', "-");
-    PROVIDERS
-        .iter()
-        .flat_map(|provider| {
-            std::iter::once(provider.id).chain(provider.aliases.iter().copied()).map(|name| (name, provider.id))
-        })
-        .map(|(name, canonical)| (similarity(&id, name), canonical))
-        .filter(|(score, _)| *score > 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, canonical)| canonical)
+    let score = |provider: &Provider| {
+        let names = std::iter::once(provider.id).chain(provider.aliases.iter().copied());
+        names.map(|name| similarity(&id, name)).max_by(f64::total_cmp).unwrap_or_default()
+    };
+    let scores: Vec<(f64, &'static str)> =
+        PROVIDERS.iter().map(|provider| (score(provider), provider.id)).filter(|(score, _)| *score > 0.75).collect();
+    let best = scores.iter().map(|(score, _)| *score).max_by(f64::total_cmp)?;
+    // What is typed as the first half of several names means any of them.
+    let likely: Vec<&str> = scores.iter().filter(|(score, _)| *score >= best).map(|(_, id)| *id).collect();
+    Some(likely.join(" or "))
 }
 
-/// Jaro-Winkler, raised when one name begins or ends with the other: people write `azure` for `azure-openai`.
+/// Jaro-Winkler, and more than it gives to slips when the name begins or ends with what was typed: people write `azure`
+/// for `azure-openai`, and whatever else begins so is as likely.
 fn similarity(typed: &str, known: &str) -> f64 {
     let score = strsim::jaro_winkler(typed, known);
     let part = typed.len() >= 3 && (known.starts_with(typed) || known.ends_with(typed));
-    if part { score.max(0.9) } else { score }
+    if part { 0.97 } else { score }
 }
 
 #[cfg(test)]
@@ -191,11 +193,16 @@ mod tests {
 
     #[test]
     fn suggests_what_was_meant() {
-        assert_eq!(suggest("azure-opnai"), Some("azure-openai"));
-        assert_eq!(suggest("azure_openai"), Some("azure-openai"));
-        assert_eq!(suggest("anthropc"), Some("anthropic"));
-        assert_eq!(suggest("vertex"), Some("vertex-ai"));
-        assert_eq!(suggest("open-ai"), Some("openai"));
-        assert_eq!(suggest("qqqqqq"), None);
+        for (typed, likely) in [
+            ("azure-opnai", Some("azure-openai")),
+            ("azure_openai", Some("azure-openai")),
+            ("azure", Some("azure-openai or azure-ai")),
+            ("anthropc", Some("anthropic")),
+            ("vertex", Some("vertex-ai")),
+            ("open-ai", Some("openai")),
+            ("qqqqqq", None),
+        ] {
+            assert_eq!(suggest(typed).as_deref(), likely, "{typed}");
+        }
     }
 }

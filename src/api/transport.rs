@@ -1,6 +1,6 @@
 //! How a request travels: over HTTP, or into a router of this process.
 
-use std::{convert::Infallible, error::Error as _, fmt, pin::Pin, sync::Arc, time::Duration};
+use std::{convert::Infallible, error::Error as _, fmt, io, pin::Pin, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::{Request, Response};
@@ -44,6 +44,8 @@ pub struct TransportError {
     pub sent: bool,
     /// Whether the time was up.
     pub timed_out: bool,
+    /// Whether nobody listens there.
+    pub refused: bool,
     /// The reasons, outermost first. Never the URL's query or a header.
     pub reason: String,
 }
@@ -102,7 +104,12 @@ impl Transport {
         match &self.way {
             Way::InProcess(call) => match tokio::time::timeout(timeout, call(request)).await {
                 Ok(response) => Ok(response),
-                Err(_) => Err(TransportError { sent: true, timed_out: true, reason: "no answer in time".to_owned() }),
+                Err(_) => Err(TransportError {
+                    sent: true,
+                    timed_out: true,
+                    refused: false,
+                    reason: "no answer in time".to_owned(),
+                }),
             },
             Way::Http(client) => over_http(client, request, timeout).await.map_err(TransportError::from),
         }
@@ -128,8 +135,20 @@ impl From<reqwest::Error> for TransportError {
     fn from(error: reqwest::Error) -> Self {
         let reason = reasons(&error);
         // "Connect" covers everything before the first byte of the request: name, TCP, proxy, TLS.
-        Self { sent: !(error.is_connect() || error.is_builder()), timed_out: error.is_timeout(), reason }
+        let sent = !(error.is_connect() || error.is_builder());
+        Self { sent, timed_out: error.is_timeout(), refused: !sent && is_refused(&error), reason }
     }
+}
+
+fn is_refused(error: &reqwest::Error) -> bool {
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::ConnectionRefused) {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
 }
 
 /// The chain of causes in one line, without the outermost, which only repeats the URL.

@@ -7,11 +7,11 @@ mod data_plane;
 mod environment;
 mod fault;
 mod history;
+mod listen;
 mod seed;
 mod state;
 
 use std::{
-    net::{IpAddr, Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -21,6 +21,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 use tokio::{net::TcpListener, sync::oneshot};
 
+use self::listen::{ListenArgs, listen, port};
 use crate::{
     auth::gateway_secrets::GatewaySecrets,
     context::Context,
@@ -69,8 +70,8 @@ pub enum GatewayCommand {
     Fault(fault::FaultArgs),
     /// Keep the state of a running gateway under a name, in its memory
     Snapshot(state::NameArgs),
-    /// List the snapshots of a running gateway
-    Snapshots,
+    /// List the snapshots of a running gateway, or delete some
+    Snapshots(state::SnapshotsArgs),
     /// Put a running gateway back to a snapshot
     Restore(state::NameArgs),
     /// Make a running gateway as a new one: its keys and ids stay, everything else goes
@@ -93,33 +94,13 @@ pub enum GatewayCommand {
     Seed(seed::SeedArgs),
 }
 
-/// Where to listen, shared by `start` and `exec`.
-#[derive(Debug, Clone, Args)]
-struct ListenArgs {
-    /// Listen on this address
-    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
-    host: IpAddr,
-    /// Allow an address that other machines can reach; the keys are still demanded, but travel in clear
-    #[arg(long)]
-    dangerously_listen_beyond_this_machine: bool,
-}
-
-impl ListenArgs {
-    /// Lets the gateway know what listening there means for it.
-    fn tell(&self, gateway: &Gateway) {
-        if !self.host.is_loopback() {
-            gateway.control().allow_any_host();
-        }
-    }
-}
-
 /// Flags of `start`.
 #[derive(Debug, Args)]
 pub struct StartArgs {
     #[command(flatten)]
     listen: ListenArgs,
     /// Listen on this port; 0 picks a free one
-    #[arg(long, value_name = "PORT", default_value_t = DEFAULT_PORT)]
+    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = DEFAULT_PORT)]
     port: u16,
     /// Keep nothing on disk
     #[arg(long)]
@@ -135,8 +116,10 @@ pub struct StartArgs {
     drain: Duration,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
-    /// Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids
-    #[arg(long = "seed", value_name = "N", requires = "ephemeral")]
+    /// Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones.
+    /// With --ephemeral alone: in a folder that is kept, those of an earlier run would be taken already
+    // clap drops `requires` where what is required conflicts with another flag, so that flag is named, too.
+    #[arg(long = "seed", value_name = "N", requires = "ephemeral", conflicts_with = "detach")]
     ids: Option<u64>,
     /// The background process of `--detach` itself
     #[arg(long, hide = true)]
@@ -170,11 +153,12 @@ pub struct ExecArgs {
     #[command(flatten)]
     listen: ListenArgs,
     /// Listen on this port; 0 picks a free one
-    #[arg(long, value_name = "PORT", default_value_t = 0)]
+    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = 0)]
     port: u16,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
-    /// Derive the ids of what is made, and what is chosen at random, from this number: the same requests make the same ids
+    /// Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones.
+    /// Without --data-dir alone: in a folder that is kept, those of an earlier run would be taken already
     #[arg(long = "seed", value_name = "N")]
     ids: Option<u64>,
     /// The command, with its arguments
@@ -207,7 +191,7 @@ pub async fn run(cx: &mut Context, command: GatewayCommand) -> anyhow::Result<u8
         GatewayCommand::Clock(args) => clock::run(cx, args).await?,
         GatewayCommand::Fault(args) => fault::run(cx, args).await?,
         GatewayCommand::Snapshot(args) => state::snapshot(cx, args).await?,
-        GatewayCommand::Snapshots => state::list(cx).await?,
+        GatewayCommand::Snapshots(args) => state::snapshots(cx, args).await?,
         GatewayCommand::Restore(args) => state::restore(cx, args).await?,
         GatewayCommand::Reset(args) => state::reset(cx, args).await?,
         GatewayCommand::Logs(args) => return history::logs(cx, args).await,
@@ -288,25 +272,6 @@ fn serves_already(endpoint: &Endpoint) -> Failure {
         .hint("stop it with `portkeyctl gateway stop`, or give another folder with --data-dir")
 }
 
-async fn listen(args: &ListenArgs, port: u16) -> anyhow::Result<TcpListener> {
-    if !args.host.is_loopback() && !args.dangerously_listen_beyond_this_machine {
-        return Err(Failure::usage(format!("--host: other machines could reach {}", args.host))
-            .hint("leave --host out, or add --dangerously-listen-beyond-this-machine if that is what you want")
-            .into());
-    }
-    TcpListener::bind(SocketAddr::new(args.host, port)).await.map_err(|error| {
-        let failure = match error.kind() {
-            std::io::ErrorKind::AddrInUse => Failure::new(Kind::Failed, format!("port {port} is taken"))
-                .hint("give another with --port; --port 0 picks a free one")
-                .hint("`portkeyctl gateway status` tells whether it is a gateway of yours"),
-            std::io::ErrorKind::PermissionDenied => Failure::new(Kind::Failed, format!("port {port} is not allowed"))
-                .hint("give one above 1023 with --port"),
-            _ => Failure::new(Kind::Failed, format!("cannot listen on {}:{port}", args.host)),
-        };
-        anyhow::Error::new(failure.caused_by(error))
-    })
-}
-
 fn endpoint(listener: &TcpListener, data_dir: Option<PathBuf>) -> anyhow::Result<Endpoint> {
     let address = listener.local_addr().context("cannot tell the address that we listen on")?;
     Ok(Endpoint { event: "ready".to_owned(), url: format!("http://{address}/v1"), pid: std::process::id(), data_dir })
@@ -317,13 +282,10 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
     if cx.output.format().is_structured() {
         cx.output.text(&format!("{}\n", serde_json::to_string(endpoint)?))?;
     } else {
-        let eval = match environment::detected() {
-            EnvShell::Sh => "eval \"$(portkeyctl gateway env)\"",
-            EnvShell::Fish => "portkeyctl gateway env | source",
-            EnvShell::Powershell => "portkeyctl gateway env | Out-String | Invoke-Expression",
+        let reach = match endpoint.data_dir {
+            Some(_) => format!("To reach it from this shell: {}\n", environment::evaluation(cx)),
+            None => String::new(),
         };
-        let reach =
-            if endpoint.data_dir.is_some() { format!("To reach it from this shell: {eval}\n") } else { String::new() };
         cx.output.text(&format!("Gateway at {} (process {})\n{reach}", endpoint.url, endpoint.pid))?;
     }
     cx.output.finish()?;
@@ -341,9 +303,11 @@ fn detach(cx: &Context, args: &StartArgs) -> anyhow::Result<()> {
     let started = Instant::now();
     loop {
         if let Some(endpoint) = Endpoint::read(&data_dir).filter(|endpoint| endpoint.pid == process.id()) {
+            child::relay(&data_dir, &cx.output);
             return announce(cx, &endpoint);
         }
         if let Some(status) = process.try_wait().context("cannot watch the background process")? {
+            child::relay(&data_dir, &cx.output);
             return Err(child::failed(&data_dir, status).into());
         }
         if started.elapsed() > PATIENCE {
@@ -359,6 +323,7 @@ fn stop(cx: &Context) -> anyhow::Result<()> {
     let data_dir = cx.data_dir();
     let Some(endpoint) = Endpoint::alive(&data_dir) else {
         cx.output.note(&format!("No gateway serves {}", data_dir.display()));
+        environment::tell_of_another(cx, None);
         return Ok(());
     };
     child::ask_to_stop(endpoint.pid)?;
@@ -372,12 +337,15 @@ fn stop(cx: &Context) -> anyhow::Result<()> {
         std::thread::sleep(PAUSE);
     }
     cx.output.note(&format!("Stopped the gateway at {}", endpoint.url));
+    environment::tell_of_another(cx, Some(&endpoint));
     Ok(())
 }
 
 fn status(cx: &Context) -> anyhow::Result<()> {
     let data_dir = cx.data_dir();
-    let status = match Endpoint::alive(&data_dir) {
+    let alive = Endpoint::alive(&data_dir);
+    environment::tell_of_another(cx, alive.as_ref());
+    let status = match alive {
         Some(endpoint) => {
             json!({"state": "running", "url": endpoint.url, "pid": endpoint.pid, "data_dir": data_dir})
         }
@@ -431,4 +399,34 @@ async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
     // The command's own reason comes first.
     cx.output.warn(data_plane::RECORDING, &reason);
     Ok(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Debug, Parser)]
+    struct Line {
+        #[command(subcommand)]
+        command: GatewayCommand,
+    }
+
+    fn refusal(words: &[&str]) -> String {
+        Line::try_parse_from(std::iter::once(&"gateway").chain(words)).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_seed_is_refused_where_it_could_do_nothing() {
+        assert!(refusal(&["start", "--seed", "1"]).contains("--ephemeral"));
+        assert!(refusal(&["start", "--seed", "1", "--detach"]).contains("--detach"));
+        assert!(Line::try_parse_from(["gateway", "start", "--seed", "1", "--ephemeral"]).is_ok());
+    }
+
+    #[test]
+    fn a_port_is_a_number() {
+        assert!(refusal(&["start", "--port", "abc"]).contains("write a number from 0 to 65535"));
+        assert!(refusal(&["exec", "--port", "65536", "--", "true"]).contains("write a number from 0 to 65535"));
+    }
 }

@@ -356,7 +356,7 @@ pub fn known_provider(id: &str, allow_unknown: bool) -> anyhow::Result<Option<&'
     }
     let failure = Failure::usage(format!("--provider: `{id}` is not a known provider"));
     let failure = match providers_catalog::suggest(id) {
-        Some(likely) => failure.hint(format!("did you mean `{likely}`?")),
+        Some(likely) => failure.hint(format!("did you mean {likely}?")),
         None => failure,
     };
     Err(failure.hint("a provider that this version does not know: --allow-unknown-provider").into())

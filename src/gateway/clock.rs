@@ -232,16 +232,14 @@ impl fmt::Debug for Clock {
 pub fn parse_span(text: &str) -> Result<SignedDuration, String> {
     let fault = || format!("`{text}` is not a span of time: write it like 31d, 1h30m or 90s");
     let text = text.trim();
-    let duration = match text.parse::<f64>() {
-        Ok(seconds) => SignedDuration::try_from_secs_f64(seconds).map_err(|_| fault())?,
-        Err(_) => {
-            let span: Span = text.parse().map_err(|_| fault())?;
-            if span.get_months() != 0 || span.get_years() != 0 {
-                return Err("months and years differ in length: write days, such as 31d".to_owned());
-            }
-            span.to_duration(jiff::SpanRelativeTo::days_are_24_hours()).map_err(|_| fault())?
-        }
-    };
+    if text.parse::<f64>().is_ok() {
+        return Err(format!("`{text}` has no unit: write {text}s for seconds, {text}d for days"));
+    }
+    let span: Span = text.parse().map_err(|_| fault())?;
+    if span.get_months() != 0 || span.get_years() != 0 {
+        return Err("months and years differ in length: write days, such as 31d".to_owned());
+    }
+    let duration = span.to_duration(jiff::SpanRelativeTo::days_are_24_hours()).map_err(|_| fault())?;
     if duration.is_negative() {
         Err("the clock is only put forward: set it to go back".to_owned())
     } else {
@@ -335,9 +333,11 @@ mod tests {
 
     #[test]
     fn reads_spans() {
-        for (text, seconds) in [("31d", 2_678_400), ("90s", 90), ("1h30m", 5400), ("2w", 1_209_600), ("45", 45)] {
+        for (text, seconds) in [("31d", 2_678_400), ("90s", 90), ("1h30m", 5400), ("2w", 1_209_600)] {
             assert_eq!(parse_span(text).map(|span| span.as_secs()), Ok(seconds), "{text}");
         }
+        let told = parse_span("31").unwrap_err();
+        assert!(told.contains("31s") && told.contains("31d"), "{told}");
         for text in ["", "soon", "1 month", "-5s", "-1"] {
             assert!(parse_span(text).is_err(), "{text}");
         }

@@ -74,13 +74,23 @@ impl SecretReferences {
             return Ok(Arc::clone(&read.secrets));
         }
         let text = fs::read_to_string(path).map_err(|error| unreadable(&error))?;
-        // What the parser says would quote the file.
-        let secrets: Map<String, Value> = serde_saphyr::from_str(&text)
-            .map_err(|_| unreadable(&"it must hold YAML or JSON, secrets by the slug of their reference"))?;
-        let secrets = Arc::new(secrets);
+        let secrets = Arc::new(parse(&text).map_err(|reason| unreadable(&reason))?);
         *read = Some(Read { state, secrets: Arc::clone(&secrets) });
         Ok(secrets)
     }
+}
+
+/// The secrets of a file, by the slug or id of their reference.
+///
+/// # Errors
+/// In words, with line and column, when it is neither YAML nor JSON of that form. The contents are never quoted.
+pub fn parse(text: &str) -> Result<Map<String, Value>, String> {
+    // What the parser says would quote the file; its place is enough.
+    serde_saphyr::from_str(text).map_err(|error| {
+        let place =
+            error.location().map_or_else(String::new, |at| format!(" (line {}, column {})", at.line(), at.column()));
+        format!("it must hold YAML or JSON, secrets by the slug of their reference{place}")
+    })
 }
 
 #[cfg(test)]
@@ -119,7 +129,8 @@ mod tests {
             assert!(problem.contains(&mapping.secret_reference_id) && !problem.contains("not-a-real"), "{problem}");
         }
         fs::write(file.path(), "[not-a-real-1").unwrap();
-        assert!(!secrets.value(&mapping("a", None)).unwrap_err().contains("not-a-real"));
+        let problem = secrets.value(&mapping("a", None)).unwrap_err();
+        assert!(problem.contains("(line 1, ") && !problem.contains("not-a-real"), "{problem}");
         assert!(SecretReferences::new(None).value(&mapping("a", None)).unwrap_err().contains("--secrets"));
     }
 }

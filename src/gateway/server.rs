@@ -57,7 +57,11 @@ async fn alive() -> impl IntoResponse {
 /// `GET /readyz`: whether requests are to be sent here. The store is open before there is a router; what can still change
 /// is that the gateway is about to end.
 async fn ready(State(gateway): State<Gateway>) -> impl IntoResponse {
-    let (status, body) = match *gateway.stopping().borrow() {
+    readiness(*gateway.stopping().borrow())
+}
+
+fn readiness(is_stopping: bool) -> impl IntoResponse {
+    let (status, body) = match is_stopping {
         false => (StatusCode::OK, r#"{"status":"ready"}"#),
         true => (StatusCode::SERVICE_UNAVAILABLE, r#"{"status":"stopping"}"#),
     };
@@ -98,8 +102,9 @@ async fn not_found(method: Method, uri: Uri) -> impl IntoResponse {
     (status, [(header::CONTENT_TYPE, "application/json")], body)
 }
 
-/// Serves `router` on `listener` until `shutdown` completes; then takes no more connections, closes the idle ones at
-/// once, and lets the others finish what is in flight for at most `drain`. What is still running then is cut off.
+/// Serves `router` on `listener` until `shutdown` completes; then turns newcomers away with 503, closes the idle
+/// connections at once, and lets the others finish what is in flight for at most `drain`. What is still running then is
+/// cut off.
 ///
 /// # Errors
 /// When the listener itself fails. A connection that fails ends alone.
@@ -133,10 +138,34 @@ pub async fn serve(
         let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
         connections.spawn(graceful.watch(connection));
     }
-    drop(listener);
     // An elapsed time is not an error: dropping the set cuts off what is left.
-    let _ = tokio::time::timeout(drain, graceful.shutdown()).await;
+    turn_away(&listener, tokio::time::timeout(drain, graceful.shutdown())).await;
     Ok(())
+}
+
+/// Answers 503 to whoever comes while the last requests end: a balancer that asks `/readyz` learns why, and nothing is
+/// begun that might be cut off.
+async fn turn_away<T>(listener: &TcpListener, ended: impl Future<Output = T>) {
+    let mut ended = pin!(ended);
+    let router = Router::new().fallback(|| async { readiness(true) });
+    let mut connections = JoinSet::new();
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).keep_alive(false);
+    loop {
+        tokio::select! {
+            biased;
+            _ = &mut ended => return,
+            Some(_) = connections.join_next() => {}
+            accepted = accept(listener) => match accepted {
+                Ok(stream) => {
+                    let service = TowerToHyperService::new(router.clone());
+                    connections.spawn(http.serve_connection(TokioIo::new(stream), service));
+                }
+                // Whatever it is, it need not be told any more.
+                Err(_) => tokio::time::sleep(ACCEPT_PAUSE).await,
+            },
+        }
+    }
 }
 
 /// The next connection, set to send small segments at once.
@@ -257,6 +286,28 @@ mod tests {
         let answer = read_until(&mut stream, "done").await;
         assert!(answer.contains("connection: close"), "{answer}");
         timeout(LONG, server.served).await.unwrap().unwrap().unwrap();
+    }
+
+    #[tokio::test]
+    async fn newcomers_are_told_that_it_stops() {
+        let server = server(LONG).await;
+        let mut slow = ask(server.address, "/slow").await;
+        server.begun.notified().await;
+        server.stop.send(()).unwrap();
+        let mut late = ask(server.address, "/readyz").await;
+        // One that was accepted before the signal was seen is closed without an answer.
+        let mut buffer = [0; 1024];
+        let mut read = timeout(LONG, late.read(&mut buffer)).await.unwrap().unwrap();
+        if read == 0 {
+            late = ask(server.address, "/readyz").await;
+            read = timeout(LONG, late.read(&mut buffer)).await.unwrap().unwrap();
+        }
+        let answer = std::str::from_utf8(&buffer[..read]).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 503 ") && answer.contains("connection: close"), "{answer}");
+        server.finish.notify_one();
+        read_until(&mut slow, "done").await;
+        timeout(LONG, server.served).await.unwrap().unwrap().unwrap();
+        assert!(TcpStream::connect(server.address).await.is_err());
     }
 
     #[tokio::test]

@@ -84,6 +84,7 @@ impl ListWriter {
             String::new()
         } else if self.rows == 0 {
             let plan = Plan::new(&self.output.options, &self.view)?;
+            plan.check_without_rows()?;
             match self.output.options.format {
                 Format::Json => json_text::EMPTY.to_owned(),
                 Format::Yaml => yaml::EMPTY.to_owned(),

@@ -97,8 +97,8 @@ impl FromStr for Format {
 
     fn from_str(text: &str) -> Result<Self, Failure> {
         Format::ALL.into_iter().find(|format| format.word() == text).ok_or_else(|| {
-            Failure::usage(format!("`{text}` is not an output format"))
-                .hint(format!("use one of {}", Format::ALL.map(Format::word).join(", ")))
+            let known = Format::ALL.map(Format::word).join(", ");
+            Failure::usage(format!("`{text}` is not an output format: use one of {known}"))
         })
     }
 }
@@ -149,8 +149,8 @@ impl FromStr for Color {
 
     fn from_str(text: &str) -> Result<Self, Failure> {
         Color::ALL.into_iter().find(|color| color.word() == text).ok_or_else(|| {
-            Failure::usage(format!("`{text}` does not say when to colour"))
-                .hint(format!("use one of {}", Color::ALL.map(Color::word).join(", ")))
+            let known = Color::ALL.map(Color::word).join(", ");
+            Failure::usage(format!("`{text}` does not say when to colour: use one of {known}"))
         })
     }
 }

@@ -196,6 +196,19 @@ fn unknown_fields_are_a_usage_error_that_lists_the_valid_ones() {
 }
 
 #[test]
+fn a_slip_of_the_pen_is_refused_without_rows_and_an_unseen_field_is_not() {
+    let empty = |picked: &[&str]| {
+        let output = Output::with_streams(fields(Format::Json, picked), Box::new(io::sink()), Box::new(io::sink()));
+        output.list(&VIEW).finish()
+    };
+    for slip in ["slag", "sttus", "usage_limit.credit_limit"] {
+        let report = Report::of(&empty(&["slug", slip]).unwrap_err());
+        assert_eq!((report.exit, report.message), (2, format!("`{slip}` is not a field here")));
+    }
+    empty(&["slug", "usage_limits.periodic_reset", "organisation_id", "name"]).unwrap();
+}
+
+#[test]
 fn deletions_are_one_document() {
     let deleted = |format, requested, names: &[&str]| {
         captured(piped(format), |output| {

@@ -188,6 +188,28 @@ impl Plan {
             .hint(format!("use some of {}", self.valid(row).join(", "))))
     }
 
+    /// Refuses picked fields that are a slip of the pen of a column. Of a list without rows nothing else can be told: the
+    /// API has fields that no column shows.
+    pub(super) fn check_without_rows(&self) -> Result<(), Failure> {
+        for field in &self.fields {
+            let head = field.split('.').next().unwrap_or_default();
+            let columns = || {
+                self.view
+                    .columns
+                    .iter()
+                    .flat_map(|column| [column.path, column.path.split('.').next().unwrap_or_default()])
+            };
+            if columns().any(|column| column == field || column == head) {
+                continue;
+            }
+            if let Some(meant) = columns().find(|column| column.len() > 3 && strsim::osa_distance(column, head) == 1) {
+                return Err(Failure::usage(format!("`{field}` is not a field here"))
+                    .hint(format!("did you mean {meant}? There are {}", self.valid(&Value::Null).join(", "))));
+            }
+        }
+        Ok(())
+    }
+
     fn knows(&self, field: &str, row: &Value) -> bool {
         if self.view.columns.iter().any(|column| column.path == field) || at(row, field).is_some() {
             return true;

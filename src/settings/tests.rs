@@ -53,6 +53,16 @@ fn the_credential_comes_from_the_first_that_is_there() {
 }
 
 #[test]
+fn the_origin_of_a_key_is_what_one_would_look_for() {
+    let origin = |flags: &Flags, env: &[(&str, &str)]| resolve(flags, env).unwrap().key_origin();
+    let file = Flags { api_key_file: Some("k".into()), ..Flags::default() };
+    assert_eq!(origin(&file, &[]), "--api-key-file");
+    assert_eq!(origin(&Flags::default(), &[("PORTKEY_ADMIN_API_KEY", "x")]), "PORTKEY_ADMIN_API_KEY");
+    assert_eq!(origin(&Flags::default(), &[("PORTKEY_PROFILE", "dev")]), "profile dev");
+    assert_eq!(origin(&Flags::default(), &[]), "profile prod");
+}
+
+#[test]
 fn a_key_and_a_profile_in_the_environment_are_worth_a_warning() {
     let settings = resolve(&Flags::default(), &[("PORTKEY_API_KEY", "app"), ("PORTKEY_PROFILE", "dev")]).unwrap();
     assert_eq!(settings.credential.value, secret("app"));

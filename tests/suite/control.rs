@@ -229,9 +229,15 @@ virtual_keys:
   - {slug: a, name: A, provider: opnai, key: not-a-real-key}
   - {slug: b, name: B, key_env: NOT_SET_ANYWHERE, provider: openai}
   - {slug: good, name: Twice, provider: openai, key: not-a-real-key, colour: red}
+  - {slug: c, name: [5], provider: opnai, key: not-a-real-key, rate_limits: many}
+workspaces:
+  - {name: Team, members: [nobody@localhost, {user: owner@localhost, role: king}]}
+configs:
+  - {name: routes, config: {retry: {on_status_code: [429]}}}
+  - {name: silent}
 api_keys:
   - {name: short, key: too-short}
-  - {name: odd, type: strange}
+  - {name: odd, type: strange, colour: red}
 surprise: []
 ";
     let file = env.write("seed.yaml", seed);
@@ -241,18 +247,70 @@ surprise: []
         "did you mean openai",
         "virtual_keys[2].key_env",
         "virtual_keys[3]",
-        "colour",
+        "virtual_keys[3].colour",
+        "virtual_keys[4].name: ",
+        "virtual_keys[4].provider: `opnai`",
+        "virtual_keys[4].rate_limits: ",
+        "workspaces[0].members[1].role: ",
+        "configs[0].config.retry.on_status_code is not a member of a config: did you mean on_status_codes?",
+        "configs[1].config: is missing",
+        "api_keys[1].colour",
         "api_keys[0].key",
         "api_keys[1].type",
         "surprise",
     ] {
         assert!(told.contains(part), "{part}: {told}");
     }
-    assert!(!told.contains("too-short"), "{told}");
+    assert!(!told.contains("virtual_keys[2].key is missing"), "{told}");
+    assert!(!told.contains("too-short") && !told.contains("virtual_keys[4].name: is missing"), "{told}");
     assert!(slugs(&gateway).is_empty());
     let file = env.write("seed.yaml", "providers: [{slug: p, name: P, integration_id: none, workspace: nowhere}]");
     let told = drive(&env, ["seed", file.to_str().expect("UTF-8")]).failure(2);
     assert!(told.contains("providers[0].integration_id") && told.contains("providers[0].workspace"), "{told}");
+}
+
+#[test]
+fn a_seed_makes_configs_and_members() {
+    let env = TestEnv::new();
+    let gateway = env.gateway();
+    let seed = "
+workspaces:
+  - name: Team
+    members: [member@localhost, {user: admin@localhost, role: manager}]
+virtual_keys:
+  - {slug: lab, name: Lab, provider: openai, key: not-a-real-key, workspace: Team}
+configs:
+  - {name: steady, workspace: Team, config: {provider: '@lab', retry: {attempts: 2}}}
+api_keys:
+  - {name: app, workspace: Team, key: not-a-real-key-of-the-suite, defaults: {config_id: steady}}
+";
+    let file = env.write("seed.yaml", seed);
+    let file = file.to_str().expect("UTF-8");
+    assert!(results(drive(&env, ["seed", file])).iter().all(|(result, _)| result == "created"));
+    assert!(results(drive(&env, ["seed", file])).iter().all(|(result, _)| result == "unchanged"));
+    let rows = drive(&env, ["seed", file]).json();
+    let team = rows[0]["workspace"].as_str().expect("a slug").to_owned();
+    let list = |path: &str| gateway.admin("GET", path).send().json()["data"].as_array().expect("a list").clone();
+    let members = list(&format!("/admin/workspaces/{team}/users"));
+    let mut roles: Vec<&str> = members.iter().filter_map(|row| row["role"].as_str()).collect();
+    roles.sort_unstable();
+    assert_eq!(roles, ["admin", "manager", "member"], "{members:?}");
+    let configs = list(&format!("/configs?workspace_id={team}"));
+    let keys = list("/api-keys");
+    let app = keys.iter().find(|key| key["name"] == "app").expect("the key");
+    assert_eq!(app["defaults"]["config_id"], configs[0]["id"], "{keys:?} {configs:?}");
+
+    let changed = seed.replace("attempts: 2", "attempts: 3").replace("role: manager", "role: admin");
+    env.write("seed.yaml", &changed);
+    let changed = results(drive(&env, ["seed", file]));
+    let updated: Vec<&str> =
+        changed.iter().filter(|(result, _)| result == "updated").map(|(_, kind)| kind.as_str()).collect();
+    assert_eq!(updated, ["workspace", "config"], "{changed:?}");
+
+    env.write("seed.yaml", "# nothing yet\n");
+    assert!(drive(&env, ["seed", file]).stderr.contains("nothing is in it"));
+    env.write("seed.yaml", "workspaces: [{name: Team, members: [stranger@localhost]}]\n");
+    assert!(drive(&env, ["seed", file]).failure(2).contains("workspaces[0].members[0]"));
 }
 
 #[test]

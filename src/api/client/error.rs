@@ -20,6 +20,10 @@ pub enum ClientError {
         error: ApiError,
         /// How long it asked to be left alone.
         retry_after: Option<Duration>,
+        /// Where the key comes from, in words, when that is known.
+        key_origin: Option<String>,
+        /// Whether the server is on this machine.
+        here: bool,
     },
     /// The server was not reached, or did not answer in time; nothing was changed, or doing it again is safe.
     #[error("cannot reach {origin}: {reason}")]
@@ -96,14 +100,17 @@ impl ClientError {
     /// A way out.
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
-            ClientError::Api { error, retry_after } => return api_hint(error, *retry_after),
+            ClientError::Api { error, key_origin, here, .. } if error.status == StatusCode::UNAUTHORIZED => {
+                return Some(refused_key_hint(key_origin.as_deref(), *here));
+            }
+            ClientError::Api { error, retry_after, .. } => return api_hint(error, *retry_after),
             ClientError::Unreachable { reason, .. }
                 if reason.contains("certificate") || reason.contains("UnknownIssuer") =>
             {
                 "trust the server's certificate with --ca-cert PATH"
             }
             ClientError::Unreachable { here: true, .. } => {
-                "is the gateway running? `portkeyctl gateway start --detach`"
+                "is the gateway running? `portkeyctl gateway start --detach`, and then `eval \"$(portkeyctl gateway env)\"`"
             }
             ClientError::Unreachable { .. } => "check the network, the proxy variables and --base-url",
             ClientError::Unclear { .. } => "list before you try again: it may exist by now",
@@ -125,11 +132,17 @@ impl ClientError {
     }
 }
 
+fn refused_key_hint(origin: Option<&str>, here: bool) -> String {
+    let key = origin.map_or_else(|| "the API key".to_owned(), |origin| format!("the API key of {origin}"));
+    let mend = match here {
+        true => "a local gateway's own is set by `eval \"$(portkeyctl gateway env)\"`",
+        false => "log in with `portkeyctl auth login`, or set PORTKEY_API_KEY",
+    };
+    format!("{key} is wrong, revoked or expired; {mend}")
+}
+
 fn api_hint(error: &ApiError, retry_after: Option<Duration>) -> Option<String> {
     match error.status {
-        StatusCode::UNAUTHORIZED => {
-            Some("the API key is wrong, revoked or expired; log in with `portkeyctl auth login`, or set PORTKEY_API_KEY".to_owned())
-        }
         StatusCode::FORBIDDEN => Some(
             "it may be missing or not visible to this key, or the key lacks the scope; `portkeyctl auth status` shows which key is used"
                 .to_owned(),

@@ -108,7 +108,7 @@ mod tests {
     }
 
     fn broken(sent: bool) -> Try {
-        Err(TransportError { sent, timed_out: false, reason: String::new() })
+        Err(TransportError { sent, timed_out: false, refused: false, reason: String::new() })
     }
 
     #[test]

@@ -25,6 +25,7 @@ fn client(address: std::net::SocketAddr, retries: u32) -> Client {
     let mut client = Client::new(ClientOptions {
         base_url,
         key: Secret::new("a-key-for-tests-0001".to_owned()),
+        key_origin: Some("PORTKEY_API_KEY".to_owned()),
         transport,
         retries,
         timeout: Duration::from_secs(5),
@@ -99,12 +100,26 @@ async fn a_delete_that_was_sent_is_sent_again() {
 }
 
 #[tokio::test]
+async fn nobody_waits_for_a_gateway_that_does_not_run() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    let mut client = client(address, 1);
+    client.first_delay = Duration::from_secs(600);
+    let failed = tokio::time::timeout(Duration::from_secs(60), client.send(delete())).await.expect("it waits");
+    let hint = failed.unwrap_err().hint().unwrap();
+    assert!(hint.contains("gateway start --detach") && hint.contains("gateway env"), "{hint}");
+}
+
+#[tokio::test]
 async fn a_create_that_did_not_arrive_is_sent_once_somebody_listens() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     drop(listener);
     let mut client = client(address, 6);
     client.first_delay = Duration::from_millis(20);
+    // As if it were another machine.
+    client.here = false;
     let sending = tokio::spawn(async move { client.send(create()).await });
     tokio::time::sleep(Duration::from_millis(10)).await;
     let listener = TcpListener::bind(address).await.unwrap();
@@ -200,6 +215,7 @@ async fn a_certificate_of_ones_own_is_trusted_when_it_is_named() {
         Client::new(ClientOptions {
             base_url: base_url.clone(),
             key: Secret::new("a-key-for-tests-0001".to_owned()),
+            key_origin: Some("PORTKEY_API_KEY".to_owned()),
             transport: Transport::http(&base_url, &options).unwrap(),
             retries: 0,
             timeout: Duration::from_secs(5),

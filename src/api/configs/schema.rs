@@ -115,7 +115,7 @@ fn level(config: &Map<String, Value>, place: &str, nested: bool, faults: &mut Ve
             _ if value.is_null() => {}
             Some((_, check)) => check(value, &place, faults),
             None if is_of_provider(name) => {}
-            None => unknown(&place, faults),
+            None => unknown(&place, name, MEMBERS, faults),
         }
     }
     routing(config, place, nested, faults);
@@ -267,7 +267,7 @@ fn members(value: &Value, place: &str, known: &[(&str, Check)], faults: &mut Vec
         match known.iter().find(|(known, _)| known == name) {
             _ if value.is_null() => {}
             Some((_, check)) => check(value, &place, faults),
-            None => unknown(&place, faults),
+            None => unknown(&place, name, known, faults),
         }
     }
 }
@@ -278,8 +278,16 @@ fn required(value: &Value, place: &str, name: &str, faults: &mut Vec<String>) {
     }
 }
 
-fn unknown(place: &str, faults: &mut Vec<String>) {
-    faults.push(format!("{place} is not a member of a config: leave it out"));
+fn unknown(place: &str, name: &str, known: &[(&str, Check)], faults: &mut Vec<String>) {
+    let likely = known.iter().map(|(known, _)| (strsim::jaro_winkler(name, known), known));
+    let likely = likely.filter(|(score, _)| *score > 0.9).max_by(|a, b| a.0.total_cmp(&b.0));
+    let mend = likely.map_or_else(|| "leave it out".to_owned(), |(_, known)| format!("did you mean {known}?"));
+    faults.push(format!("{place} is not a member of a config: {mend}"));
+}
+
+/// Whether a config may have a member of this name at its top level.
+pub fn is_member(name: &str) -> bool {
+    MEMBERS.iter().any(|(known, _)| *known == name)
 }
 
 fn each(value: &Value, place: &str, faults: &mut Vec<String>, check: Check) {

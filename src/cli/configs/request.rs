@@ -4,15 +4,16 @@
 
 use std::path::Path;
 
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{CreateArgs, SharedArgs, UpdateArgs};
 use crate::{
     api::{
         Fields,
-        configs::{ConfigChange, NewConfig},
+        configs::{ConfigChange, NewConfig, is_member},
     },
-    cli::{body, provider_args::refused, secret_input},
+    cli::{body, provider_args::refused, secret_input, values::Assignment},
     context::Context,
     error::{Failure, Kind},
 };
@@ -32,7 +33,7 @@ pub(super) async fn new_config(cx: &mut Context, args: &CreateArgs) -> anyhow::R
         body.is_default = Some(true);
     }
     body.workspace_id = cx.workspace_over(body.workspace_id).await?;
-    let mut body: NewConfig = body::assign(body, &shared.set)?;
+    let mut body: NewConfig = assign(body, shared)?;
     if cx.prompt.is_interactive() {
         if body.name.is_empty() {
             body.name = cx.prompt.text("NAME", "Name of the config", None)?;
@@ -62,6 +63,17 @@ pub(super) async fn config_change(cx: &mut Context, args: &UpdateArgs) -> anyhow
     if body.config.is_none() && shared.set.iter().any(|assignment| assignment.field() == CONFIG) {
         let workspace_id = cx.workspace_over(body.workspace_id.clone()).await?;
         body.config = Some(super::read(cx, &args.slug, workspace_id).await?.config);
+    }
+    assign(body, shared)
+}
+
+/// Applies `--set`. What stands within a config is easily taken for a field of the request.
+fn assign<T: Serialize + DeserializeOwned>(body: T, shared: &SharedArgs) -> anyhow::Result<T> {
+    let stray = shared.set.iter().map(Assignment::field).find(|field| is_member(field) && *field != "name");
+    if let Some(field) = stray {
+        return Err(Failure::usage(format!("--set: `{field}` is not a field of this request"))
+            .hint(format!("a member of what the config says is set as {CONFIG}.{field}"))
+            .into());
     }
     body::assign(body, &shared.set)
 }
@@ -94,6 +106,17 @@ fn read(given: &str) -> anyhow::Result<Fields> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_member_of_the_config_is_set_behind_its_field() {
+        let shared = |set: &str| SharedArgs { set: vec![set.parse().unwrap()], ..SharedArgs::default() };
+        let refused = assign(ConfigChange::default(), &shared("retry.attempts=4")).unwrap_err();
+        let hint = refused.downcast_ref::<Failure>().unwrap().hints().concat();
+        assert!(hint.contains("config.retry"), "{hint}");
+        for set in ["config.retry.attempts=4", "name=new"] {
+            assert!(assign(ConfigChange::default(), &shared(set)).is_ok(), "{set}");
+        }
+    }
 
     #[test]
     fn a_config_is_a_file_or_stands_there_itself() {

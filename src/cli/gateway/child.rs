@@ -13,6 +13,7 @@ use anyhow::Context as _;
 use super::StartArgs;
 use crate::{
     error::{Failure, Kind},
+    output::Output,
     secret::Secret,
 };
 
@@ -71,6 +72,32 @@ fn background_arguments(data_dir: &Path, args: &StartArgs, ca_cert: Option<&Path
     words
 }
 
+/// Says here what the background gateway has said in its log so far, which nobody would look into: that it made keys, what
+/// it was seeded with, what it warned of.
+pub fn relay(data_dir: &Path, output: &Output) {
+    let log = fs::read_to_string(data_dir.join(LOG_FILE)).unwrap_or_default();
+    for said in log.lines().filter_map(said) {
+        match said {
+            Said::Note(text) => output.note(&text),
+            Said::Warning(text) => output.warn("gateway", &text),
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Said {
+    Note(String),
+    Warning(String),
+}
+
+/// A line of the log, which is written as `-o json` has it.
+fn said(line: &str) -> Option<Said> {
+    let line: serde_json::Value = serde_json::from_str(line).ok()?;
+    let text = |value: Option<&serde_json::Value>| value.and_then(serde_json::Value::as_str).map(str::to_owned);
+    let note = text(line.get("note")).map(Said::Note);
+    note.or_else(|| text(line.pointer("/warning/message")).map(Said::Warning))
+}
+
 /// Why the background gateway did not come up: the end of its log is its own error.
 pub fn failed(data_dir: &Path, status: ExitStatus) -> Failure {
     let path = data_dir.join(LOG_FILE);
@@ -79,15 +106,17 @@ pub fn failed(data_dir: &Path, status: ExitStatus) -> Failure {
         let value: serde_json::Value = serde_json::from_str(line).ok()?;
         let error = value.get("error")?;
         let message = error.get("message")?.as_str()?.to_owned();
+        let code = error.get("code").and_then(serde_json::Value::as_str);
+        let kind = Kind::ALL.into_iter().find(|kind| Some(kind.json_code()) == code).unwrap_or(Kind::Failed);
         let hints: Vec<String> =
             error.get("hints").and_then(|hints| serde_json::from_value(hints.clone()).ok()).unwrap_or_default();
         let causes: Vec<String> =
             error.get("causes").and_then(|causes| serde_json::from_value(causes.clone()).ok()).unwrap_or_default();
-        Some((message, causes, hints))
+        Some((kind, message, causes, hints))
     });
     match told {
-        Some((message, causes, hints)) => {
-            let mut failure = Failure::new(Kind::Failed, message);
+        Some((kind, message, causes, hints)) => {
+            let mut failure = Failure::new(kind, message);
             if !causes.is_empty() {
                 failure = failure.caused_by(causes.join(": "));
             }
@@ -322,5 +351,32 @@ impl Signals {
         loop {
             let _ = tokio::signal::ctrl_c().await;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_log_says_is_said_again() {
+        assert_eq!(said(r#"{"note":"Made a key"}"#), Some(Said::Note("Made a key".to_owned())));
+        let warning = said(r#"{"warning":{"code":"exposed_secrets","message":"others may read it"}}"#);
+        assert_eq!(warning, Some(Said::Warning("others may read it".to_owned())));
+        for other in [r#"{"event":"ready","url":"http://127.0.0.1:1/v1"}"#, "not JSON", ""] {
+            assert_eq!(said(other), None, "{other}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_failure_keeps_its_kind() {
+        let folder = tempfile::tempdir().unwrap();
+        let log =
+            r#"{"error":{"code":"usage","message":"--host: other machines could reach it","hints":["leave it"]}}"#;
+        fs::write(folder.path().join(LOG_FILE), log).unwrap();
+        let status = <ExitStatus as std::os::unix::process::ExitStatusExt>::from_raw(2 << 8);
+        let failure = failed(folder.path(), status);
+        assert_eq!((failure.kind(), failure.hints()), (Kind::Usage, &["leave it".to_owned()][..]));
     }
 }

@@ -1,10 +1,11 @@
 //! The way to a running gateway, for the commands that drive one.
 
+use serde::de::DeserializeOwned;
 use url::Url;
 
 use super::environment;
 use crate::{
-    api::{Call, Client, ClientError, Empty, Operation, transport::Transport},
+    api::{Call, Client, ClientError, Empty, Operation, page::Paged, transport::Transport},
     context::Context,
     env_vars,
     error::{Failure, Kind},
@@ -104,8 +105,39 @@ pub fn explained(error: ClientError) -> anyhow::Error {
     let error = anyhow::Error::new(error);
     if kind == Kind::Unreachable {
         let name = env_vars::PORTKEY_GATEWAY_CONTROL_URL.name;
-        let hint = format!("no gateway answers there; start one, or unset {name} if it is set");
+        let hint = format!(
+            "no gateway answers there; start one and `eval \"$(portkeyctl gateway env)\"`, or unset {name} if it is set"
+        );
         return Failure::new(Kind::Unreachable, format!("{error:#}")).hint(hint).into();
     }
     error
+}
+
+/// All items of a list.
+///
+/// # Errors
+/// Whatever the gateway says.
+pub async fn all<O>(client: &Client, query: O::Query) -> anyhow::Result<Vec<O::Item>>
+where
+    O: Paged<Path = Empty, Body = Empty>,
+    O::Item: DeserializeOwned,
+{
+    all_of::<O>(client, Empty {}, query).await
+}
+
+/// All items of a list that belongs to something.
+///
+/// # Errors
+/// Whatever the gateway says.
+pub async fn all_of<O>(client: &Client, path: O::Path, query: O::Query) -> anyhow::Result<Vec<O::Item>>
+where
+    O: Paged<Body = Empty>,
+    O::Item: DeserializeOwned,
+{
+    let mut pages = client.pages::<O>(path, query, None);
+    let mut items = Vec::new();
+    while let Some(page) = pages.next().await? {
+        items.extend(page.items);
+    }
+    Ok(items)
 }

@@ -9,11 +9,13 @@ use clap::{Args, ValueEnum};
 
 use crate::{
     auth::private_file,
+    cli::secret_input,
     env_vars,
     error::{Failure, Kind},
     gateway::{
         Behaviour,
         ledger::Enforcement,
+        secret_references,
         upstream::{
             tape::{Tape, TapeError},
             trusted_hosts::TrustedHosts,
@@ -24,6 +26,10 @@ use crate::{
 
 /// The code of warnings about recordings.
 pub(super) const RECORDING: &str = "recording";
+
+/// What `--record` does not do beside `--upstream mock`.
+const MOCK_IS_NOT_RECORDED: &str =
+    "--record: answers of the mock provider are not recorded, only those of custom hosts; leave --upstream mock out";
 
 /// Flags of `start` and `exec`.
 #[derive(Debug, Args)]
@@ -75,6 +81,7 @@ impl DataPlaneArgs {
     pub(super) fn behaviour(&self, seed: Option<u64>, output: &Output) -> anyhow::Result<Behaviour> {
         if let Some(path) = &self.secrets {
             warn_when_exposed(path, output)?;
+            check_secrets(path)?;
         }
         let told = output.clone();
         let tell = move |text: &str| told.warn(RECORDING, text);
@@ -83,6 +90,9 @@ impl DataPlaneArgs {
             (_, Some(folder)) => Tape::replay(folder, tell).map_err(|error| unusable("--replay", error))?,
             (None, None) => Tape::default(),
         };
+        if let (Some(_), Some(UpstreamChoice::Mock)) = (&self.record, self.upstream) {
+            output.warn(RECORDING, MOCK_IS_NOT_RECORDED);
+        }
         let taped = self.record.is_some() || self.replay.is_some();
         Ok(Behaviour {
             enforcement: match self.limits {
@@ -133,6 +143,15 @@ fn warn_when_exposed(path: &Path, output: &Output) -> Result<(), Failure> {
         output.warn("exposed_secrets", &text);
     }
     Ok(())
+}
+
+/// Refuses a file of secrets that calls could not be answered from. Later changes are told by the calls that meet them.
+fn check_secrets(path: &Path) -> anyhow::Result<()> {
+    let text = zeroize::Zeroizing::new(secret_input::text("--secrets", path)?);
+    match secret_references::parse(&text) {
+        Ok(_) => Ok(()),
+        Err(reason) => Err(Failure::usage(format!("--secrets: {}: {reason}", path.display())).into()),
+    }
 }
 
 fn unusable(flag: &str, error: TapeError) -> Failure {
@@ -187,6 +206,21 @@ mod tests {
             let again = Command::try_parse_from(std::iter::once("x".into()).chain(flags.words())).unwrap();
             assert_eq!(format!("{:?}", again.flags), format!("{flags:?}"));
         }
+    }
+
+    #[test]
+    fn a_file_of_secrets_is_read_before_anything_starts() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "a: not-a-real-1\nb: [not-a-real-2\n").unwrap();
+        let flags = parsed(&["--secrets", file.path().to_str().unwrap()]).unwrap();
+        let output = Output::new(crate::output::OutputOptions { quiet: true, ..Default::default() });
+        let Err(error) = flags.behaviour(None, &output) else { panic!("it is no YAML") };
+        let refused = format!("{error:#}");
+        let begins = format!("--secrets: {}: it must hold YAML or JSON", file.path().display());
+        assert!(refused.starts_with(&begins) && refused.contains("(line "), "{refused}");
+        assert!(!refused.contains("not-a-real"), "{refused}");
+        std::fs::write(file.path(), "a: not-a-real-1\n").unwrap();
+        assert!(flags.behaviour(None, &output).is_ok());
     }
 
     #[test]

@@ -37,6 +37,7 @@ pub fn variables(endpoint: &Endpoint, secrets: &GatewaySecrets) -> Result<Vec<(&
 /// # Errors
 /// When no gateway serves the data folder.
 pub fn print(cx: &Context, shell: Option<EnvShell>) -> anyhow::Result<()> {
+    tell_of_another(cx, Endpoint::alive(&cx.data_dir()).as_ref());
     let (endpoint, secrets) = running(cx)?;
     let shell = shell.unwrap_or_else(detected);
     for (name, value) in variables(&endpoint, &secrets)? {
@@ -52,19 +53,56 @@ pub fn print(cx: &Context, shell: Option<EnvShell>) -> anyhow::Result<()> {
 pub fn running(cx: &Context) -> anyhow::Result<(Endpoint, GatewaySecrets)> {
     let data_dir = cx.data_dir();
     if Endpoint::alive(&data_dir).is_none() {
-        return Err(not_running(&data_dir).into());
+        return Err(not_running(cx).into());
     }
     let output = &cx.output;
     match local::connect(&data_dir, &cx.tls(), &mut |note| output.note(note))? {
         Local::Running(endpoint, secrets) => Ok((endpoint, secrets)),
-        Local::Here(..) => Err(not_running(&data_dir).into()),
+        Local::Here(..) => Err(not_running(cx).into()),
     }
 }
 
-fn not_running(data_dir: &std::path::Path) -> Failure {
-    Failure::new(Kind::Unreachable, format!("no gateway serves {}", data_dir.display()))
-        .hint("start one: `portkeyctl gateway start --detach`")
+fn not_running(cx: &Context) -> Failure {
+    let folder = data_dir_flag(cx, detected());
+    Failure::new(Kind::Unreachable, format!("no gateway serves {}", cx.data_dir().display()))
+        .hint(format!("start one: `portkeyctl gateway start --detach{folder}`"))
         .hint("or run a command with one of its own: `portkeyctl gateway exec -- COMMAND`")
+}
+
+/// What puts the variables into a shell, for the data folder that was named.
+pub fn evaluation(cx: &Context) -> String {
+    let shell = detected();
+    let env = format!("portkeyctl gateway env{}", data_dir_flag(cx, shell));
+    match shell {
+        EnvShell::Sh => format!("eval \"$({env})\""),
+        EnvShell::Fish => format!("{env} | source"),
+        EnvShell::Powershell => format!("{env} | Out-String | Invoke-Expression"),
+    }
+}
+
+/// The data folder as the next command has to name it, too: behind a blank, where the flag was given.
+fn data_dir_flag(cx: &Context, shell: EnvShell) -> String {
+    if !cx.settings.data_dir.is_from_flag() {
+        return String::new();
+    }
+    format!(" --data-dir {}", word(shell, &cx.data_dir().to_string_lossy()))
+}
+
+/// Says when commands like `gateway logs` would reach another gateway than that of the data folder that is looked at.
+pub fn tell_of_another(cx: &Context, here: Option<&Endpoint>) {
+    if cx.settings.data_dir.is_from_flag() {
+        return;
+    }
+    let here = here.and_then(|endpoint| control_url(&endpoint.url).ok());
+    if let Some(note) = another(env_vars::PORTKEY_GATEWAY_CONTROL_URL.read(&env_vars::process), here.as_ref()) {
+        cx.output.note(&note);
+    }
+}
+
+fn another(named: Option<String>, here: Option<&url::Url>) -> Option<String> {
+    let named = named?;
+    let is_here = here.is_some_and(|here| url::Url::parse(&named).is_ok_and(|named| named == *here));
+    (!is_here).then(|| format!("Another one is named by {}: {named}", env_vars::PORTKEY_GATEWAY_CONTROL_URL.name))
 }
 
 /// The shell that we were called from, as far as its own variable tells.
@@ -78,16 +116,49 @@ pub fn detected() -> EnvShell {
 }
 
 fn assignment(shell: EnvShell, name: &str, value: &str) -> String {
+    let value = quoted(shell, value);
     match shell {
-        EnvShell::Sh => format!("export {name}='{}'\n", value.replace('\'', r"'\''")),
-        EnvShell::Fish => format!("set -gx {name} '{}'\n", value.replace('\\', r"\\").replace('\'', r"\'")),
-        EnvShell::Powershell => format!("$Env:{name} = '{}'\n", value.replace('\'', "''")),
+        EnvShell::Sh => format!("export {name}={value}\n"),
+        EnvShell::Fish => format!("set -gx {name} {value}\n"),
+        EnvShell::Powershell => format!("$Env:{name} = {value}\n"),
     }
+}
+
+fn quoted(shell: EnvShell, text: &str) -> String {
+    match shell {
+        EnvShell::Sh => format!("'{}'", text.replace('\'', r"'\''")),
+        EnvShell::Fish => format!("'{}'", text.replace('\\', r"\\").replace('\'', r"\'")),
+        EnvShell::Powershell => format!("'{}'", text.replace('\'', "''")),
+    }
+}
+
+/// One word of a command line, in quotes where it needs them.
+fn word(shell: EnvShell, text: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | '+' | ':');
+    if !text.is_empty() && text.chars().all(is_plain) { text.to_owned() } else { quoted(shell, text) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_another_gateway_is_told_of() {
+        let here = url::Url::parse("http://127.0.0.1:8787/_portkey").unwrap();
+        assert_eq!(another(None, Some(&here)), None);
+        assert_eq!(another(Some(here.to_string()), Some(&here)), None);
+        for here in [None, Some(&here)] {
+            let told = another(Some("http://127.0.0.1:9/_portkey".to_owned()), here).unwrap();
+            assert!(told.ends_with("PORTKEY_GATEWAY_CONTROL_URL: http://127.0.0.1:9/_portkey"), "{told}");
+        }
+    }
+
+    #[test]
+    fn a_folder_is_one_word() {
+        assert_eq!(word(EnvShell::Sh, "/tmp/a-b.c"), "/tmp/a-b.c");
+        assert_eq!(word(EnvShell::Sh, "/tmp/it's here"), r"'/tmp/it'\''s here'");
+        assert_eq!(word(EnvShell::Fish, "a b"), "'a b'");
+    }
 
     #[test]
     fn quotes_cannot_break_out() {

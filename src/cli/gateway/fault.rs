@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::control;
 use crate::{
-    api::{Call, Empty},
+    api::{Call, Client, Empty, api_keys, parameters::PageInWorkspace, providers_catalog, virtual_keys},
     context::Context,
     error::Failure,
     gateway::{
@@ -80,8 +80,8 @@ struct AddArgs {
     /// Strike calls with the API key of this name
     #[arg(long = "key", value_name = "NAME", help_heading = "Which calls")]
     api_key: Option<String>,
-    /// Strike this part of them, from 0 to 1 [default: 1]
-    #[arg(long, help_heading = "How often")]
+    /// Strike this part of them: a number from 0 to 1, or a percentage such as 30% [default: 1]
+    #[arg(long, value_parser = rate, help_heading = "How often")]
     rate: Option<f64>,
     /// Strike so often at most
     #[arg(long, value_name = "N", help_heading = "How often")]
@@ -99,10 +99,10 @@ struct AddArgs {
     #[arg(long, value_name = "TEXT", help_heading = "What goes wrong")]
     message: Option<String>,
     /// Let the error ask for so many seconds of patience
-    #[arg(long, value_name = "SECONDS", help_heading = "What goes wrong")]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, help_heading = "What goes wrong")]
     retry_after: Option<u64>,
     /// The same in milliseconds, in the header retry-after-ms
-    #[arg(long, value_name = "MILLISECONDS", help_heading = "What goes wrong")]
+    #[arg(long, value_name = "MILLISECONDS", value_parser = milliseconds, help_heading = "What goes wrong")]
     retry_after_ms: Option<u64>,
     /// Answer so much later: 200ms, 100ms..2s, or lognormal:300ms,0.5 (median and sigma)
     #[arg(long, value_name = "TIME", help_heading = "What goes wrong")]
@@ -131,6 +131,23 @@ struct AddArgs {
     /// Break the connection after so many events of a stream, or bytes of any answer (512B)
     #[arg(long, value_name = "N", help_heading = "What goes wrong")]
     break_after: Option<BreakAfter>,
+}
+
+fn rate(text: &str) -> Result<f64, String> {
+    let read = match text.strip_suffix('%') {
+        Some(percentage) => percentage.trim().parse().map(|percentage: f64| percentage / 100.0),
+        None => text.parse(),
+    };
+    let rate = read.ok().filter(|rate| (0.0..=1.0).contains(rate));
+    rate.ok_or_else(|| "write a number from 0 to 1, such as 0.3, or a percentage, such as 30%".to_owned())
+}
+
+fn seconds(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| "write whole seconds as a number alone, such as 2".to_owned())
+}
+
+fn milliseconds(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| "write whole milliseconds as a number alone, such as 1500".to_owned())
 }
 
 const COLUMNS: &[Column] = &[
@@ -168,7 +185,46 @@ pub async fn run(cx: &Context, args: FaultArgs) -> anyhow::Result<()> {
 async fn add(cx: &Context, args: AddArgs) -> anyhow::Result<()> {
     let rule = FaultRule::from(args);
     rule.check().map_err(|objection| Failure::usage(objection.say(flag)))?;
-    cx.output.object(&VIEW, &control::call::<Add>(cx, rule).await?)
+    let reached = control::reach(cx)?;
+    let unknown = unknown_names(&reached.management, &rule).await;
+    let call: Call<Add> = Call { path: Empty {}, query: Empty {}, body: rule };
+    let added = reached.control.send(call).await.map_err(control::explained)?.raw;
+    for note in unknown {
+        cx.output.note(&note);
+    }
+    cx.output.object(&VIEW, &added)
+}
+
+/// What a rule names that is not there now, in words. It may come, so this is no error; nor is it one that nobody can
+/// tell.
+async fn unknown_names(management: &Client, rule: &FaultRule) -> Vec<String> {
+    let mut unknown = Vec::new();
+    if rule.provider.is_some() || rule.ai_provider.is_some() {
+        let query = PageInWorkspace::default();
+        let Ok(keys) = control::all::<virtual_keys::ListAll>(management, query).await else { return unknown };
+        if let Some(slug) = rule.provider.as_deref().map(|slug| slug.strip_prefix('@').unwrap_or(slug))
+            && !keys.iter().any(|key| key.slug == slug)
+            // A call with a credential of the caller's own goes to the AI provider itself.
+            && providers_catalog::find(slug).is_none()
+        {
+            unknown.push(format!("No provider or virtual key has the slug {slug} now; the fault waits for one"));
+        }
+        if let Some(id) = &rule.ai_provider
+            && !keys.iter().any(|key| key.provider == *id)
+            && providers_catalog::find(id).is_none()
+        {
+            let likely = providers_catalog::suggest(id).map_or_else(String::new, |id| format!("; did you mean {id}?"));
+            unknown.push(format!("No AI provider is called {id}{likely}"));
+        }
+    }
+    if let Some(name) = &rule.api_key {
+        let query = api_keys::ListQuery::default();
+        let Ok(keys) = control::all::<api_keys::ListAll>(management, query).await else { return unknown };
+        if !keys.iter().any(|key| key.name == *name) {
+            unknown.push(format!("No API key is called `{name}` now; the fault waits for one"));
+        }
+    }
+    unknown
 }
 
 async fn list(cx: &Context) -> anyhow::Result<()> {
@@ -241,6 +297,21 @@ mod tests {
 
     fn rule(arguments: &[&str]) -> FaultRule {
         Line::try_parse_from(["add"].iter().chain(arguments)).unwrap().add.into()
+    }
+
+    #[test]
+    fn numbers_that_are_none_are_told_how_to_be_written() {
+        assert_eq!(rule(&["--reset", "--rate", "30%"]).rate, Some(0.3));
+        assert_eq!(rule(&["--reset", "--rate", "0.3"]).rate, Some(0.3));
+        for (words, told) in [
+            (["--rate", "30"], "a percentage, such as 30%"),
+            (["--rate", "NaN"], "a percentage, such as 30%"),
+            (["--retry-after", "2s"], "whole seconds"),
+            (["--retry-after-ms", "2s"], "whole milliseconds"),
+        ] {
+            let refused = Line::try_parse_from(["add"].into_iter().chain(words)).err().unwrap().to_string();
+            assert!(refused.contains(told), "{refused}");
+        }
     }
 
     #[test]

@@ -70,7 +70,7 @@ const VIEW: View = View { columns: COLUMNS, name: "name" };
 /// When the file is wrong, of which everything is told at once; when no gateway runs; and what the gateway refuses.
 pub async fn run(cx: &mut Context, args: SeedArgs) -> anyhow::Result<()> {
     let reached = control::reach(cx)?;
-    let document = read(cx, &args.file)?;
+    let document = read(cx, "FILE", &args.file)?;
     let mut rows = Vec::new();
     let applied = apply::apply(&reached, document, &mut rows).await;
     if rows.is_empty() && applied.is_err() {
@@ -102,7 +102,7 @@ pub(super) async fn before_ready(
     let transport = Transport::in_process(gateway.router());
     let reached: Reached = control::with_transport(cx, &url, secrets.admin_key.clone(), &transport)?;
     for file in &args.files {
-        let document = read(cx, file)?;
+        let document = read(cx, "--seed-file", file)?;
         if let Some(place) = document.key_without_value() {
             return Err(Failure::usage(format!("--seed-file: {}: {place} has no value", file.display()))
                 .hint("give it one with key_env, key_file or key: here a value that is made could not be shown")
@@ -121,8 +121,8 @@ pub(super) async fn before_ready(
     Ok(())
 }
 
-fn read(cx: &mut Context, file: &Path) -> anyhow::Result<Document> {
-    let value = body::document("FILE", file)?;
+fn read(cx: &mut Context, flag: &str, file: &Path) -> anyhow::Result<Document> {
+    let value = body::document(flag, file)?;
     // Files that it names lie beside it.
     let folder = if secret_input::is_stdin(file) { None } else { file.parent() };
     let refused = |faults: Vec<String>| match faults.as_slice() {
@@ -138,7 +138,11 @@ fn read(cx: &mut Context, file: &Path) -> anyhow::Result<Document> {
     } else {
         value
     };
-    Ok(Document::read(cx, value, folder).map_err(refused)?)
+    let document = Document::read(cx, value, folder).map_err(refused)?;
+    if document.is_empty() {
+        cx.output.warn("empty_seed", &format!("{}: nothing is in it", file.display()));
+    }
+    Ok(document)
 }
 
 fn shown(row: &Row) -> Value {

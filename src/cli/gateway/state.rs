@@ -1,15 +1,15 @@
 //! `gateway snapshot`, `restore`, `snapshots` and `reset`.
 
-use clap::{Args, builder::PossibleValuesParser};
+use clap::{Args, Subcommand, builder::PossibleValuesParser};
 use serde_json::{Value, json};
 
 use super::control;
 use crate::{
-    api::Empty,
+    api::{Call, Empty},
     context::Context,
     gateway::control::{
         Part,
-        state::{ListAll, Reset, ResetParts, Restore, Save, SnapshotName},
+        state::{Forget, ListAll, Reset, ResetParts, Restore, Save, SnapshotName},
     },
     output::{Column, View},
 };
@@ -19,6 +19,28 @@ use crate::{
 pub struct NameArgs {
     /// Its name: 1 to 64 letters, digits, dots, dashes and underscores
     name: String,
+}
+
+/// Flags of `snapshots`.
+#[derive(Debug, Args)]
+pub struct SnapshotsArgs {
+    #[command(subcommand)]
+    command: Option<SnapshotsCommand>,
+}
+
+/// What to do with snapshots.
+#[derive(Debug, Subcommand)]
+enum SnapshotsCommand {
+    /// List them (this is the default)
+    #[command(visible_alias = "ls")]
+    List,
+    /// Delete some, and give their memory back
+    #[command(visible_alias = "rm")]
+    Delete {
+        /// Their names
+        #[arg(required = true, value_name = "NAME")]
+        names: Vec<String>,
+    },
 }
 
 /// Flags of `reset`.
@@ -50,11 +72,30 @@ pub async fn restore(cx: &Context, args: NameArgs) -> anyhow::Result<()> {
     cx.output.object(&VIEW, &control::call::<Restore>(cx, SnapshotName { name: args.name }).await?)
 }
 
-/// Lists the states that are kept.
+/// Lists the states that are kept, or deletes some of them.
 ///
 /// # Errors
 /// As [`snapshot`].
-pub async fn list(cx: &Context) -> anyhow::Result<()> {
+pub async fn snapshots(cx: &Context, args: SnapshotsArgs) -> anyhow::Result<()> {
+    match args.command.unwrap_or(SnapshotsCommand::List) {
+        SnapshotsCommand::List => list(cx).await,
+        SnapshotsCommand::Delete { names } => delete(cx, names).await,
+    }
+}
+
+async fn delete(cx: &Context, names: Vec<String>) -> anyhow::Result<()> {
+    let reached = control::reach(cx)?;
+    let mut deletions = cx.output.deletions(names.len());
+    for name in names {
+        let call: Call<Forget> = Call { path: SnapshotName { name: name.clone() }, query: Empty {}, body: Empty {} };
+        reached.control.send(call).await.map_err(control::explained)?;
+        cx.output.note(&format!("Deleted snapshot {name}"));
+        deletions.push(&name)?;
+    }
+    deletions.finish()
+}
+
+async fn list(cx: &Context) -> anyhow::Result<()> {
     let answer = control::call::<ListAll>(cx, Empty {}).await?;
     let mut rows = cx.output.list(&VIEW);
     for row in answer.get("data").and_then(Value::as_array).into_iter().flatten() {

@@ -146,7 +146,7 @@ impl fmt::Display for Stall {
 /// After how much an answer breaks off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BreakAfter {
-    /// After so many events of a stream. Of an answer that is no stream, nothing has come then.
+    /// After so many events of a stream. An answer that is no stream has none, and is left alone.
     Events(u64),
     /// After so many bytes of the body.
     Bytes(u64),

@@ -11,6 +11,27 @@ use super::rule::{FaultRule, Objection};
 /// The members that say to which requests a rule applies; the others but [`HOW_OFTEN`] say what it does to them.
 const MATCH: [&str; 5] = ["provider", "ai_provider", "model", "path", "api_key"];
 const HOW_OFTEN: [&str; 4] = ["rate", "times", "ttl", "seed"];
+/// All that a header may say.
+const MEMBERS: [&str; 18] = [
+    "provider",
+    "ai_provider",
+    "model",
+    "path",
+    "api_key",
+    "rate",
+    "times",
+    "status",
+    "message",
+    "retry_after",
+    "retry_after_ms",
+    "latency",
+    "ttft",
+    "delay_between",
+    "reset",
+    "stall",
+    "malformed",
+    "break_after",
+];
 /// Belong to a rule that stays, while what a header asks for ends with its request.
 const OF_STANDING_RULES: [&str; 2] = ["ttl", "seed"];
 /// Members whose values are texts, whatever they look like.
@@ -29,9 +50,21 @@ pub fn read(text: &str) -> Result<FaultRule, String> {
             Some((name, value)) => (name.trim_end(), Some(value.trim_start())),
             None => (part, None),
         };
+        if value.is_none() && name.parse::<u16>().is_ok() {
+            return Err(format!("`{part}`: write status={part}"));
+        }
         let member = name.replace('-', "_");
         if OF_STANDING_RULES.contains(&member.as_str()) {
             return Err(format!("`{part}`: what a header asks for ends with its request; leave it out"));
+        }
+        if !MEMBERS.contains(&member.as_str()) {
+            let likely = MEMBERS.into_iter().map(|known| (strsim::jaro_winkler(&member, known), known));
+            let likely = likely.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
+            let mend = match likely {
+                Some((_, known)) => format!("did you mean {}?", dashed(known)),
+                None => format!("there are {}", MEMBERS.map(dashed).join(", ")),
+            };
+            return Err(format!("`{part}`: there is no {name}; {mend}"));
         }
         if members
             .insert(member.clone(), value_of(&member, value).map_err(|fault| format!("`{part}`: {fault}"))?)
@@ -41,13 +74,7 @@ pub fn read(text: &str) -> Result<FaultRule, String> {
         }
         // One by one, so that it is this part that is named.
         let alone = Map::from_iter(members.get_key_value(&member).map(|(name, value)| (name.clone(), value.clone())));
-        let mut is_known = true;
-        let read: Result<FaultRule, _> = serde_ignored::deserialize(Value::Object(alone), |_| is_known = false);
-        match read {
-            Err(fault) => return Err(format!("`{part}`: {fault}")),
-            Ok(_) if !is_known => return Err(format!("`{part}`: there is no {name}")),
-            Ok(_) => {}
-        }
+        serde_json::from_value::<FaultRule>(Value::Object(alone)).map_err(|fault| format!("`{part}`: {fault}"))?;
     }
     let rule: FaultRule = serde_json::from_value(Value::Object(members)).map_err(|fault| fault.to_string())?;
     rule.check().map_err(|objection: Objection| objection.say(dashed))?;
@@ -127,7 +154,9 @@ mod tests {
         for (line, expected) in [
             ("", "a fault needs an effect"),
             ("status=high", "`status=high`: "),
-            ("latency=500ms; statsu=429", "`statsu=429`: there is no statsu"),
+            ("latency=500ms; statsu=429", "`statsu=429`: there is no statsu; did you mean status?"),
+            ("colour=red", "`colour=red`: there is no colour; there are provider, "),
+            ("429", "`429`: write status=429"),
             ("status", "`status`: write status=VALUE"),
             ("reset=yes", "`reset=yes`: write reset alone"),
             ("reset; reset", "`reset`: reset is given twice"),

@@ -132,6 +132,13 @@ impl FaultRule {
             return Err(Objection::Value("times", "it is 1 at least".to_owned()));
         }
         self.life()?;
+        if let Some((provider, model)) = self.model.as_deref().and_then(|name| name.strip_prefix('@')?.split_once('/'))
+        {
+            let reason = format!(
+                "`@{provider}/{model}` names the provider, too: write `{model}`, and @{provider} as the provider"
+            );
+            return Err(Objection::Value("model", reason));
+        }
         if let Some(path) = &self.path
             && !Endpoint::ALL.iter().any(|endpoint| is_path(path, *endpoint))
         {
@@ -270,6 +277,10 @@ mod tests {
             (json!({"status": 429, "rate": 1.5}), "rate: it goes from 0"),
             (json!({"status": 429, "times": 0}), "times: it is 1 at least"),
             (json!({"status": 429, "ttl": "soon"}), "ttl: `soon`"),
+            (
+                json!({"status": 429, "model": "@lab/gpt-4o"}),
+                "model: `@lab/gpt-4o` names the provider, too: write `gpt-4o`",
+            ),
             (json!({"status": 429, "path": "/v1/models"}), "path: `/v1/models` is none of /v1/chat/completions"),
             (json!({"reset": true, "status": 500}), "reset does not go with status: a connection that breaks"),
             (json!({"status": 500, "break_after": 3}), "status does not go with break_after: an error comes whole"),
@@ -285,7 +296,7 @@ mod tests {
         for rule in [
             json!({"status": 429, "retry_after": 2, "retry_after_ms": 2, "latency": "1s", "malformed": true}),
             json!({"stall": "1s", "break_after": 3, "malformed": true, "delay_between": "1ms..2ms"}),
-            json!({"reset": true, "latency": "1s", "path": "/embeddings", "ttl": "31d"}),
+            json!({"reset": true, "latency": "1s", "path": "/embeddings", "ttl": "31d", "model": "meta/llama-3"}),
         ] {
             assert_eq!(said(rule), "fine");
         }

@@ -130,7 +130,12 @@ impl Strike {
             Some(Blow::Spoil(spoil)) => spoil,
             _ => Spoil { stall: None, malformed: false, break_after: None },
         };
-        let nothing = Spoil { stall: spoil.stall.filter(|_| streams), ..spoil };
+        let nothing = Spoil {
+            stall: spoil.stall.filter(|_| streams),
+            // A whole answer has no events to be counted.
+            break_after: spoil.break_after.filter(|after| streams || matches!(after, BreakAfter::Bytes(_))),
+            ..spoil
+        };
         let late = streams && (self.ttft > Duration::ZERO || !self.delay_between.is_empty());
         if !late && nothing == (Spoil { stall: None, malformed: false, break_after: None }) {
             return response;
@@ -210,8 +215,7 @@ impl Spoilt {
 
     fn is_due(&self, break_after: Option<BreakAfter>) -> bool {
         match break_after {
-            // A whole answer has no events: it breaks before there is one.
-            Some(BreakAfter::Events(events)) => !self.streams || self.events >= events,
+            Some(BreakAfter::Events(events)) => self.streams && self.events >= events,
             Some(BreakAfter::Bytes(bytes)) => self.bytes >= bytes,
             None => false,
         }
@@ -346,7 +350,13 @@ mod tests {
             let (sent, broken) = sent(spoil(None, false, Some("20B")), EVENTS, 7, streams).await;
             assert_eq!((sent.concat().as_str(), broken), (&EVENTS[..20], true));
         }
-        assert_eq!(sent(spoil(None, false, Some("1")), EVENTS, 7, false).await, (vec![], true));
+    }
+
+    #[tokio::test]
+    async fn a_whole_answer_has_no_events_to_break_after() {
+        for spoilt in [spoil(None, false, Some("0")), spoil(None, true, Some("1"))] {
+            assert!(!sent(spoilt, EVENTS, 7, false).await.1);
+        }
     }
 
     #[tokio::test]

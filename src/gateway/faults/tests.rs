@@ -310,6 +310,9 @@ async fn a_stream_that_breaks_is_accounted_and_logged() {
     assert!(logged.input_tokens > 0 && logged.output_tokens < all.output_tokens && logged.cost > 0.0);
 
     let plain = local.chat(&[], hello("@a/gpt-4o")).await;
+    assert_eq!(plain.status(), StatusCode::OK, "it has no events to break after");
+    assert!(!read(plain).await.1);
+    let plain = local.chat(&[("x-portkey-local-fault", "break-after=20B")], hello("@a/gpt-4o")).await;
     assert_eq!(plain.status(), StatusCode::INTERNAL_SERVER_ERROR);
     assert!(read(plain).await.0.starts_with("Message: terminated Cause: "));
     assert_eq!(local.logged().usage, "none");
@@ -358,7 +361,7 @@ async fn a_header_that_is_wrong_is_refused_by_its_part() {
     let local = local().await;
     let response = local.chat(&[("x-portkey-local-fault", "status=429; retry-aftr=2")], hello("@a/gpt-4o")).await;
     assert_eq!(response.status(), StatusCode::BAD_REQUEST);
-    let message = "x-portkey-local-fault: `retry-aftr=2`: there is no retry-aftr";
+    let message = "x-portkey-local-fault: `retry-aftr=2`: there is no retry-aftr; did you mean retry-after?";
     assert_eq!(json_of(response).await, json!({"status": "failure", "message": message}));
 }
 

@@ -3,24 +3,25 @@
 //! What the file does not name stays. Whether an update changed anything is told by what the gateway shows before and
 //! after it; secrets are shown masked, so one that differs only where it is masked is written and told as unchanged.
 
+mod configs;
+mod members;
+
 use std::collections::HashMap;
 
 use anyhow::Context as _;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::{
-    super::control::Reached,
+    super::control::{Reached, all},
     compare::{Outcome, change, compared, same},
-    document::{DEFAULT_WORKSPACE, Document, Entry, Integration, Key},
+    document::{DEFAULT_WORKSPACE, Document, Entry, Integration, Key, Workspace},
 };
 use crate::{
     api::{
         Call, Client, ClientError, Empty, Operation, api_keys, integrations,
-        page::Paged,
         parameters::{InWorkspace, Slug},
         providers, users, virtual_keys,
-        workspaces::{self, GetQuery, NewWorkspace, WorkspaceId},
+        workspaces::{self, GetQuery, WorkspaceId},
     },
     cli::provider_args,
     error::Kind,
@@ -80,6 +81,9 @@ pub(super) async fn apply(reached: &Reached, document: Document, rows: &mut Vec<
     for Entry { place, body } in document.virtual_keys {
         rows.push(seeder.virtual_key(body).await.with_context(|| format!("cannot make {place}"))?);
     }
+    for Entry { place, body } in document.configs {
+        rows.push(seeder.config(body).await.with_context(|| format!("cannot make {place}"))?);
+    }
     for Entry { place, body } in document.api_keys {
         rows.push(seeder.api_key(body).await.with_context(|| format!("cannot make {place}"))?);
     }
@@ -102,7 +106,7 @@ impl Seeder<'_> {
         let mut faults = Vec::new();
         let mut check = |place: &str, field: &str, workspace: Option<&String>| {
             let Some(name) = workspace else { return };
-            let planned = document.workspaces.iter().any(|entry| entry.body.name == *name);
+            let planned = document.workspaces.iter().any(|entry| entry.body.new.name == *name);
             if !planned && !self.workspaces.contains_key(name) {
                 faults.push(format!("{place}.{field}: there is no workspace `{name}`, here or in the gateway"));
             }
@@ -117,6 +121,9 @@ impl Seeder<'_> {
             check(place, "workspace", body.workspace_id.as_ref());
         }
         for Entry { place, body } in &document.virtual_keys {
+            check(place, "workspace", body.workspace_id.as_ref());
+        }
+        for Entry { place, body } in &document.configs {
             check(place, "workspace", body.workspace_id.as_ref());
         }
         for Entry { place, body } in &document.api_keys {
@@ -138,6 +145,13 @@ impl Seeder<'_> {
                 faults.push(format!("{place}.user: nobody has the id or address `{user}`"));
             }
         }
+        for Entry { place, body } in &document.workspaces {
+            for (index, member) in body.members.iter().enumerate() {
+                if self.person(&member.user).await?.is_none() {
+                    faults.push(format!("{place}.members[{index}]: nobody has the id or address `{}`", member.user));
+                }
+            }
+        }
         if faults.is_empty() { Ok(()) } else { Err(provider_args::refused(Kind::Usage, faults).into()) }
     }
 
@@ -151,19 +165,24 @@ impl Seeder<'_> {
         self.slug_of(named).or_else(|| self.default_workspace.clone())
     }
 
-    async fn workspace(&mut self, body: NewWorkspace) -> anyhow::Result<Row> {
-        let name = body.name.clone();
+    async fn workspace(&mut self, body: Workspace) -> anyhow::Result<Row> {
+        let Workspace { new, members } = body;
+        let name = new.name.clone();
         let Some(slug) = self.workspaces.get(&name).cloned() else {
-            let made = self.send::<workspaces::Create>(Empty {}, Empty {}, body).await?;
+            let made = self.send::<workspaces::Create>(Empty {}, Empty {}, new).await?;
             self.remember(&made.listed);
-            self.workspaces.insert(name.clone(), made.listed.slug.clone());
-            return Ok(row(Outcome::Created, "workspace", name, Some(made.listed.slug)));
+            let slug = made.listed.slug;
+            self.workspaces.insert(name.clone(), slug.clone());
+            self.members(&slug, members).await?;
+            return Ok(row(Outcome::Created, "workspace", name, Some(slug)));
         };
         let path = WorkspaceId { workspace_id: slug.clone() };
         let before = self.shown::<workspaces::Get>(path.clone(), GetQuery::default()).await?;
-        self.send::<workspaces::Update>(path.clone(), Empty {}, change(&body, &[])?).await?;
+        self.send::<workspaces::Update>(path.clone(), Empty {}, change(&new, &[])?).await?;
         let after = self.shown::<workspaces::Get>(path, GetQuery::default()).await?;
-        Ok(row(compared(before, after), "workspace", name, Some(slug)))
+        let have_changed = self.members(&slug, members).await?;
+        let outcome = if have_changed { Outcome::Updated } else { compared(before, after) };
+        Ok(row(outcome, "workspace", name, Some(slug)))
     }
 
     async fn integration(&self, body: Integration) -> anyhow::Result<Row> {
@@ -258,6 +277,7 @@ impl Seeder<'_> {
             _ => self.in_workspace(new.workspace_id.take()),
         };
         new.workspace_id.clone_from(&workspace);
+        self.resolve_config(&mut new, workspace.as_ref()).await?;
         if let Some(user) = user {
             new.user_id = self.person(&user).await?;
         }
@@ -327,19 +347,6 @@ fn is_missing(error: &ClientError) -> bool {
         ClientError::Api { error, .. } => matches!(error.status.as_u16(), 403 | 404),
         _ => false,
     }
-}
-
-async fn all<O>(client: &Client, query: O::Query) -> anyhow::Result<Vec<O::Item>>
-where
-    O: Paged<Path = Empty, Body = Empty>,
-    O::Item: DeserializeOwned,
-{
-    let mut pages = client.pages::<O>(Empty {}, query, None);
-    let mut items = Vec::new();
-    while let Some(page) = pages.next().await? {
-        items.extend(page.items);
-    }
-    Ok(items)
 }
 
 fn row(outcome: Outcome, kind: &'static str, name: String, workspace: Option<String>) -> Row {

@@ -1,32 +1,34 @@
 //! A seed file: read as a whole, with all that is wrong in it told at once.
 
+mod fields;
+
 use std::{collections::HashSet, path::Path};
 
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::secrets;
 use crate::{
     api::{
-        Fields,
         api_keys::{ApiKeyKind, NewApiKey},
+        configs::{self, NewConfig},
         integrations::{
             NewIntegration,
             models::{ModelChange, ModelsChange},
             workspaces::{GlobalAccess, GrantChange, GrantsChange},
         },
-        limits::{RateLimit, UsageLimits},
         providers::NewProvider,
-        providers_catalog,
-        read::read as read_typed,
-        scopes,
+        providers_catalog, scopes,
         virtual_keys::NewVirtualKey,
-        workspaces::NewWorkspace,
+        workspaces::{NewWorkspace, members::MemberRole},
     },
     context::Context,
     gateway::control::api_keys::check_value,
     secret::Secret,
 };
+
+/// The lists of a seed file.
+const SECTIONS: [&str; 6] = ["workspaces", "integrations", "providers", "virtual_keys", "configs", "api_keys"];
 
 /// Stands for the default workspace, unless a workspace has this name.
 pub(super) const DEFAULT_WORKSPACE: &str = "default";
@@ -34,10 +36,11 @@ pub(super) const DEFAULT_WORKSPACE: &str = "default";
 /// What a seed file describes, in the order in which it is made. Workspaces are named as the file names them.
 #[derive(Default)]
 pub(super) struct Document {
-    pub(super) workspaces: Vec<Entry<NewWorkspace>>,
+    pub(super) workspaces: Vec<Entry<Workspace>>,
     pub(super) integrations: Vec<Entry<Integration>>,
     pub(super) providers: Vec<Entry<NewProvider>>,
     pub(super) virtual_keys: Vec<Entry<NewVirtualKey>>,
+    pub(super) configs: Vec<Entry<NewConfig>>,
     pub(super) api_keys: Vec<Entry<Key>>,
 }
 
@@ -45,6 +48,25 @@ pub(super) struct Document {
 pub(super) struct Entry<T> {
     pub(super) place: String,
     pub(super) body: T,
+}
+
+/// A workspace with its members.
+pub(super) struct Workspace {
+    pub(super) new: NewWorkspace,
+    pub(super) members: Vec<Member>,
+}
+
+/// Somebody in a workspace.
+#[derive(Deserialize)]
+pub(super) struct Member {
+    /// By id or e-mail address.
+    pub(super) user: String,
+    #[serde(default = "member")]
+    pub(super) role: MemberRole,
+}
+
+fn member() -> MemberRole {
+    MemberRole::Member
 }
 
 /// An integration with its models and grants.
@@ -88,14 +110,23 @@ impl Document {
             integrations: reader.section(&mut sections, "integrations", Reader::integration),
             providers: reader.section(&mut sections, "providers", Reader::provider),
             virtual_keys: reader.section(&mut sections, "virtual_keys", Reader::virtual_key),
+            configs: reader.section(&mut sections, "configs", Reader::config),
             api_keys: reader.section(&mut sections, "api_keys", Reader::api_key),
         };
         let mut faults = reader.faults;
-        faults.extend(sections.keys().map(|name| {
-            format!("{name}: is not known; there are workspaces, integrations, providers, virtual_keys and api_keys")
-        }));
+        faults.extend(sections.keys().map(|name| format!("{name}: is not known; there are {}", SECTIONS.join(", "))));
         document.find_doubles(&mut faults);
         if faults.is_empty() { Ok(document) } else { Err(faults) }
+    }
+
+    /// Whether nothing is described.
+    pub(super) fn is_empty(&self) -> bool {
+        self.workspaces.is_empty()
+            && self.integrations.is_empty()
+            && self.providers.is_empty()
+            && self.virtual_keys.is_empty()
+            && self.configs.is_empty()
+            && self.api_keys.is_empty()
     }
 
     /// The place of the first API key whose value would be made.
@@ -107,7 +138,7 @@ impl Document {
     fn find_doubles(&self, faults: &mut Vec<String>) {
         let owned = |workspace: &Option<String>, name: &str| format!("{}/{name}", workspace.as_deref().unwrap_or(""));
         let slug = |slug: &Option<String>| slug.clone().unwrap_or_default();
-        let named = self.workspaces.iter().map(|entry| (&entry.place, format!("workspace {}", entry.body.name)));
+        let named = self.workspaces.iter().map(|entry| (&entry.place, format!("workspace {}", entry.body.new.name)));
         let named = named.chain(
             self.integrations.iter().map(|entry| (&entry.place, format!("integration {}", slug(&entry.body.new.slug)))),
         );
@@ -119,6 +150,10 @@ impl Document {
                 .chain(keys)
                 .map(|(place, workspace, name)| (place, format!("provider {}", owned(workspace, &slug(name))))),
         );
+        let named = named.chain(self.configs.iter().map(|entry| {
+            let new = &entry.body;
+            (&entry.place, format!("config {}", owned(&new.workspace_id, &new.name)))
+        }));
         let named = named.chain(self.api_keys.iter().map(|entry| {
             let new = &entry.body.new;
             (&entry.place, format!("{} {}", entry.body.kind, owned(&new.workspace_id, &new.name)))
@@ -167,15 +202,38 @@ impl Reader<'_> {
         read_entries
     }
 
-    fn workspace(&mut self, place: &str, fields: Map<String, Value>) -> Option<NewWorkspace> {
-        let body: NewWorkspace = self.typed(place, fields)?;
-        self.needed(place, "name", &body.name);
-        self.no_others(place, &body.other);
-        if body.users.is_some() {
-            self.faults.push(format!("{place}.users: members are added with `portkeyctl workspaces members add`"));
+    fn workspace(&mut self, place: &str, mut fields: Map<String, Value>) -> Option<Workspace> {
+        let members = self.members(place, fields.remove("members"));
+        let new: NewWorkspace = self.typed(place, fields)?;
+        self.needed(place, "name", &new.name);
+        self.no_others(place, &new.other);
+        if new.users.is_some() {
+            self.faults.push(format!("{place}.users: write members, with the id or e-mail address of each as user"));
         }
-        self.limits(place, body.usage_limits.as_deref().unwrap_or_default(), body.rate_limits.as_deref());
-        Some(body)
+        self.limits(place, new.usage_limits.as_deref().unwrap_or_default(), new.rate_limits.as_deref());
+        Some(Workspace { new, members })
+    }
+
+    /// `members`: people with their role, or people alone.
+    fn members(&mut self, place: &str, members: Option<Value>) -> Vec<Member> {
+        let members = match members {
+            None | Some(Value::Null) => return Vec::new(),
+            Some(Value::Array(members)) => members,
+            Some(_) => {
+                self.faults.push(format!("{place}.members: must be a list"));
+                return Vec::new();
+            }
+        };
+        let mut people = Vec::with_capacity(members.len());
+        for (index, member) in members.into_iter().enumerate() {
+            let place = format!("{place}.members[{index}]");
+            match member {
+                Value::String(user) => people.push(Member { user, role: MemberRole::Member }),
+                Value::Object(fields) => people.extend(self.typed::<Member>(&place, fields)),
+                _ => self.faults.push(format!("{place}: must be an id, an e-mail address or an object")),
+            }
+        }
+        people
     }
 
     fn integration(&mut self, place: &str, mut fields: Map<String, Value>) -> Option<Integration> {
@@ -235,32 +293,6 @@ impl Reader<'_> {
         Some(GrantsChange { workspaces, global_workspace_access, ..GrantsChange::default() })
     }
 
-    /// A list in which a text stands for an object of that name that is enabled.
-    fn named_items(&mut self, place: &str, name: &str, items: Option<Value>) -> Vec<Value> {
-        let items = match items {
-            None | Some(Value::Null) => return Vec::new(),
-            Some(Value::Array(items)) => items,
-            Some(_) => {
-                self.faults.push(format!("{place}: must be a list"));
-                return Vec::new();
-            }
-        };
-        let mut objects = Vec::with_capacity(items.len());
-        for (index, item) in items.into_iter().enumerate() {
-            let mut object = match item {
-                Value::String(text) => Map::from_iter([(name.to_owned(), Value::String(text))]),
-                Value::Object(object) => object,
-                _ => {
-                    self.faults.push(format!("{place}[{index}]: must be a name or an object"));
-                    continue;
-                }
-            };
-            object.entry("enabled").or_insert(Value::Bool(true));
-            objects.push(Value::Object(object));
-        }
-        objects
-    }
-
     fn provider(&mut self, place: &str, fields: Map<String, Value>) -> Option<NewProvider> {
         let body: NewProvider = self.typed(place, fields)?;
         self.needed(place, "slug", body.slug.as_deref().unwrap_or_default());
@@ -281,10 +313,26 @@ impl Reader<'_> {
         if let Some(provider) = providers_catalog::find(&body.provider) {
             let mapped: Vec<&str> =
                 body.secret_mappings.iter().flatten().map(|mapping| mapping.target_field.as_str()).collect();
-            let found = provider.check(body.key.is_some(), &body.fields.0, &mapped);
-            self.faults.extend(found.into_iter().map(|fault| format!("{place}.{fault}")));
+            for fault in provider.check(body.key.is_some(), &body.fields.0, &mapped) {
+                if !self.has_told(place, &fault.field) {
+                    self.faults.push(format!("{place}.{fault}"));
+                }
+            }
         }
         self.limits(place, body.usage_limits.as_slice(), body.rate_limits.as_deref());
+        Some(body)
+    }
+
+    fn config(&mut self, place: &str, fields: Map<String, Value>) -> Option<NewConfig> {
+        let body: NewConfig = self.typed(place, fields)?;
+        self.needed(place, "name", &body.name);
+        self.no_others(place, &body.other);
+        match &body.config {
+            Some(config) => {
+                self.faults.extend(configs::faults(&config.0).into_iter().map(|fault| format!("{place}.{fault}")));
+            }
+            None => self.needed(place, "config", ""),
+        }
         Some(body)
     }
 
@@ -296,15 +344,18 @@ impl Reader<'_> {
         }
         let user = self.text(place, &mut fields, "user");
         let kind = self.text(place, &mut fields, "type").unwrap_or_else(|| ApiKeyKind::WorkspaceService.to_string());
-        let Some(kind) = ApiKeyKind::ALL.into_iter().find(|known| known.to_string() == kind) else {
-            let known = ApiKeyKind::ALL.map(|kind| kind.to_string()).join(", ");
-            self.faults.push(format!("{place}.type: `{kind}` is none of {known}"));
-            return None;
-        };
+        let known = ApiKeyKind::ALL.into_iter().find(|known| known.to_string() == kind);
+        if known.is_none() {
+            let all = ApiKeyKind::ALL.map(|kind| kind.to_string()).join(", ");
+            self.faults.push(format!("{place}.type: `{kind}` is none of {all}"));
+        }
         let everything = !fields.contains_key("scopes");
         let mut new: NewApiKey = self.typed(place, fields)?;
         self.needed(place, "name", &new.name);
         self.no_others(place, &new.other);
+        self.limits(place, new.usage_limits.as_slice(), new.rate_limits.as_deref());
+        // The rest hangs on the type.
+        let kind = known?;
         if kind == ApiKeyKind::WorkspaceUser && user.is_none() && new.user_id.is_none() {
             self.faults.push(format!("{place}.user: is missing: the key is a person's, by id or e-mail address"));
         }
@@ -315,7 +366,6 @@ impl Reader<'_> {
             self.faults.push(format!("{place}.workspace: a key of the organisation has none"));
         }
         new.scopes = if everything { scopes::all(kind) } else { self.scopes(place, kind, &new.scopes) };
-        self.limits(place, new.usage_limits.as_slice(), new.rate_limits.as_deref());
         Some(Key { kind, new, user, value })
     }
 
@@ -337,58 +387,5 @@ impl Reader<'_> {
         let mut seen = HashSet::new();
         expanded.retain(|scope| seen.insert(scope.clone()));
         expanded
-    }
-
-    fn text(&mut self, place: &str, fields: &mut Map<String, Value>, name: &str) -> Option<String> {
-        match fields.remove(name) {
-            None | Some(Value::Null) => None,
-            Some(Value::String(text)) => Some(text),
-            Some(_) => {
-                self.faults.push(format!("{place}.{name}: must be text"));
-                None
-            }
-        }
-    }
-
-    fn typed<T: DeserializeOwned>(&mut self, place: &str, fields: Map<String, Value>) -> Option<T> {
-        match read_typed(&Value::Object(fields)) {
-            Ok((typed, unknown)) => {
-                self.faults.extend(unknown.iter().map(|field| format!("{place}.{field}: is not a field")));
-                Some(typed)
-            }
-            Err(misread) => {
-                let field = if misread.place == "." { String::new() } else { format!(".{}", misread.place) };
-                // The reason quotes what was found.
-                let secret = misread.place.split(['.', '[', ']']).any(providers_catalog::is_secret);
-                let reason = if secret { "must be text".to_owned() } else { misread.reason };
-                self.faults.push(format!("{place}{field}: {reason}"));
-                None
-            }
-        }
-    }
-
-    fn needed(&mut self, place: &str, field: &str, value: &str) {
-        if value.trim().is_empty() {
-            self.faults.push(format!("{place}.{field}: is missing"));
-        }
-    }
-
-    fn no_others(&mut self, place: &str, others: &Fields) {
-        self.faults.extend(others.0.keys().map(|field| format!("{place}.{field}: is not a field")));
-    }
-
-    /// An id that nobody knows is taken for a slip when it is close to one that is known.
-    fn provider_id(&mut self, place: &str, field: &str, id: &str) {
-        if providers_catalog::find(id).is_none()
-            && let Some(known) = providers_catalog::suggest(id)
-        {
-            self.faults.push(format!("{place}.{field}: `{id}` is not known; did you mean {known}?"));
-        }
-    }
-
-    fn limits(&mut self, place: &str, budgets: &[UsageLimits], rates: Option<&[RateLimit]>) {
-        let faults = budgets.iter().flat_map(UsageLimits::faults);
-        let faults = faults.chain(rates.map(RateLimit::faults).unwrap_or_default());
-        self.faults.extend(faults.map(|fault| format!("{place}.{fault}")));
     }
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::{cli::secret_input, context::Context};
 
 /// The ways in which an entry gives its credential.
-const WAYS: [&str; 3] = ["key", "key_env", "key_file"];
+pub(super) const WAYS: [&str; 3] = ["key", "key_env", "key_file"];
 
 /// Replaces `key_env` and `key_file` of an entry by the `key` that they lead to.
 pub(super) fn resolve(
