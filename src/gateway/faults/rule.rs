@@ -229,6 +229,12 @@ impl FaultRule {
             && is(&self.model, asked.model)
             && is(&self.api_key, asked.api_key)
             && self.path.as_deref().is_none_or(|path| is_path(path, asked.endpoint))
+            && (asked.streams || !self.breaks_events_alone())
+    }
+
+    /// Whether all that it does is to break streams: what is not one it leaves alone.
+    fn breaks_events_alone(&self) -> bool {
+        matches!(self.break_after, Some(BreakAfter::Events(_))) && self.effects() == ["break_after"]
     }
 }
 
@@ -249,6 +255,8 @@ pub struct Asked<'a> {
     pub endpoint: Endpoint,
     /// The name of the caller's API key.
     pub api_key: &'a str,
+    /// Whether a stream is asked for.
+    pub streams: bool,
 }
 
 impl fmt::Display for Objection {
@@ -310,6 +318,7 @@ mod tests {
             model: "gpt-4o",
             endpoint: Endpoint::ChatCompletions,
             api_key: "app",
+            streams: false,
         };
         let takes = |rule: Value| serde_json::from_value::<FaultRule>(rule).unwrap().takes(&asked);
         for rule in [
@@ -318,6 +327,8 @@ mod tests {
             json!({"provider": "lab", "ai_provider": "openai", "model": "gpt-4o", "api_key": "app"}),
             json!({"path": "/v1/chat/completions"}),
             json!({"path": "/chat/completions"}),
+            json!({"break_after": "512B"}),
+            json!({"break_after": 3, "latency": "1ms"}),
         ] {
             assert!(takes(rule.clone()), "{rule}");
         }
@@ -327,6 +338,7 @@ mod tests {
             json!({"model": "gpt-4"}),
             json!({"path": "/v1/completions"}),
             json!({"provider": "lab", "api_key": "other"}),
+            json!({"break_after": 3}),
         ] {
             assert!(!takes(rule.clone()), "{rule}");
         }

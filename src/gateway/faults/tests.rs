@@ -34,6 +34,7 @@ const ASKED: Asked<'static> = Asked {
     model: "gpt-4o",
     endpoint: Endpoint::ChatCompletions,
     api_key: "app",
+    streams: false,
 };
 
 fn rule(rule: Value) -> FaultRule {

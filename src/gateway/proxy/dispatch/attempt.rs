@@ -285,6 +285,7 @@ impl<'a> Attempt<'a> {
             model: self.model.as_deref().unwrap_or_default(),
             endpoint: exchange.endpoint,
             api_key: &exchange.caller.presented.key.name,
+            streams: self.call.facts.stream,
         };
         exchange.gateway.faults().strike(exchange.fault.as_ref(), &asked, exchange.now())
     }
