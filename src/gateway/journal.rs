@@ -8,9 +8,12 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use compact_str::CompactString;
 use serde::Serialize;
+use smallvec::SmallVec;
 use tokio::sync::watch;
 
+use super::trace_id::TraceId;
 use crate::api::timestamp::Timestamp;
 
 /// How many requests are kept.
@@ -23,11 +26,12 @@ const HEAVIEST: usize = 32 * 1024 * 1024;
 const LONGEST_TEXT: usize = 512;
 
 /// The beginning of a text of a caller's.
-pub fn short(text: &str) -> String {
-    text.get(..text.floor_char_boundary(LONGEST_TEXT)).unwrap_or_default().to_owned()
+pub fn short(text: &str) -> CompactString {
+    text.get(..text.floor_char_boundary(LONGEST_TEXT)).unwrap_or_default().into()
 }
 
-/// One request.
+/// One request. Most of its texts are short and stand within it: an entry that is forgotten is one piece of memory, not
+/// twenty that lie about.
 #[derive(Debug, Clone, Serialize)]
 pub struct Entry {
     /// Counts up from 1.
@@ -35,27 +39,27 @@ pub struct Entry {
     /// When it came.
     pub at: Timestamp,
     /// See `x-portkey-trace-id`.
-    pub trace_id: String,
+    pub trace_id: TraceId,
     /// Such as `/v1/chat/completions`.
     pub path: &'static str,
     /// Of the answer; 499 when the caller went away before there was one.
     pub status: u16,
     /// The name of the API key that it was made with; none when that is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub api_key: Option<String>,
+    pub api_key: Option<CompactString>,
     /// The workspace's slug.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub workspace: Option<String>,
+    pub workspace: Option<CompactString>,
     /// The config that routed it, by slug; `inline` for one that came with it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub config: Option<String>,
+    pub config: Option<CompactString>,
     /// The model that was asked for, as it was written.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub model: Option<String>,
+    pub model: Option<CompactString>,
     /// Whether the answer was streamed.
     pub stream: bool,
     /// What was tried, in this order; the last one gave the answer.
-    pub attempts: Vec<Attempt>,
+    pub attempts: Attempts,
     /// See `x-portkey-cache-status`.
     pub cache: &'static str,
     /// Tokens of the request.
@@ -76,7 +80,7 @@ pub struct Entry {
     pub reason: Option<&'static str>,
     /// The message of the refusal.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub message: Option<String>,
+    pub message: Option<CompactString>,
     /// The body of the request, if bodies are logged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request_body: Option<String>,
@@ -85,21 +89,24 @@ pub struct Entry {
     pub response_body: Option<String>,
 }
 
+/// The tries of one request; one, as a rule.
+pub type Attempts = SmallVec<[Attempt; 1]>;
+
 /// One try at one target.
 #[derive(Debug, Clone, Serialize)]
 pub struct Attempt {
     /// Where in the config: `config.targets[1]`; `config` when there is none.
-    pub option: String,
+    pub option: CompactString,
     /// The virtual key (provider), by slug; none for a provider with a key of the request's own.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub virtual_key: Option<String>,
+    pub virtual_key: Option<CompactString>,
     /// What named it: `header @slug`, `virtual-key header`, `model prefix`, `query`, `config`.
     pub by: &'static str,
     /// The AI provider's id.
-    pub provider: String,
+    pub provider: CompactString,
     /// The model that it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub model: Option<String>,
+    pub model: Option<CompactString>,
     /// Of its answer; 499 when the caller did not wait for it.
     pub status: u16,
     /// What answered: `mock`, `upstream`, `cache`, `limit`, `guardrail`, `fault`, `gateway`; `nobody` when the
@@ -111,8 +118,8 @@ pub struct Attempt {
     /// How often it was tried again.
     pub retries: u32,
     /// The limits that were looked at, as `level name`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub governed_by: Vec<String>,
+    #[serde(skip_serializing_if = "SmallVec::is_empty")]
+    pub governed_by: SmallVec<[Arc<str>; 4]>,
     /// Milliseconds until its answer began.
     pub latency_ms: f64,
 }
@@ -120,17 +127,17 @@ pub struct Attempt {
 impl Entry {
     /// Roughly the memory that it takes, in bytes.
     fn weight(&self) -> usize {
-        let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
-        let all = |texts: &[String]| texts.iter().map(|text| size_of::<String>() + text.len()).sum::<usize>();
+        let length = |text: &Option<CompactString>| text.as_ref().map_or(0, |text| text.len());
+        let body = |text: &Option<String>| text.as_ref().map_or(0, String::len);
         let attempts = self.attempts.iter().map(|attempt| {
+            let faults = attempt.faults.iter().map(|text| size_of::<String>() + text.len()).sum::<usize>();
             let texts = attempt.option.len() + attempt.provider.len() + length(&attempt.virtual_key);
-            let lists = all(&attempt.faults) + all(&attempt.governed_by);
-            size_of::<Attempt>() + texts + length(&attempt.model) + lists
+            size_of::<Attempt>() + texts + length(&attempt.model) + faults
         });
-        let who = [&self.api_key, &self.workspace, &self.config, &self.model];
-        let what = [&self.message, &self.request_body, &self.response_body];
-        let texts = who.into_iter().chain(what).map(length).sum::<usize>() + self.trace_id.len();
-        size_of::<Self>() + attempts.sum::<usize>() + texts
+        let texts = [&self.api_key, &self.workspace, &self.config, &self.model, &self.message];
+        let texts = texts.into_iter().map(length).sum::<usize>() + self.trace_id.weight();
+        let bodies = body(&self.request_body) + body(&self.response_body);
+        size_of::<Self>() + attempts.sum::<usize>() + texts + bodies
     }
 }
 
@@ -160,7 +167,7 @@ impl Filter {
             && self
                 .virtual_key
                 .as_ref()
-                .is_none_or(|slug| entry.attempts.iter().any(|attempt| attempt.virtual_key.as_ref() == Some(slug)))
+                .is_none_or(|slug| entry.attempts.iter().any(|attempt| attempt.virtual_key.as_deref() == Some(slug)))
     }
 }
 
@@ -182,7 +189,8 @@ pub struct Journal {
 
 #[derive(Debug, Default)]
 struct Kept {
-    entries: VecDeque<Arc<Entry>>,
+    /// With what they weigh: one that is forgotten need not be looked through.
+    entries: VecDeque<(Arc<Entry>, usize)>,
     /// The last id. Every request counts, those that the log has forgotten, too.
     last: u64,
     /// Of all entries: see [`Entry::weight`].
@@ -191,8 +199,8 @@ struct Kept {
 
 impl Kept {
     fn forget_oldest(&mut self) -> Option<Arc<Entry>> {
-        let entry = self.entries.pop_front()?;
-        self.weight = self.weight.saturating_sub(entry.weight());
+        let (entry, weight) = self.entries.pop_front()?;
+        self.weight = self.weight.saturating_sub(weight);
         Some(entry)
     }
 }
@@ -203,18 +211,23 @@ impl Journal {
     }
 
     /// Writes an entry, and gives it its id.
-    pub fn write(&self, mut entry: Entry) {
+    pub fn write(&self, entry: Entry) {
+        let weight = entry.weight();
+        let mut entry = Arc::new(entry);
         let mut kept = self.kept();
         kept.last += 1;
-        entry.id = kept.last;
-        kept.weight += entry.weight();
-        kept.entries.push_back(Arc::new(entry));
-        // Freed when others may write again.
-        let mut forgotten = Vec::new();
+        let id = kept.last;
+        // Nobody else has it yet.
+        if let Some(entry) = Arc::get_mut(&mut entry) {
+            entry.id = id;
+        }
+        kept.weight += weight;
+        kept.entries.push_back((entry, weight));
+        // Freed when others may write again. As a rule there is one, in the place of the one that has just come.
+        let mut forgotten = SmallVec::<[Arc<Entry>; 1]>::new();
         while kept.entries.len() > CAPACITY || (kept.weight > HEAVIEST && kept.entries.len() > 1) {
             forgotten.extend(kept.forget_oldest());
         }
-        let id = kept.last;
         drop(kept);
         drop(forgotten);
         // Nobody may be following.
@@ -227,16 +240,18 @@ impl Journal {
     pub fn read(&self, filter: &Filter) -> Page {
         let kept = self.kept();
         let Some(after) = filter.after else {
-            let newest = kept.entries.iter().rev().filter(|entry| filter.takes(entry)).take(filter.limit);
+            let all = kept.entries.iter().rev().map(|(entry, _)| entry);
+            let newest = all.filter(|entry| filter.takes(entry)).take(filter.limit);
             let mut entries: Vec<_> = newest.cloned().collect();
             entries.reverse();
             return Page { entries, after: kept.last };
         };
         // An id that was never given is of an earlier gateway: all that this one has written came after it.
         let after = if after > kept.last { 0 } else { after };
-        let start = kept.entries.partition_point(|entry| entry.id <= after);
+        let start = kept.entries.partition_point(|(entry, _)| entry.id <= after);
         let mut entries: Vec<Arc<Entry>> = Vec::new();
-        for entry in kept.entries.range(start..).filter(|entry| filter.takes(entry)) {
+        let later = kept.entries.range(start..).map(|(entry, _)| entry);
+        for entry in later.filter(|entry| filter.takes(entry)) {
             if entries.len() >= filter.limit {
                 let after = entries.last().map_or(after, |entry| entry.id);
                 return Page { entries, after };
@@ -262,6 +277,8 @@ impl Journal {
 /// Requests for tests, which change what they are about.
 #[cfg(test)]
 pub mod testing {
+    use smallvec::smallvec;
+
     use super::*;
 
     /// A request that one virtual key answered, without anything used.
@@ -269,7 +286,7 @@ pub mod testing {
         Entry {
             id: 0,
             at: Timestamp::new(jiff::Timestamp::UNIX_EPOCH),
-            trace_id: String::new(),
+            trace_id: TraceId::Given(CompactString::default()),
             path: "/v1/chat/completions",
             status,
             api_key: None,
@@ -277,17 +294,17 @@ pub mod testing {
             config: None,
             model: None,
             stream: false,
-            attempts: vec![Attempt {
+            attempts: smallvec![Attempt {
                 faults: Vec::new(),
-                option: "config".to_owned(),
-                virtual_key: Some(slug.to_owned()),
+                option: "config".into(),
+                virtual_key: Some(slug.into()),
                 by: "config",
-                provider: "openai".to_owned(),
+                provider: "openai".into(),
                 model: None,
                 status,
                 answered_by: "mock",
                 retries: 0,
-                governed_by: Vec::new(),
+                governed_by: SmallVec::new(),
                 latency_ms: 0.0,
             }],
             cache: "DISABLED",

@@ -17,6 +17,7 @@ mod schedule;
 pub mod secret_references;
 pub mod server;
 pub mod store;
+mod trace_id;
 pub mod upstream;
 
 use std::sync::{Arc, Mutex, PoisonError};

@@ -4,17 +4,24 @@
 //! `TCP_NODELAY` (without it the last small segment of an event stream waits some 40 ms for the peer's delayed
 //! acknowledgement), it bounds the time a client may take to send its head, and it bounds the shutdown.
 
-use std::{future::Future, io, pin::pin, time::Duration};
+use std::{
+    convert::Infallible,
+    future::Future,
+    io,
+    pin::{Pin, pin},
+    time::Duration,
+};
 
 use axum::{
     Router,
+    body::Body,
     extract::{Request, State},
     http::{HeaderMap, Method, StatusCode, Uri, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::get,
 };
-use hyper::server::conn::http1;
+use hyper::{body::Incoming, server::conn::http1, service::Service};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
@@ -25,7 +32,7 @@ use tokio::{
     task::JoinSet,
 };
 
-use super::{Gateway, admin, control, proxy};
+use super::{Gateway, admin, control, proxy, upstream::endpoint::Endpoint};
 
 /// How long a client may take from opening the connection, or from its last answer, to the end of its next head.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(75);
@@ -102,18 +109,53 @@ async fn not_found(method: Method, uri: Uri) -> impl IntoResponse {
     (status, [(header::CONTENT_TYPE, "application/json")], body)
 }
 
-/// Serves `router` on `listener` until `shutdown` completes; then turns newcomers away with 503, closes the idle
+/// What answers each request. The data plane's own paths do not go through the router, which costs them more than their
+/// way through the gateway's limits.
+#[derive(Clone)]
+pub struct Front {
+    gateway: Gateway,
+    router: TowerToHyperService<Router>,
+}
+
+impl Front {
+    /// Of a gateway.
+    pub fn new(gateway: &Gateway) -> Self {
+        Self { gateway: gateway.clone(), router: TowerToHyperService::new(gateway.router()) }
+    }
+}
+
+impl Service<hyper::Request<Incoming>> for Front {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn call(&self, request: hyper::Request<Incoming>) -> Self::Future {
+        match Endpoint::of(request.uri()).filter(|_| request.method() == Method::POST) {
+            Some(endpoint) => {
+                let serving = proxy::serve(self.gateway.clone(), endpoint, request.map(Body::new));
+                Box::pin(async move { Ok(serving.await) })
+            }
+            None => Box::pin(self.router.call(request)),
+        }
+    }
+}
+
+/// Serves on `listener` until `shutdown` completes; then turns newcomers away with 503, closes the idle
 /// connections at once, and lets the others finish what is in flight for at most `drain`. What is still running then is
 /// cut off.
 ///
 /// # Errors
 /// When the listener itself fails. A connection that fails ends alone.
-pub async fn serve(
+pub async fn serve<S>(
     listener: TcpListener,
-    router: Router,
+    service: S,
     shutdown: impl Future<Output = ()>,
     drain: Duration,
-) -> io::Result<()> {
+) -> io::Result<()>
+where
+    S: Service<hyper::Request<Incoming>, Response = Response, Error = Infallible> + Clone + Send + 'static,
+    S::Future: Send,
+{
     let mut shutdown = pin!(shutdown);
     let graceful = GracefulShutdown::new();
     let mut connections = JoinSet::new();
@@ -135,7 +177,7 @@ pub async fn serve(
                 Err(error) => return Err(error),
             },
         };
-        let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
+        let connection = http.serve_connection(TokioIo::new(stream), service.clone());
         connections.spawn(graceful.watch(connection));
     }
     // An elapsed time is not an error: dropping the set cuts off what is left.
@@ -233,7 +275,8 @@ mod tests {
         };
         let router = Router::new().route("/", get(|| async { "hey" })).route("/slow", get(slow));
         let (stop, stopped) = oneshot::channel::<()>();
-        let served = tokio::spawn(serve(listener, router, async { drop(stopped.await) }, drain));
+        let served =
+            tokio::spawn(serve(listener, TowerToHyperService::new(router), async { drop(stopped.await) }, drain));
         Server { address, stop, served, finish, begun }
     }
 

@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, MutexGuard};
 
+use smallvec::SmallVec;
+
 use super::{
     Ledger,
     counters::{Counters, Standing},
@@ -16,6 +18,8 @@ pub struct Subject {
     pub level: Level,
     /// Its slug, or the id of an API key.
     pub name: String,
+    /// Both, as the log has them: `virtual key lab`.
+    pub label: Arc<str>,
     /// What it may use.
     pub limits: Limits,
     /// What it has used.
@@ -49,6 +53,11 @@ impl Level {
 }
 
 impl Subject {
+    /// Something with limits, and the meter that counts for it.
+    pub fn new(level: Level, name: &str, limits: Limits, meter: Arc<Meter>) -> Self {
+        Self { level, name: name.to_owned(), label: [level.word(), " ", name].concat().into(), limits, meter }
+    }
+
     /// Whether a budget of its is used up.
     pub fn is_exhausted(&self, now: Now) -> bool {
         self.meter.is_exhausted(&self.limits, now)
@@ -78,12 +87,15 @@ pub struct Denied {
 /// What a call in flight holds. Dropped, it gives back what it had set aside; what has not been charged by then is not.
 #[derive(Debug)]
 pub struct Hold {
-    shares: Vec<Share>,
+    shares: Shares,
     enforcement: Enforcement,
 }
 
 /// What a call may use at most of one subject's limits.
 pub type Share = (Arc<Subject>, Claim);
+
+/// All of them: a call has four subjects at most.
+pub type Shares = SmallVec<[Share; 4]>;
 
 impl Hold {
     /// Lets a call in.
@@ -94,7 +106,7 @@ impl Hold {
     ///
     /// # Errors
     /// The first subject, in the order given, without room.
-    pub fn take(ledger: &Ledger, enforcement: Enforcement, shares: Vec<Share>, now: Now) -> Result<Self, Box<Denied>> {
+    pub fn take(ledger: &Ledger, enforcement: Enforcement, shares: Shares, now: Now) -> Result<Self, Box<Denied>> {
         // What windows of requests have counted is to be stored like any usage.
         let counted = |(subject, claim): &Share| {
             if claim.requests > 0 && !subject.limits.rates.is_empty() {
@@ -134,11 +146,6 @@ impl Hold {
                 ledger.tell(subject, standing, crossed, now);
             }
         }
-    }
-
-    /// Whose limits it holds.
-    pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
-        self.shares.iter().map(|(subject, _)| subject.as_ref())
     }
 }
 

@@ -25,7 +25,7 @@ use std::{
 };
 
 pub use counters::{Counters, Recount, Standing};
-pub use hold::{Alert, Denied, Enforcement, Hold, Level, Share, Subject};
+pub use hold::{Alert, Denied, Enforcement, Hold, Level, Share, Shares, Subject};
 pub use limits::{Budget, Limits, NANOS_PER_DOLLAR, Rate, Reset};
 pub use meter::{Claim, Crossed, Lacking, Meter, Now, RateStanding};
 

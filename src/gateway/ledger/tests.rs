@@ -21,7 +21,7 @@ fn rate(kind: RateLimitType, unit: RateLimitUnit, value: u64) -> RateLimit {
 
 fn subject(ledger: &Ledger, name: &str, budgets: &[UsageLimits], rates: &[RateLimit]) -> Arc<Subject> {
     let meter = ledger.meter::<Infallible>(name, || Ok(None)).unwrap();
-    Arc::new(Subject { level: Level::VirtualKey, name: name.to_owned(), limits: Limits::of(budgets, rates), meter })
+    Arc::new(Subject::new(Level::VirtualKey, name, Limits::of(budgets, rates), meter))
 }
 
 fn claim(tokens: u64) -> Claim {
@@ -35,7 +35,7 @@ fn take(
     tokens: u64,
     now: Now,
 ) -> Result<Hold, Box<Denied>> {
-    Hold::take(ledger, enforcement, vec![(Arc::clone(subject), claim(tokens))], now)
+    Hold::take(ledger, enforcement, [(Arc::clone(subject), claim(tokens))].into_iter().collect(), now)
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_refused_request_is_counted_by_every_subject_as_in_portkey_and_by_none_when_
         let ledger = Ledger::default();
         let one = subject(&ledger, "one", &[], &[rate(RateLimitType::Requests, RateLimitUnit::Hour, 1)]);
         let other = subject(&ledger, "other", &[], &[rate(RateLimitType::Requests, RateLimitUnit::Hour, 10)]);
-        let shares = || vec![(Arc::clone(&one), claim(1)), (Arc::clone(&other), claim(1))];
+        let shares = || [(Arc::clone(&one), claim(1)), (Arc::clone(&other), claim(1))].into_iter().collect();
         let both = || Hold::take(&ledger, enforcement, shares(), NOON);
         drop(both().unwrap());
         let denied = both().unwrap_err();

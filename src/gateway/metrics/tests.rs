@@ -4,7 +4,7 @@ use crate::gateway::journal::testing;
 fn entry(slug: &str, model: &str, status: u16) -> Entry {
     let mut entry = testing::entry(status, slug);
     for attempt in &mut entry.attempts {
-        attempt.model = Some(model.to_owned());
+        attempt.model = Some(model.into());
         attempt.retries = 2;
     }
     let reason = (status == 429).then_some("rate_limit");

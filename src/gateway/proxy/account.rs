@@ -12,12 +12,13 @@ use axum::{
     http::header,
     response::Response,
 };
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use http_body_util::BodyExt;
 
 pub use log::{Arrival, TurnedAway, abandoned, deliver, turn_away};
 
 use super::{
     dispatch::{Form, Spent},
+    gather::{Gathered, TooMuch},
     resolve::Destination,
 };
 use crate::gateway::{
@@ -129,14 +130,19 @@ pub enum Broken {
 /// # Errors
 /// See [`Broken`].
 pub async fn read(response: Response) -> Result<Response<Bytes>, Broken> {
-    let (head, body) = response.into_parts();
+    let (head, mut body) = response.into_parts();
     if body.size_hint().lower() > LARGEST as u64 {
         return Err(Broken::TooLarge);
     }
-    let body = Limited::new(body, LARGEST).collect().await.map_err(|error| {
-        if error.is::<LengthLimitError>() { Broken::TooLarge } else { Broken::Upstream(error.to_string()) }
-    })?;
-    Ok(Response::from_parts(head, body.to_bytes()))
+    let mut gathered = Gathered::default();
+    while !body.is_end_stream() {
+        let Some(frame) = body.frame().await else { break };
+        let frame = frame.map_err(|error| Broken::Upstream(error.to_string()))?;
+        // Trailers are of the upstream's connection.
+        let Ok(piece) = frame.into_data() else { continue };
+        gathered.add(piece, LARGEST).map_err(|TooMuch| Broken::TooLarge)?;
+    }
+    Ok(Response::from_parts(head, gathered.whole()))
 }
 
 /// The body of a stream that settles itself.

@@ -47,7 +47,7 @@ pub fn count(ledger: &Ledger, caller: &Caller, enforcement: Enforcement, now: No
         return Ok(());
     }
     let claim = Claim { requests: 1, nanos: 0, tokens: 1 };
-    let shares = subjects.map(|subject| (Arc::clone(subject), claim)).to_vec();
+    let shares = subjects.into_iter().map(|subject| (Arc::clone(subject), claim)).collect();
     // What is held is given back at once: how much a call may use is known when its target is.
     Hold::take(ledger, enforcement, shares, now).map(drop).map_err(|denied| refusal(caller, &denied))
 }

@@ -12,14 +12,16 @@ use axum::{
     body::{Body, Bytes, HttpBody},
     http::{HeaderMap, header},
 };
-use bytes::BytesMut;
 use http_body_util::BodyExt;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, value::RawValue};
 
 use tokio::time::Instant;
 
-use super::refusal::Refusal;
+use super::{
+    gather::{Gathered, TooMuch},
+    refusal::Refusal,
+};
 use crate::gateway::upstream::{endpoint::Endpoint, estimate};
 
 /// The largest body that is read, in MiB. Images and audio travel inline in chat messages, hence the size.
@@ -251,33 +253,19 @@ impl Call {
 
 /// Reads a body whose sender may not be in earnest: it is bounded, and so is the time between two pieces of it.
 async fn collect(mut body: Body) -> Result<Bytes, Refusal> {
-    let mut first: Option<Bytes> = None;
-    let mut rest = BytesMut::new();
+    let mut gathered = Gathered::default();
     let end = Instant::now() + LONGEST;
-    loop {
+    while !body.is_end_stream() {
         let patience = PATIENCE.min(end.saturating_duration_since(Instant::now()));
         let frame = tokio::time::timeout(patience, body.frame()).await.map_err(|_| Refusal::slow(PATIENCE, LONGEST))?;
-        let data = match frame {
+        let piece = match frame {
             None => break,
             Some(Ok(frame)) => frame.into_data().unwrap_or_default(),
             Some(Err(_)) => return Err(Refusal::request("The body ended before it was complete")),
         };
-        let length = if rest.is_empty() { first.as_ref().map_or(0, Bytes::len) } else { rest.len() };
-        if length + data.len() > LIMIT {
-            return Err(Refusal::too_large(LIMIT_MIB));
-        }
-        // Most bodies come in one piece, which is then not copied.
-        match &first {
-            None => first = Some(data),
-            Some(whole) => {
-                if rest.is_empty() {
-                    rest.extend_from_slice(whole);
-                }
-                rest.extend_from_slice(&data);
-            }
-        }
+        gathered.add(piece, LIMIT).map_err(|TooMuch| Refusal::too_large(LIMIT_MIB))?;
     }
-    Ok(if rest.is_empty() { first.unwrap_or_default() } else { rest.freeze() })
+    Ok(gathered.whole())
 }
 
 /// Takes JSON, and a body that does not say what it is.

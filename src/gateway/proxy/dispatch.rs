@@ -16,6 +16,7 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse, Response},
 };
+use compact_str::{CompactString, format_compact};
 use serde_json::Value;
 
 pub use attempt::list;
@@ -41,7 +42,7 @@ pub struct Outcome {
     /// The answer, or the refusal that stands in for it.
     pub response: Response,
     /// The place of the target that gave it.
-    pub option: String,
+    pub option: CompactString,
     /// How often it was tried again.
     pub retries: u32,
     /// Whether it would have been tried again, but not so late or so often.
@@ -49,7 +50,7 @@ pub struct Outcome {
     /// Whether it came from the cache.
     pub cache: CacheStatus,
     /// The AI provider that gave it; empty when none was reached.
-    pub provider: String,
+    pub provider: CompactString,
     /// What it has used, as far as that is known.
     pub spent: Spent,
     /// What is settled when its body has been sent; none when everything is.
@@ -73,7 +74,7 @@ pub struct Spent {
 
 impl Outcome {
     /// What stands in for an answer.
-    pub fn refused(refusal: Refusal, option: String, provider: &str) -> Self {
+    pub fn refused(refusal: Refusal, option: CompactString, provider: &str) -> Self {
         Self {
             refused: Some((refusal.reason(), refusal.message())),
             is_exception: refusal.is_exception(),
@@ -82,20 +83,23 @@ impl Outcome {
             retries: 0,
             gave_up: false,
             cache: CacheStatus::Disabled,
-            provider: provider.to_owned(),
+            provider: provider.into(),
             spent: Spent { source: "none", ..Spent::default() },
             pending: None,
         }
     }
 }
 
+/// The place of a config itself.
+const ROOT: CompactString = CompactString::const_new("config");
+
 /// Does what the config of a request says, or calls what the request itself names.
 pub async fn dispatch(exchange: &mut Exchange) -> Outcome {
     match exchange.route.config.clone() {
-        None => attempt::attempt(exchange, None, "config".to_owned()).await,
+        None => attempt::attempt(exchange, None, ROOT).await,
         Some(config) => {
             let inherited = Inherited::default().within(&config);
-            walk(exchange, &config, inherited, "config".to_owned()).await
+            walk(exchange, &config, inherited, ROOT).await
         }
     }
 }
@@ -103,7 +107,7 @@ pub async fn dispatch(exchange: &mut Exchange) -> Outcome {
 type Walk<'a> = Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
 
 /// Carries out one config, or target.
-fn walk<'a>(exchange: &'a mut Exchange, node: &'a Node, inherited: Inherited<'a>, path: String) -> Walk<'a> {
+fn walk<'a>(exchange: &'a mut Exchange, node: &'a Node, inherited: Inherited<'a>, path: CompactString) -> Walk<'a> {
     Box::pin(async move {
         if node.targets.is_empty() {
             return attempt::attempt(exchange, Some((node, &inherited)), path).await;
@@ -151,7 +155,7 @@ async fn fallback(
             return outcome;
         }
     }
-    Outcome::refused(Refusal::exception(), path.to_owned(), "")
+    Outcome::refused(Refusal::exception(), path.into(), "")
 }
 
 /// Tries one target, and notes for its circuit breaker how that went.
@@ -175,8 +179,8 @@ async fn target(
     outcome
 }
 
-fn place(path: &str, index: usize) -> String {
-    format!("{path}.targets[{index}]")
+fn place(path: &str, index: usize) -> CompactString {
+    format_compact!("{path}.targets[{index}]")
 }
 
 /// What a target's circuit breaker is known by: its config and its place there.

@@ -11,7 +11,9 @@ use super::{
     call::Call,
     resolve::{ModelName, Route},
 };
-use crate::gateway::{Gateway, faults, journal::Attempt, ledger::Now, metrics::InFlight, upstream::endpoint::Endpoint};
+use crate::gateway::{
+    Gateway, faults, journal::Attempts, ledger::Now, metrics::InFlight, upstream::endpoint::Endpoint,
+};
 
 /// One request on its way.
 pub struct Exchange {
@@ -38,7 +40,7 @@ pub struct Exchange {
     /// The same, for measuring.
     pub started: Instant,
     /// What has been tried.
-    pub attempts: Vec<Attempt>,
+    pub attempts: Attempts,
     /// Counts it among those in flight.
     pub in_flight: Option<InFlight>,
 }

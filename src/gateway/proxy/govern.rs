@@ -16,7 +16,7 @@ use super::{authenticate::Caller, call::Call, refusal::Refusal};
 use crate::{
     api::limits::RateLimitUnit,
     gateway::{
-        ledger::{Claim, Denied, Enforcement, Hold, Ledger, Level, Now, Share, Subject},
+        ledger::{Claim, Denied, Enforcement, Hold, Ledger, Level, Now, Shares, Subject},
         pricing::Price,
         store::records::{IntegrationFacts, Target},
         upstream::{endpoint::Endpoint, usage::Usage},
@@ -39,7 +39,7 @@ pub struct Question<'a> {
 
 impl Question<'_> {
     /// Whose limits are asked, in this order, and what of them.
-    pub fn shares(&self, target: Option<&Target>) -> Vec<Share> {
+    pub fn shares(&self, target: Option<&Target>) -> Shares {
         let of_target = target.map(|target| [&target.subjects.integration, &target.subjects.virtual_key]);
         let of_target = of_target.into_iter().flatten().map(|subject| (Arc::clone(subject), self.claim));
         // Workspace and key have counted the request when it came.
@@ -53,7 +53,7 @@ impl Question<'_> {
     ///
     /// # Errors
     /// 412 for what is used up and for models that are not allowed, 401 from the second of the expiry on, 429.
-    pub fn admit(&self, target: Option<&Target>, model: Wanted<'_>, shares: Vec<Share>) -> Result<Hold, Refusal> {
+    pub fn admit(&self, target: Option<&Target>, model: Wanted<'_>, shares: Shares) -> Result<Hold, Refusal> {
         if let Some(target) = target {
             admit_reading(target, self.now)?;
             if !allows(target, model) {

@@ -9,6 +9,7 @@ mod authenticate;
 mod call;
 mod dispatch;
 mod exchange;
+mod gather;
 mod govern;
 mod models;
 mod normalise;
@@ -38,7 +39,7 @@ use self::{
     resolve::ModelName,
 };
 pub use self::{dispatch::AnswerCache, models::PATH as MODELS_PATH, refusal::Reason};
-use super::{Gateway, upstream::endpoint::Endpoint};
+use super::{Gateway, journal::Attempts, upstream::endpoint::Endpoint};
 
 /// The scope of keys that may call models.
 const MAY_CALL: &str = "completions.write";
@@ -52,13 +53,14 @@ pub fn routes() -> Router<Gateway> {
     })
 }
 
-async fn serve(gateway: Gateway, endpoint: Endpoint, request: Request) -> Response {
+/// Answers one request of the data plane.
+pub async fn serve(gateway: Gateway, endpoint: Endpoint, request: Request) -> Response {
     let (head, body) = request.into_parts();
     let arrival = Arrival::new(gateway, endpoint.whole_path(), head.headers);
     match admit(arrival, endpoint, &head.uri, body).await {
         Ok(mut exchange) => {
             let outcome = dispatch::dispatch(&mut exchange).await;
-            account::deliver(exchange, outcome).await
+            account::deliver(exchange, outcome)
         }
         Err(turned) => account::turn_away(*turned),
     }
@@ -98,7 +100,7 @@ async fn admit(mut arrival: Arrival, endpoint: Endpoint, uri: &Uri, body: Body) 
         fault,
         at: arrival.at,
         started: arrival.started,
-        attempts: Vec::new(),
+        attempts: Attempts::new(),
         // The exchange logs the end of the request from here on.
         in_flight: arrival.in_flight.take(),
     })

@@ -28,6 +28,7 @@ use super::{
 use crate::gateway::{
     Gateway,
     routing::config::{Inherited, Node},
+    trace_id::TraceId,
     upstream::{azure::Deployment, models},
 };
 
@@ -175,7 +176,14 @@ async fn of_destination(
         Ok(Json(List { object: "list", total: data.len(), data }).into_response())
     };
     let response = answer.await.unwrap_or_else(|refusal: Refusal| refusal.into_response());
-    trace::mark(response, trace::id(headers), destination.ai_provider_id(), "config", Some(0), CacheStatus::Disabled)
+    trace::mark(
+        response,
+        TraceId::of(headers).1,
+        destination.ai_provider_id(),
+        "config",
+        Some(0),
+        CacheStatus::Disabled,
+    )
 }
 
 fn catalogue(gateway: &Gateway, workspace_id: &str, query: &CatalogueQuery) -> Result<List, Refusal> {

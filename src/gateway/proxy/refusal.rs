@@ -290,11 +290,18 @@ impl Refusal {
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
+        self.into_whole().map(Body::from)
+    }
+}
+
+impl Refusal {
+    /// The answer that it is.
+    pub fn into_whole(self) -> Response<Bytes> {
         let content_type = match self.kind {
             BodyKind::Json | BodyKind::GatewayException => "application/json",
             BodyKind::Text => "text/plain;charset=UTF-8",
         };
-        let mut response = Response::new(Body::from(self.body));
+        let mut response = Response::new(self.body);
         *response.status_mut() = self.status;
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         if self.kind == BodyKind::GatewayException {

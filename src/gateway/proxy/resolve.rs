@@ -14,10 +14,11 @@ use std::{
 };
 
 use axum::http::{HeaderMap, Uri};
+use compact_str::CompactString;
 use serde_json::{Map, Value};
 
 pub use destination::{Destination, destination};
-use destination::{pinned, unknown_keys};
+use destination::{pinned, target, unknown_keys};
 
 use super::{authenticate::Caller, refusal::Refusal};
 use crate::{
@@ -25,6 +26,7 @@ use crate::{
     gateway::{
         Gateway,
         routing::config::{ConfigInUse, Inherited, Node},
+        store::records::Target,
     },
 };
 
@@ -43,6 +45,8 @@ pub struct Route {
     pub config_key: String,
     /// The virtual key that the request itself names.
     pub named: Option<Named>,
+    /// The same, looked up; none where a config says what is called.
+    pub target: Option<Arc<Target>>,
     /// The provider that it names by its bare id.
     pub bare: Option<String>,
 }
@@ -51,7 +55,7 @@ pub struct Route {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// The slug.
-    pub slug: String,
+    pub slug: CompactString,
     /// What named it, for the log.
     pub by: &'static str,
 }
@@ -97,16 +101,16 @@ pub fn route(
 ) -> Result<Route, Refusal> {
     let config = config(gateway, caller, headers)?;
     let (named, bare) = named(headers, body, query)?;
-    let route = match config {
+    let mut route = match config {
         Some(Configured { name, key, node }) => {
-            Route { config: Some(node), config_name: Some(name), config_key: key, named, bare }
+            Route { config: Some(node), config_name: Some(name), config_key: key, named, target: None, bare }
         }
         None => Route { named, bare, ..Route::default() },
     };
     if let Some(member) = route.config.as_ref().and_then(|config| config.unsupported()) {
         return Err(Refusal::request(&format!("`{member}` of a config is not in the local gateway: leave it out")));
     }
-    check_keys(gateway, caller, &route)?;
+    check_keys(gateway, caller, &mut route)?;
     let leads_somewhere = route.named.is_some() || route.bare.is_some();
     match &route.config {
         None if !leads_somewhere => Err(Refusal::request(NO_PROVIDER)),
@@ -122,16 +126,18 @@ pub fn route(
 }
 
 /// Every virtual key that a request or its config names has to be there, whether or not it comes to be used.
-fn check_keys(gateway: &Gateway, caller: &Caller, route: &Route) -> Result<(), Refusal> {
-    fn pins(node: &Node, slugs: &mut Vec<String>) {
+fn check_keys(gateway: &Gateway, caller: &Caller, route: &mut Route) -> Result<(), Refusal> {
+    fn pins(node: &Node, slugs: &mut Vec<CompactString>) {
         slugs.extend(pinned(node, &Inherited::default().within(node)).map(|named| named.slug));
         node.targets.iter().for_each(|target| pins(target, slugs));
     }
+    let Some(config) = &route.config else {
+        let named = route.named.as_ref();
+        route.target = named.map(|named| target(gateway, &caller.workspace.id, &named.slug)).transpose()?;
+        return Ok(());
+    };
     let mut slugs = Vec::new();
-    match &route.config {
-        Some(config) => pins(config, &mut slugs),
-        None => slugs.extend(route.named.as_ref().map(|named| named.slug.clone())),
-    }
+    pins(config, &mut slugs);
     let mut missing = Vec::new();
     for slug in slugs {
         let found = gateway.store().target(&caller.workspace.id, &slug).map_err(|_| Refusal::exception())?;
@@ -151,7 +157,7 @@ pub fn named(
     body: Option<ModelName<'_>>,
     query: Option<ModelName<'_>>,
 ) -> Result<(Option<Named>, Option<String>), Refusal> {
-    let named = |slug: &str, by| Some(Named { slug: slug.to_owned(), by });
+    let named = |slug: &str, by| Some(Named { slug: slug.into(), by });
     let provider = text(headers, "x-portkey-provider")?;
     if let Some(slug) = provider.and_then(|value| value.strip_prefix('@')) {
         // What follows the slash is ignored, as in the original.
@@ -264,7 +270,7 @@ mod tests {
 
     fn slug(headers: &HeaderMap, body: &str, query: &str) -> (Option<String>, Option<String>) {
         let (named, bare) = named(headers, Some(ModelName::parse(body)), Some(ModelName::parse(query))).unwrap();
-        (named.map(|named| named.slug), bare)
+        (named.map(|named| named.slug.into()), bare)
     }
 
     #[test]

@@ -135,7 +135,7 @@ impl Store {
         (id, counted_from): (MeterId<'_>, Timestamp),
         limits: Limits,
     ) -> Result<Arc<Subject>, StoreError> {
-        Ok(Arc::new(Subject { level, name: name.to_owned(), limits, meter: self.meter(id, counted_from)? }))
+        Ok(Arc::new(Subject::new(level, name, limits, self.meter(id, counted_from)?)))
     }
 
     /// What an API key may use, and has used.

@@ -57,9 +57,9 @@ pub fn uuid() -> String {
 }
 
 /// A new id for something that nobody looks up by it and no secret rests on, such as a trace: it costs no system call.
-pub fn passing_uuid() -> String {
+pub fn passing_uuid() -> Uuid {
     let drawn = || Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
-    SEQUENCE.get().map_or_else(drawn, Sequence::next).to_string()
+    SEQUENCE.get().map_or_else(drawn, Sequence::next)
 }
 
 /// The six hex digits at the end of a generated slug, counted up from a random start; whoever uses them looks whether

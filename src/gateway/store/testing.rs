@@ -53,7 +53,7 @@ pub fn subject(level: Level, name: &str) -> Arc<Subject> {
 /// Something with limits, counted from nothing.
 pub fn limited(level: Level, name: &str, budgets: &[UsageLimits], rates: &[RateLimit]) -> Arc<Subject> {
     let meter = Ledger::default().meter::<std::convert::Infallible>(name, || Ok(None)).unwrap();
-    Arc::new(Subject { level, name: name.to_owned(), limits: Limits::of(budgets, rates), meter })
+    Arc::new(Subject::new(level, name, Limits::of(budgets, rates), meter))
 }
 
 /// A key in the hands of its owner, in its workspace, without limits.

@@ -7,6 +7,7 @@
 //! Names are checked again once they are resolved: see [`PublicNames`].
 
 use std::{
+    borrow::Cow,
     fmt, io,
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     pin::Pin,
@@ -69,11 +70,14 @@ impl<'a> CustomHost<'a> {
         if text.bytes().any(|byte| !byte.is_ascii_graphic() || FORBIDDEN.contains(&byte)) {
             return Err(InvalidHost);
         }
-        if text.to_ascii_lowercase().contains("api.portkey") {
+        // Most hosts are written in lower case, and read for every call.
+        let is_lower = !text.bytes().any(|byte| byte.is_ascii_uppercase());
+        let lower = if is_lower { Cow::Borrowed(text) } else { Cow::Owned(text.to_ascii_lowercase()) };
+        if lower.contains("api.portkey") {
             return Err(InvalidHost);
         }
-        let (scheme, rest) = text.split_once("://").ok_or(InvalidHost)?;
-        let scheme = match scheme.to_ascii_lowercase().as_str() {
+        let (scheme, rest) = lower.split_once("://").ok_or(InvalidHost)?;
+        let scheme = match scheme {
             "http" => Scheme::HTTP,
             "https" => Scheme::HTTPS,
             _ => return Err(InvalidHost),
@@ -84,10 +88,13 @@ impl<'a> CustomHost<'a> {
         }
         check_authority(authority, trusted)?;
         let authority = authority.parse().map_err(|_| InvalidHost)?;
+        // As it was written: paths are not the same in another case.
+        let path = text.get(text.len() - path.len()..).unwrap_or_default();
         Ok(Self { scheme, authority, prefix: path.trim_end_matches('/') })
     }
 }
 
+/// `authority` is in lower case.
 fn check_authority(authority: &str, trusted: &TrustedHosts) -> Result<(), InvalidHost> {
     let (host, port) = match authority.split_once(':') {
         Some((host, port)) => (host, Some(port)),
@@ -96,8 +103,7 @@ fn check_authority(authority: &str, trusted: &TrustedHosts) -> Result<(), Invali
     let port_is_good = port.is_none_or(|port| {
         port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|number| number > 0)
     });
-    let host = host.to_ascii_lowercase();
-    if port_is_good && host_is_good(&host, trusted) { Ok(()) } else { Err(InvalidHost) }
+    if port_is_good && host_is_good(host, trusted) { Ok(()) } else { Err(InvalidHost) }
 }
 
 fn host_is_good(host: &str, trusted: &TrustedHosts) -> bool {

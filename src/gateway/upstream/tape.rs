@@ -153,7 +153,8 @@ impl Tape {
             Mode::Off => Ok(forwarder.send(request).await?.map(Body::new)),
             Mode::Record(recorder) => {
                 let asked = Asked::read(&request, subject).await;
-                Arc::clone(recorder).send(forwarder, request, asked).await
+                // In a place of its own, for few gateways record and every request would carry the room for it.
+                Box::pin(Arc::clone(recorder).send(forwarder, request, asked)).await
             }
             Mode::Replay(player) => player.answer(&Asked::read(&request, subject).await),
         }

@@ -111,7 +111,7 @@ impl Local {
     fn spend(&self, subject: Arc<Subject>, dollars: u64, tokens: u64) {
         let (ledger, now) = (self.gateway.store().ledger(), self.gateway.now());
         let claim = Claim { requests: 1, nanos: 0, tokens: 0 };
-        let hold = Hold::take(ledger, Enforcement::Portkey, vec![(subject, claim)], now).unwrap();
+        let hold = Hold::take(ledger, Enforcement::Portkey, [(subject, claim)].into_iter().collect(), now).unwrap();
         hold.settle(ledger, dollars * 1_000_000_000, tokens, now);
     }
 

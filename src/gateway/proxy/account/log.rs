@@ -8,11 +8,13 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse, Response},
 };
+use futures_util::FutureExt;
+use http_body_util::BodyExt;
 
 use super::{metered, metered::End};
 use crate::gateway::{
     Gateway,
-    journal::{self, Entry},
+    journal::{self, Attempts, Entry},
     ledger::{NANOS_PER_DOLLAR, Now},
     metrics::InFlight,
     proxy::{
@@ -23,6 +25,7 @@ use crate::gateway::{
         refusal::{Reason, Refusal},
         trace,
     },
+    trace_id::TraceId,
     upstream::credentials,
 };
 
@@ -64,9 +67,9 @@ impl Arrival {
 
     fn log(&mut self, call: Option<&Call>, status: u16, refused: Option<(Reason, String)>, end: End) {
         let Some(in_flight) = self.in_flight.take() else { return };
-        let trace_id = trace::id(&self.headers);
+        let (trace_id, _) = TraceId::of(&self.headers);
         let logs_bodies = self.gateway.behaviour().log_bodies;
-        let mut entry = entry(&self.gateway, self.path, self.at, trace_id.to_str().unwrap_or_default());
+        let mut entry = entry(&self.gateway, self.path, self.at, trace_id);
         entry.status = status;
         name(&mut entry, self.caller.as_ref(), call);
         if let (true, Some(call)) = (logs_bodies, call) {
@@ -107,7 +110,7 @@ pub fn turn_away(turned: TurnedAway) -> Response {
 /// What is written when an answer has been sent.
 pub struct Ended {
     gateway: Gateway,
-    entry: Box<Entry>,
+    entry: Entry,
     /// Not logged, only counted.
     is_private: bool,
     started: Instant,
@@ -131,25 +134,25 @@ impl Ended {
         };
         self.gateway.metrics().count(&entry, latency);
         if !self.is_private {
-            self.gateway.journal().write(*entry);
+            self.gateway.journal().write(entry);
         }
         drop(self.in_flight);
     }
 }
 
 /// Adds the headers of an answer, and logs it now or when its stream has ended.
-pub async fn deliver(mut exchange: Exchange, outcome: Outcome) -> Response {
-    let trace_id = trace::id(&exchange.headers);
+pub fn deliver(mut exchange: Exchange, outcome: Outcome) -> Response {
+    let (trace_id, trace_header) = TraceId::of(&exchange.headers);
     let Outcome { response, option, retries, gave_up, cache, provider, spent, pending, refused, .. } = outcome;
     // Nobody but this function takes it.
     let in_flight = exchange.in_flight.take().unwrap_or_else(|| exchange.gateway.metrics().begin());
     let logs_bodies = exchange.gateway.behaviour().log_bodies;
-    let mut entry = entry_of(&mut exchange, trace_id.to_str().unwrap_or_default());
+    let mut entry = entry_of(&mut exchange, trace_id);
     entry.status = response.status().as_u16();
     entry.stream = pending.is_some();
     entry.cache = cache.word();
     refuse(&mut entry, refused);
-    let mut response = trace::mark(response, trace_id, &provider, &option, (!gave_up).then_some(retries), cache);
+    let mut response = trace::mark(response, trace_header, &provider, &option, (!gave_up).then_some(retries), cache);
     let (gateway, is_private) = (exchange.gateway.clone(), exchange.is_private());
     let mut ended = Ended { gateway, entry, is_private, started: exchange.started, in_flight };
     match pending {
@@ -160,7 +163,7 @@ pub async fn deliver(mut exchange: Exchange, outcome: Outcome) -> Response {
             if logs_bodies {
                 let (head, body) = response.into_parts();
                 // It is whole already: nothing is waited for.
-                let body = http_body_util::BodyExt::collect(body).await.map(|body| body.to_bytes()).unwrap_or_default();
+                let body = body.collect().now_or_never().and_then(Result::ok).unwrap_or_default().to_bytes();
                 ended.entry.response_body = Some(body_text(&body));
                 response = Response::from_parts(head, Body::from(body));
             }
@@ -172,8 +175,8 @@ pub async fn deliver(mut exchange: Exchange, outcome: Outcome) -> Response {
 
 /// Logs a request whose caller went away before there was an answer.
 pub fn abandoned(exchange: &mut Exchange, in_flight: InFlight) {
-    let trace_id = trace::id(&exchange.headers);
-    let mut entry = entry_of(exchange, trace_id.to_str().unwrap_or_default());
+    let (trace_id, _) = TraceId::of(&exchange.headers);
+    let mut entry = entry_of(exchange, trace_id);
     entry.status = ABANDONED;
     let (gateway, is_private) = (exchange.gateway.clone(), exchange.is_private());
     let ended = Ended { gateway, entry, is_private, started: exchange.started, in_flight };
@@ -181,11 +184,11 @@ pub fn abandoned(exchange: &mut Exchange, in_flight: InFlight) {
 }
 
 /// What the log has of a request that targets are tried for. Takes its attempts.
-fn entry_of(exchange: &mut Exchange, trace_id: &str) -> Box<Entry> {
+fn entry_of(exchange: &mut Exchange, trace_id: TraceId) -> Entry {
     let attempts = std::mem::take(&mut exchange.attempts);
     let mut entry = entry(&exchange.gateway, exchange.endpoint.whole_path(), exchange.at, trace_id);
     name(&mut entry, Some(&exchange.caller), Some(&exchange.call));
-    entry.config = exchange.route.config_name.clone();
+    entry.config = exchange.route.config_name.as_deref().map(Into::into);
     entry.attempts = attempts;
     if exchange.gateway.behaviour().log_bodies {
         entry.request_body = Some(body_text(&exchange.call.body));
@@ -193,12 +196,12 @@ fn entry_of(exchange: &mut Exchange, trace_id: &str) -> Box<Entry> {
     entry
 }
 
-fn entry(gateway: &Gateway, path: &'static str, at: Now, trace_id: &str) -> Box<Entry> {
+fn entry(gateway: &Gateway, path: &'static str, at: Now, trace_id: TraceId) -> Entry {
     debug_assert!(gateway.metrics().knows(path), "{path}");
-    Box::new(Entry {
+    Entry {
         id: 0,
         at: at.timestamp(),
-        trace_id: journal::short(trace_id),
+        trace_id,
         path,
         status: 0,
         api_key: None,
@@ -206,7 +209,7 @@ fn entry(gateway: &Gateway, path: &'static str, at: Now, trace_id: &str) -> Box<
         config: None,
         model: None,
         stream: false,
-        attempts: Vec::new(),
+        attempts: Attempts::new(),
         cache: CacheStatus::Disabled.word(),
         input_tokens: 0,
         output_tokens: 0,
@@ -218,12 +221,12 @@ fn entry(gateway: &Gateway, path: &'static str, at: Now, trace_id: &str) -> Box<
         message: None,
         request_body: None,
         response_body: None,
-    })
+    }
 }
 
 fn name(entry: &mut Entry, caller: Option<&Caller>, call: Option<&Call>) {
-    entry.api_key = caller.map(|caller| caller.presented.key.name.clone());
-    entry.workspace = caller.map(|caller| caller.workspace.slug.clone());
+    entry.api_key = caller.map(|caller| caller.presented.key.name.as_str().into());
+    entry.workspace = caller.map(|caller| caller.workspace.slug.as_str().into());
     entry.model = call.and_then(Call::model).map(journal::short);
 }
 

@@ -1,13 +1,18 @@
 //! One target: its parameters, guardrails and cache, whether it may be used, the call itself with its retries, and what
 //! it has used.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use axum::{
     body::{Body, Bytes},
     http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Response},
+    response::Response,
 };
+use compact_str::CompactString;
+use smallvec::SmallVec;
 
 use super::{
     CacheStatus, Outcome, Spent,
@@ -67,7 +72,7 @@ struct Attempt<'a> {
     /// Whether it would have been tried again, but not so late or so often.
     gave_up: bool,
     answered_by: &'static str,
-    governed_by: Vec<String>,
+    governed_by: SmallVec<[Arc<str>; 4]>,
     /// The faults that struck, by id.
     faults: Vec<String>,
     /// Whether an upstream was asked.
@@ -78,25 +83,57 @@ struct Attempt<'a> {
 
 /// What came back.
 struct Answer {
-    response: Response,
+    came: Came,
     /// Known at once from the mock provider.
     usage: Option<Usage>,
     form: Form,
 }
 
+/// An answer that is here, or one that is coming.
+enum Came {
+    Whole(Response<Bytes>),
+    Stream(Response),
+}
+
+impl Answer {
+    /// Reads an answer that is no stream to its end.
+    async fn read(response: Response, usage: Option<Usage>, form: Form, streams: bool) -> Result<Self, Refusal> {
+        let came = if account::is_stream(&response, streams) {
+            Came::Stream(response)
+        } else {
+            Came::Whole(account::read(response).await.map_err(broken)?)
+        };
+        Ok(Self { came, usage, form })
+    }
+
+    fn status(&self) -> StatusCode {
+        match &self.came {
+            Came::Whole(response) => response.status(),
+            Came::Stream(response) => response.status(),
+        }
+    }
+
+    fn headers(&self) -> &HeaderMap {
+        match &self.came {
+            Came::Whole(response) => response.headers(),
+            Came::Stream(response) => response.headers(),
+        }
+    }
+}
+
 /// Tries a target. `leaf` is what the config says of it; none when the request itself names the provider.
-pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_>)>, option: String) -> Outcome {
+pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_>)>, option: CompactString) -> Outcome {
     let started = Instant::now();
     let destination =
         match resolve::destination(&exchange.gateway, &exchange.caller, &exchange.route, leaf, &exchange.headers) {
             Ok(destination) => destination,
             Err(refusal) => return Outcome::refused(refusal, option, ""),
         };
-    let provider = destination.ai_provider_id().to_owned();
+    let provider = CompactString::from(destination.ai_provider_id());
     // For a caller who goes away before there is an answer.
     exchange.attempts.push(journal::Attempt {
         option: option.clone(),
-        virtual_key: destination.target.as_ref().map(|target| target.provider.slug.clone()),
+        virtual_key: destination.target.as_ref().map(|target| target.provider.slug.as_str().into()),
         by: destination.by,
         provider: provider.clone(),
         model: exchange.model_of(&exchange.call).map(journal::short),
@@ -104,7 +141,7 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
         answered_by: "nobody",
         faults: Vec::new(),
         retries: 0,
-        governed_by: Vec::new(),
+        governed_by: SmallVec::new(),
         latency_ms: 0.0,
     });
     let inherited = leaf.map(|(_, inherited)| *inherited).unwrap_or_default();
@@ -115,7 +152,7 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
             let outcome = outcome.unwrap_or_else(|refusal| Outcome::refused(refusal, option, &provider));
             (attempt.model, attempt.answered_by, attempt.governed_by, attempt.faults, outcome)
         }
-        Err(refusal) => (None, "gateway", Vec::new(), Vec::new(), Outcome::refused(refusal, option, &provider)),
+        Err(refusal) => (None, "gateway", SmallVec::new(), Vec::new(), Outcome::refused(refusal, option, &provider)),
     };
     if let Some(attempt) = exchange.attempts.last_mut() {
         attempt.model = model.as_deref().map(journal::short).or(attempt.model.take());
@@ -171,14 +208,14 @@ impl<'a> Attempt<'a> {
             retries: 0,
             gave_up: false,
             answered_by: "gateway",
-            governed_by: Vec::new(),
+            governed_by: SmallVec::new(),
             faults: Vec::new(),
             is_forwarded: false,
             refused: None,
         })
     }
 
-    async fn run(&mut self, option: String) -> Result<Outcome, Refusal> {
+    async fn run(&mut self, option: CompactString) -> Result<Outcome, Refusal> {
         if let Some(denial) = self.findings.denial() {
             self.answered_by = "guardrail";
             return Err(denial);
@@ -192,7 +229,7 @@ impl<'a> Attempt<'a> {
         }
         let status = place.as_ref().map_or(CacheStatus::Disabled, |place| place.status);
         let (hold, answer) = self.with_retries().await?;
-        self.finish(option, hold, answer, place.as_ref(), status).await
+        Ok(self.finish(option, hold, answer, place.as_ref(), status))
     }
 
     /// Calls until an answer stands. A refusal by a limit is an answer like any other; once a call has been let in, its
@@ -209,9 +246,10 @@ impl<'a> Attempt<'a> {
                     self.stand_in(refusal)
                 }
             };
-            let next = self.inherited.retry.map_or(Next::Done, |retry| {
-                retry.next(self.retries, answer.response.status(), answer.response.headers(), waited)
-            });
+            let next = self
+                .inherited
+                .retry
+                .map_or(Next::Done, |retry| retry.next(self.retries, answer.status(), answer.headers(), waited));
             match next {
                 Next::Done => {}
                 Next::GivenUp => self.gave_up = true,
@@ -231,7 +269,7 @@ impl<'a> Attempt<'a> {
     /// A refusal as the answer.
     fn stand_in(&mut self, refusal: Refusal) -> Answer {
         self.refused = Some((refusal.reason(), refusal.message()));
-        Answer { response: refusal.into_response(), usage: None, form: Form::Ours }
+        Answer { came: Came::Whole(refusal.into_whole()), usage: None, form: Form::Ours }
     }
 
     /// Asks the limits, unless the call has been let in.
@@ -252,7 +290,7 @@ impl<'a> Attempt<'a> {
         let target = self.destination.target.as_deref();
         let shares = question.shares(target);
         let limited = shares.iter().map(|(subject, _)| subject).filter(|subject| !subject.limits.is_empty());
-        self.governed_by = limited.map(|subject| [subject.level.word(), " ", &subject.name].concat()).collect();
+        self.governed_by = limited.map(|subject| Arc::clone(&subject.label)).collect();
         *hold = Some(question.admit(target, wanted(self.model.as_deref(), &self.deployment), shares)?);
         Ok(())
     }
@@ -260,15 +298,11 @@ impl<'a> Attempt<'a> {
     /// One call, which may not take longer than it is given: until a stream begins, or until an answer is whole.
     async fn call(&mut self) -> Result<Answer, Refusal> {
         let limit = timeout(&self.exchange.headers, &self.inherited)?;
-        let calling = async {
-            let answer = self.send().await?;
-            if account::is_stream(&answer.response, self.call.facts.stream) || self.answered_by == "mock" {
-                return Ok(answer);
-            }
-            let whole = account::read(answer.response).await.map_err(broken)?;
-            Ok(Answer { response: whole.map(Body::from), ..answer })
+        // Not a function that takes the call: it would be in there twice, and every request has room for it.
+        let answer = match limit {
+            None => self.send().await,
+            Some(limit) => tokio::time::timeout(limit, self.send()).await.unwrap_or_else(|_| Err(too_late(limit))),
         };
-        let answer = in_time(limit, calling).await;
         // What Portkey answers in place of an upstream may be tried again and fallen back from like its answers.
         answer.or_else(|refusal| match refusal.is_about_the_upstream() {
             true => Ok(self.stand_in(refusal)),
@@ -292,7 +326,7 @@ impl<'a> Attempt<'a> {
 
     async fn send(&mut self) -> Result<Answer, Refusal> {
         let strike = self.strike();
-        let exchange = self.exchange;
+        let (exchange, streams) = (self.exchange, self.call.facts.stream);
         let upstream = exchange.gateway.upstream();
         let outgoing = Outgoing {
             endpoint: exchange.endpoint,
@@ -310,7 +344,7 @@ impl<'a> Attempt<'a> {
         if let Some(strike) = &strike {
             self.faults.extend_from_slice(&strike.rules);
             self.answered_by = "fault";
-            strike.wait(self.call.facts.stream).await;
+            strike.wait(streams).await;
             match &strike.blow {
                 Some(Blow::Reset) => {
                     let broken = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
@@ -318,16 +352,12 @@ impl<'a> Attempt<'a> {
                 }
                 Some(Blow::Error(error)) => {
                     let response = error.answer(self.destination.ai_provider_id());
-                    return Ok(Answer { response, usage: None, form: outgoing.form() });
+                    return Answer::read(response, None, outgoing.form(), streams).await;
                 }
                 Some(Blow::Spoil(_)) | None => {}
             }
         }
         let spoils = strike.as_ref().is_some_and(|strike| strike.blow.is_some());
-        let spoil = |answer: Answer| match strike {
-            Some(strike) => spoilt(strike, answer, self.call.facts.stream),
-            None => answer,
-        };
         let Some(host) = host else {
             self.answered_by = if spoils { "fault" } else { "mock" };
             let part = mock::Part {
@@ -339,7 +369,8 @@ impl<'a> Attempt<'a> {
             let answered = mock::answer(&upstream.encodings, exchange.endpoint, part, self.call.body.clone()).await;
             let mock::Answered { response, usage } =
                 answered.map_err(|error| mock_refusal(self.destination.ai_provider_id(), error))?;
-            return Ok(spoil(Answer { response, usage: Some(usage), form: Form::Same }));
+            let (response, usage) = spoilt(strike, response, Some(usage), streams);
+            return Answer::read(response, usage, Form::Same, streams).await;
         };
         self.answered_by = if spoils { "fault" } else { "upstream" };
         self.is_forwarded = true;
@@ -351,36 +382,39 @@ impl<'a> Attempt<'a> {
         };
         let mut response = upstream.send(prepared.request, subject).await.map_err(forward_refusal)?;
         forward::strip_hop_by_hop(response.headers_mut());
-        Ok(spoil(Answer { response, usage: None, form: prepared.form }))
+        let (response, usage) = spoilt(strike, response, None, streams);
+        Answer::read(response, usage, prepared.form, streams).await
     }
 
     /// Settles an answer that is whole, or arranges for a stream to be settled when it ends.
-    async fn finish(
+    fn finish(
         &mut self,
-        option: String,
+        option: CompactString,
         hold: Option<Hold>,
         answer: Answer,
         place: Option<&Place>,
         status: CacheStatus,
-    ) -> Result<Outcome, Refusal> {
-        let Answer { mut response, usage, form } = answer;
+    ) -> Outcome {
+        let Answer { came, usage, form } = answer;
         let (exchange, asked) = (self.exchange, self.call.facts);
         let charge = Charge { gateway: exchange.gateway.clone(), endpoint: exchange.endpoint, hold, price: self.price };
-        if form != Form::Ours && account::is_stream(&response, asked.stream) {
-            // An encoding hides the events, so they cannot be translated.
-            let is_encoded = response.headers().contains_key(header::CONTENT_ENCODING);
-            let form = if is_encoded { Form::Same } else { form };
-            *response.status_mut() = self.findings.status(response.status());
-            // What the upstream said of its own stream's length is not true of what is passed on.
-            response.headers_mut().remove(header::CONTENT_LENGTH);
-            let input = usage.map_or_else(|| self.call.estimated_input(), |usage| usage.input);
-            let pending = Pending::new(charge, form, usage, input, asked.asks_for_usage || is_encoded);
-            let mut outcome = self.outcome(option, response, status, Spent::default());
-            outcome.pending = Some(pending);
-            return Ok(outcome);
-        }
+        let whole = match came {
+            Came::Whole(whole) => whole,
+            Came::Stream(mut response) => {
+                // An encoding hides the events, so they cannot be translated.
+                let is_encoded = response.headers().contains_key(header::CONTENT_ENCODING);
+                let form = if is_encoded { Form::Same } else { form };
+                *response.status_mut() = self.findings.status(response.status());
+                // What the upstream said of its own stream's length is not true of what is passed on.
+                response.headers_mut().remove(header::CONTENT_LENGTH);
+                let input = usage.map_or_else(|| self.call.estimated_input(), |usage| usage.input);
+                let pending = Pending::new(charge, form, usage, input, asked.asks_for_usage || is_encoded);
+                let mut outcome = self.outcome(option, response, status, Spent::default());
+                outcome.pending = Some(pending);
+                return outcome;
+            }
+        };
         let provider = self.destination.ai_provider_id();
-        let whole = account::read(response).await.map_err(broken)?;
         let whole = normalise::answer(provider, exchange.endpoint, form, whole, exchange.at);
         let told = || usage::of_answer(exchange.endpoint, whole.body());
         let is_encoded = whole.headers().contains_key(header::CONTENT_ENCODING);
@@ -398,7 +432,7 @@ impl<'a> Attempt<'a> {
             place.keep(exchange, &whole);
         }
         let marked = self.marked(whole);
-        Ok(self.outcome(option, marked, status, spent))
+        self.outcome(option, marked, status, spent)
     }
 
     /// The usage of a whole answer that does not tell it.
@@ -413,7 +447,7 @@ impl<'a> Attempt<'a> {
         marked.map(Body::from)
     }
 
-    fn outcome(&self, option: String, response: Response, cache: CacheStatus, spent: Spent) -> Outcome {
+    fn outcome(&self, option: CompactString, response: Response, cache: CacheStatus, spent: Spent) -> Outcome {
         Outcome {
             refused: self.refused.clone(),
             is_exception: false,
@@ -422,20 +456,20 @@ impl<'a> Attempt<'a> {
             retries: self.retries,
             gave_up: self.gave_up,
             cache,
-            provider: self.destination.ai_provider_id().to_owned(),
+            provider: self.destination.ai_provider_id().into(),
             spent,
             pending: None,
         }
     }
 }
 
-/// An answer as it comes through a fault.
-fn spoilt(strike: Strike, answer: Answer, asked: bool) -> Answer {
-    let streams = account::is_stream(&answer.response, asked);
+/// An answer as it comes through a fault, and its usage, as far as that is known then.
+fn spoilt(strike: Option<Strike>, response: Response, usage: Option<Usage>, asked: bool) -> (Response, Option<Usage>) {
+    let Some(strike) = strike else { return (response, usage) };
+    let streams = account::is_stream(&response, asked);
     let is_unreadable = !streams && matches!(&strike.blow, Some(Blow::Spoil(spoil)) if spoil.malformed);
     // What the mock provider tells beside its answer would not be known of a provider whose answer cannot be read.
-    let usage = answer.usage.filter(|_| !is_unreadable);
-    Answer { response: strike.spoil(answer.response, streams), usage, form: answer.form }
+    (strike.spoil(response, streams), usage.filter(|_| !is_unreadable))
 }
 
 /// Asks a provider that is not the mock provider for its models.
@@ -469,7 +503,10 @@ pub async fn list(
         forward::strip_hop_by_hop(response.headers_mut());
         account::read(response).await.map_err(broken)
     };
-    let whole = in_time(timeout(headers, &inherited)?, listing).await?;
+    let whole = match timeout(headers, &inherited)? {
+        None => listing.await?,
+        Some(limit) => tokio::time::timeout(limit, listing).await.unwrap_or_else(|_| Err(too_late(limit)))?,
+    };
     let now = gateway.now();
     Ok(Some(normalise::answer(destination.ai_provider_id(), endpoint, Form::Same, whole, now).map(Body::from)))
 }
@@ -492,9 +529,9 @@ fn broken(broken: account::Broken) -> Refusal {
     }
 }
 
-/// How long an answer may take to begin, in milliseconds: as the request says, else the config. 0 means as long as it
+/// How long an answer may take to begin: as the request says, in milliseconds, else the config. 0 means as long as it
 /// takes.
-fn timeout(headers: &HeaderMap, inherited: &Inherited<'_>) -> Result<Option<u64>, Refusal> {
+fn timeout(headers: &HeaderMap, inherited: &Inherited<'_>) -> Result<Option<Duration>, Refusal> {
     let given = match headers.get("x-portkey-request-timeout") {
         None => inherited.request_timeout,
         Some(value) => Some(
@@ -505,17 +542,11 @@ fn timeout(headers: &HeaderMap, inherited: &Inherited<'_>) -> Result<Option<u64>
                 .ok_or_else(|| Refusal::request("x-portkey-request-timeout must be a number of milliseconds"))?,
         ),
     };
-    Ok(given.filter(|milliseconds| *milliseconds > 0))
+    Ok(given.filter(|milliseconds| *milliseconds > 0).map(Duration::from_millis))
 }
 
-/// What comes of something that may take so many milliseconds.
-async fn in_time<T>(limit: Option<u64>, work: impl Future<Output = Result<T, Refusal>>) -> Result<T, Refusal> {
-    match limit {
-        None => work.await,
-        Some(milliseconds) => tokio::time::timeout(Duration::from_millis(milliseconds), work)
-            .await
-            .unwrap_or_else(|_| Err(Refusal::timeout(milliseconds))),
-    }
+fn too_late(limit: Duration) -> Refusal {
+    Refusal::timeout(u64::try_from(limit.as_millis()).unwrap_or(u64::MAX))
 }
 
 fn mock_refusal(provider: &str, error: MockError) -> Refusal {

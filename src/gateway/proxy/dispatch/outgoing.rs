@@ -10,6 +10,8 @@
 //! client, those that are named to be forwarded, the provider's credential, the record's `customHeaders`. So a header
 //! that nobody thought of cannot carry a secret of the caller's away.
 
+use std::borrow::Cow;
+
 use axum::{
     body::Bytes,
     http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, header, uri::PathAndQuery},
@@ -57,6 +59,9 @@ const OWN: [HeaderName; 5] = [header::ACCEPT_ENCODING, CDN_LOOP, header::HOST, h
 
 const API_KEY: &str = "x-portkey-api-key";
 
+/// Headers of a call, those included that the client and the connection add: as many as fit without growing.
+const USUAL: usize = 12;
+
 /// RFC 3986's unreserved characters stay as they are.
 const NON_ALPHANUMERIC_BUT_UNRESERVED: &percent_encoding::AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -97,7 +102,7 @@ impl Outgoing<'_> {
     ///
     /// # Errors
     /// 400 when the host is no text, and for a provider that cannot be called from here.
-    pub fn host(&self) -> Result<Option<String>, Refusal> {
+    pub fn host(&self) -> Result<Option<Cow<'_, str>>, Refusal> {
         let is_there = |host: &&str| !host.is_empty();
         let given = match self.headers.get("x-portkey-custom-host") {
             Some(value) => Some(value.to_str().map_err(|_| invalid_host())?).filter(is_there),
@@ -106,7 +111,7 @@ impl Outgoing<'_> {
         let of_model = || self.listed_model()?.configurations.as_ref()?.custom_host.as_deref().filter(is_there);
         let custom = given.or(self.host.filter(is_there)).or_else(of_model);
         if let Some(host) = custom.or_else(|| self.destination.text("customHost")) {
-            return Ok(Some(host.to_owned()));
+            return Ok(Some(Cow::Borrowed(host)));
         }
         if !self.live {
             return Ok(None);
@@ -116,9 +121,9 @@ impl Outgoing<'_> {
             let resource = self.destination.text("resourceName").ok_or_else(|| {
                 Refusal::request("The virtual key has no resourceName, so there is no Azure resource to call")
             })?;
-            return Ok(Some(format!("https://{resource}.openai.azure.com/openai")));
+            return Ok(Some(Cow::Owned(format!("https://{resource}.openai.azure.com/openai"))));
         }
-        hosts::of_provider(id).map(str::to_owned).map(Some).ok_or_else(|| {
+        hosts::of_provider(id).map(Cow::Borrowed).map(Some).ok_or_else(|| {
             Refusal::request(&format!(
                 "{id} is mock-only for now: the local gateway cannot call it. Give a custom host, or start the gateway \
                  without --upstream live"
@@ -157,19 +162,19 @@ impl Outgoing<'_> {
         let spoken = form.spoken(self.endpoint);
         let path = spoken.path();
         let path = match deployment {
-            None => path.to_owned(),
+            None => Cow::Borrowed(path),
             // These paths name no deployment, so the model does.
             Some(Deployment { api_version: Some("v1"), deployment_name, .. }) => {
                 call.set_model(deployment_name);
-                format!("/v1{path}")
+                Cow::Owned(format!("/v1{path}"))
             }
             Some(Deployment { deployment_name, api_version, .. }) if self.endpoint == Endpoint::Responses => {
                 call.set_model(deployment_name);
-                format!("{path}{}", version(*api_version))
+                Cow::Owned(format!("{path}{}", version(*api_version)))
             }
             Some(deployment) => {
                 let name = utf8_percent_encode(deployment.deployment_name, NON_ALPHANUMERIC_BUT_UNRESERVED);
-                format!("/deployments/{name}{path}{}", version(deployment.api_version))
+                Cow::Owned(format!("/deployments/{name}{path}{}", version(deployment.api_version)))
             }
         };
         let unsupported = |refused: anthropic::Unsupported| {
@@ -207,7 +212,7 @@ impl Outgoing<'_> {
         body: Bytes,
     ) -> Result<Request<Full<Bytes>>, Refusal> {
         let host = CustomHost::parse(host, self.trusted).map_err(|_| invalid_host())?;
-        let path = PathAndQuery::try_from(format!("{}{path}", host.prefix)).map_err(|_| invalid_host())?;
+        let path = PathAndQuery::try_from([host.prefix, path].concat()).map_err(|_| invalid_host())?;
         let uri = Uri::builder().scheme(host.scheme).authority(host.authority).path_and_query(path).build();
         let mut request = Request::new(Full::new(body));
         *request.method_mut() = method;
@@ -218,7 +223,7 @@ impl Outgoing<'_> {
 
     /// The headers of the request to the upstream.
     fn headers(&self) -> Result<HeaderMap, Refusal> {
-        let mut headers = HeaderMap::with_capacity(16);
+        let mut headers = HeaderMap::with_capacity(USUAL);
         let is_anthropic = self.destination.ai_provider_id() == "anthropic";
         let for_anthropic = PASSED_ON_TO_ANTHROPIC.iter().filter(|_| is_anthropic);
         for name in PASSED_ON.iter().chain(for_anthropic) {
@@ -271,7 +276,7 @@ impl Outgoing<'_> {
                     (HeaderName::from_static("api-key"), HeaderValue::from_str(key))
                 }
                 "anthropic" => (HeaderName::from_static("x-api-key"), HeaderValue::from_str(key)),
-                _ => (header::AUTHORIZATION, HeaderValue::from_str(&format!("Bearer {key}"))),
+                _ => (header::AUTHORIZATION, HeaderValue::try_from(["Bearer ", key].concat())),
             };
             let mut value = value
                 .map_err(|_| Refusal::request("The virtual key's credential has characters no header can hold"))?;

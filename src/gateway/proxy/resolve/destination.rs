@@ -135,7 +135,10 @@ pub fn destination(
         (None, None) => route.named.as_ref(),
     };
     if let Some(Named { slug, by }) = named {
-        let target = target(gateway, &caller.workspace.id, slug)?;
+        let target = match &route.target {
+            Some(target) if pinned.is_none() => Arc::clone(target),
+            _ => target(gateway, &caller.workspace.id, slug)?,
+        };
         return with_mapped_secrets(gateway, Destination::of(target, by));
     }
     let id = own_provider.or(route.bare.as_deref()).ok_or_else(|| Refusal::request(NO_PROVIDER))?;
@@ -148,7 +151,7 @@ pub(super) fn pinned(node: &Node, inherited: &Inherited<'_>) -> Option<Named> {
     let model = || inherited.override_params?.get("model")?.as_str().and_then(|model| ModelName::parse(model).slug);
     let slug = provider.map(|slug| slug.split('/').next().unwrap_or(slug));
     let slug = slug.or_else(|| node.virtual_key.as_deref().map(|slug| slug.trim_start_matches('@'))).or_else(model)?;
-    Some(Named { slug: slug.to_owned(), by: "config" })
+    Some(Named { slug: slug.into(), by: "config" })
 }
 
 /// A provider whose credentials come with the request: in the config, else in headers.

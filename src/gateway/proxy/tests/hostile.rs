@@ -11,8 +11,8 @@ use super::*;
 async fn served(local: &Local) -> std::net::SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let router = local.router.clone();
-    tokio::spawn(crate::gateway::server::serve(listener, router, std::future::pending(), Duration::ZERO));
+    let front = crate::gateway::server::Front::new(&local.gateway);
+    tokio::spawn(crate::gateway::server::serve(listener, front, std::future::pending(), Duration::ZERO));
     address
 }
 

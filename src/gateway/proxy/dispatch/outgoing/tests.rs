@@ -108,8 +108,8 @@ fn the_records_headers_may_replace_the_credential() {
 fn the_requests_host_wins_over_the_config_s_over_the_model_s_over_the_record_s() {
     let host = |given: &HeaderMap, target: &Target, of_config: Option<&str>, live: bool| {
         let destination = Destination::of(Arc::new(target.clone()), "test");
-        let host = Outgoing { host: of_config, model: Some("m"), live, ..outgoing(&destination, given) }.host();
-        host.unwrap()
+        let outgoing = Outgoing { host: of_config, model: Some("m"), live, ..outgoing(&destination, given) };
+        outgoing.host().unwrap().map(Cow::into_owned)
     };
     let given = headers(&[("x-portkey-custom-host", "http://request")]);
     let mut target = testing::target("openai", "lab");
