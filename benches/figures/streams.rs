@@ -32,7 +32,7 @@ impl Side {
         self.times.push(started.elapsed());
         self.longest_pause = self.longest_pause.max(pause);
         self.stalls += usize::from(pause >= STALL);
-        let events = connection.answer().windows(6).filter(|part| part == b"data: ").count();
+        let events = body(connection.answer()).windows(6).filter(|part| part == b"data: ").count();
         // And `[DONE]`.
         assert_eq!(events, upstream::EVENTS + 1, "{}", String::from_utf8_lossy(connection.answer()));
     }
@@ -40,6 +40,23 @@ impl Side {
     fn shown(&mut self) -> String {
         let [half, most, all] = [0.5, 0.99, 1.0].map(|part| millis(percentile(&mut self.times, part)));
         format!("p50 {half}, p99 {most}, at most {all}")
+    }
+}
+
+/// The body of an answer in chunks: a proxy cuts them where its reads end, in the middle of a word.
+fn body(answer: &[u8]) -> Vec<u8> {
+    let find = |bytes: &[u8], end: &[u8]| bytes.windows(end.len()).position(|part| part == end).expect("an end");
+    let mut rest = &answer[find(answer, b"\r\n\r\n") + 4..];
+    let mut body = Vec::new();
+    loop {
+        let line = find(rest, b"\r\n");
+        let size = std::str::from_utf8(&rest[..line]).expect("a size");
+        let size = usize::from_str_radix(size, 16).expect("a size");
+        if size == 0 {
+            return body;
+        }
+        body.extend_from_slice(&rest[line + 2..line + 2 + size]);
+        rest = &rest[line + 2 + size + 2..];
     }
 }
 

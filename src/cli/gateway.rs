@@ -221,7 +221,7 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     let (started, ready) = oneshot::channel();
     let server = tokio::spawn(server::serve(
         listener,
-        server::Front::new(&gateway),
+        server::front(&gateway),
         stop_then_tell(stop, gateway.clone(), started),
         args.drain,
     ));
@@ -382,8 +382,7 @@ async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
         let _ = stopped.await;
         ending.begin_to_stop();
     };
-    let server =
-        tokio::spawn(server::serve(listener, server::Front::new(&gateway), until_stopped, Duration::from_secs(1)));
+    let server = tokio::spawn(server::serve(listener, server::front(&gateway), until_stopped, Duration::from_secs(1)));
     let outcome = child::run(&args.command, &environment::variables(&endpoint, &secrets)?).await;
     drop(stop);
     let served = server.await.context("the gateway's server broke")?;

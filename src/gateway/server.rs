@@ -4,13 +4,7 @@
 //! `TCP_NODELAY` (without it the last small segment of an event stream waits some 40 ms for the peer's delayed
 //! acknowledgement), it bounds the time a client may take to send its head, and it bounds the shutdown.
 
-use std::{
-    convert::Infallible,
-    future::Future,
-    io,
-    pin::{Pin, pin},
-    time::Duration,
-};
+use std::{convert::Infallible, future::Future, io, pin::pin, time::Duration};
 
 use axum::{
     Router,
@@ -21,7 +15,12 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use hyper::{body::Incoming, server::conn::http1, service::Service};
+use futures_util::{FutureExt, future::Either};
+use hyper::{
+    body::Incoming,
+    server::conn::http1,
+    service::{Service, service_fn},
+};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
@@ -109,35 +108,28 @@ async fn not_found(method: Method, uri: Uri) -> impl IntoResponse {
     (status, [(header::CONTENT_TYPE, "application/json")], body)
 }
 
-/// What answers each request. The data plane's own paths do not go through the router, which costs them more than their
-/// way through the gateway's limits.
-#[derive(Clone)]
-pub struct Front {
-    gateway: Gateway,
-    router: TowerToHyperService<Router>,
-}
-
-impl Front {
-    /// Of a gateway.
-    pub fn new(gateway: &Gateway) -> Self {
-        Self { gateway: gateway.clone(), router: TowerToHyperService::new(gateway.router()) }
-    }
-}
-
-impl Service<hyper::Request<Incoming>> for Front {
-    type Response = Response;
-    type Error = Infallible;
-    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
-
-    fn call(&self, request: hyper::Request<Incoming>) -> Self::Future {
+/// What answers each request of a gateway. The data plane's own paths do not go through the router, which costs them more
+/// than their way through the gateway's limits; and no future of theirs is boxed: hyper has a place for one with each
+/// connection.
+pub fn front(
+    gateway: &Gateway,
+) -> impl Service<
+    hyper::Request<Incoming>,
+    Response = Response,
+    Error = Infallible,
+    Future: Future<Output = Result<Response, Infallible>> + Send,
+> + Clone
++ Send
++ 'static {
+    let (gateway, router) = (gateway.clone(), TowerToHyperService::new(gateway.router()));
+    service_fn(move |request: hyper::Request<Incoming>| {
         match Endpoint::of(request.uri()).filter(|_| request.method() == Method::POST) {
             Some(endpoint) => {
-                let serving = proxy::serve(self.gateway.clone(), endpoint, request.map(Body::new));
-                Box::pin(async move { Ok(serving.await) })
+                Either::Left(proxy::serve(gateway.clone(), endpoint, request.map(Body::new)).map(Ok::<_, Infallible>))
             }
-            None => Box::pin(self.router.call(request)),
+            None => Either::Right(router.call(request)),
         }
-    }
+    })
 }
 
 /// Serves on `listener` until `shutdown` completes; then turns newcomers away with 503, closes the idle

@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use serde::{Serialize, Serializer};
 use uuid::{Uuid, fmt::Hyphenated};
 
-use super::{journal, store::random};
+use super::{journal, proxy::names, store::random};
 
 /// The name of a request: the caller's (`x-portkey-trace-id`, else that of a W3C `traceparent`), or a new UUID. What
 /// callers give is kept as far as it is text, and not longer than the log's texts are.
@@ -20,7 +20,7 @@ pub enum TraceId {
 impl TraceId {
     /// The name of a request, and the header that tells it, in which a caller's comes back as it was.
     pub fn of(headers: &HeaderMap) -> (Self, HeaderValue) {
-        let given = headers.get("x-portkey-trace-id").filter(|value| !value.is_empty()).cloned();
+        let given = headers.get(&names::TRACE_ID).filter(|value| !value.is_empty()).cloned();
         if let Some(value) = given.or_else(|| of_traceparent(headers)) {
             return (Self::Given(journal::short(value.to_str().unwrap_or_default())), value);
         }
@@ -50,7 +50,7 @@ impl Serialize for TraceId {
 
 /// The second field of `00-<trace id>-<span id>-<flags>`.
 fn of_traceparent(headers: &HeaderMap) -> Option<HeaderValue> {
-    let id = headers.get("traceparent")?.to_str().ok()?.split('-').nth(1)?;
+    let id = headers.get(&names::TRACEPARENT)?.to_str().ok()?.split('-').nth(1)?;
     let is_id = id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
     is_id.then(|| HeaderValue::from_str(id).ok())?
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use axum::http::{HeaderMap, StatusCode, header};
 
-use super::{govern::masked, refusal::Refusal};
+use super::{govern::masked, names, refusal::Refusal};
 use crate::{
     api::{ApiError, api_keys::ApiKeyKind},
     gateway::{
@@ -73,7 +73,7 @@ fn exhausted(what: &str) -> Refusal {
 /// The Portkey key that came with a request: `x-portkey-api-key`, else the bearer token. The OpenAI SDKs cannot do
 /// without the latter, so the former wins and whatever stands beside it is a placeholder.
 pub fn token(headers: &HeaderMap) -> Option<&str> {
-    if let Some(value) = headers.get("x-portkey-api-key") {
+    if let Some(value) = headers.get(&names::API_KEY) {
         return value.to_str().ok().map(str::trim);
     }
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;

@@ -4,10 +4,13 @@
 //! place of the target that answered is told as a path, `config.targets[1].targets[0]`; a request without a config, or
 //! with one that names no targets, goes to `config`.
 
+mod answer;
 mod attempt;
 mod cache;
+mod failures;
 mod form;
 mod guardrails;
+mod listing;
 mod outgoing;
 
 use std::{future::Future, pin::Pin};
@@ -19,9 +22,9 @@ use axum::{
 use compact_str::{CompactString, format_compact};
 use serde_json::Value;
 
-pub use attempt::list;
 pub use cache::{AnswerCache, CacheStatus};
 pub use form::Form;
+pub use listing::list;
 
 use super::{
     account::Pending,

@@ -2,13 +2,14 @@
 
 use std::time::Instant;
 
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, HeaderName};
 use serde_json::{Map, Value};
 
 use super::{
     account,
     authenticate::Caller,
     call::Call,
+    names,
     resolve::{ModelName, Route},
 };
 use crate::gateway::{
@@ -57,7 +58,7 @@ impl Exchange {
     }
 
     /// A header of the request that is text.
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub fn header(&self, name: &HeaderName) -> Option<&str> {
         self.headers.get(name)?.to_str().ok().map(str::trim).filter(|value| !value.is_empty())
     }
 
@@ -69,7 +70,7 @@ impl Exchange {
 
 /// See [`Exchange::is_private`].
 pub fn is_private(headers: &HeaderMap) -> bool {
-    headers.get("x-portkey-debug").is_some_and(|value| value.as_bytes().trim_ascii() == b"false")
+    headers.get(&names::DEBUG).is_some_and(|value| value.as_bytes().trim_ascii() == b"false")
 }
 
 /// A caller that goes away before its answer drops the request in the middle of its way. The log is to have it all the

@@ -12,6 +12,7 @@ mod exchange;
 mod gather;
 mod govern;
 mod models;
+pub mod names;
 mod normalise;
 mod refusal;
 mod resolve;

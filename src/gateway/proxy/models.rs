@@ -21,7 +21,7 @@ use super::{
     authenticate::Caller,
     dispatch::{self, CacheStatus},
     govern::{self, Wanted},
-    let_in,
+    let_in, names,
     resolve::{self, Destination, Route},
     trace,
 };
@@ -105,13 +105,13 @@ pub async fn list(State(gateway): State<Gateway>, request: Request) -> Response 
 }
 
 async fn answer(gateway: &Gateway, caller: &Caller, headers: &HeaderMap, uri: &Uri) -> Result<Response, Refusal> {
-    let wants_catalogue = headers.get("x-portkey-fetch-integrated-models").is_some_and(|value| value == "true");
+    let wants_catalogue = headers.get(&names::FETCH_INTEGRATED_MODELS).is_some_and(|value| value == "true");
     let route = if wants_catalogue { None } else { route(gateway, caller, headers)? };
     match route {
         Some(route) => {
             let (leaf, inherited) = first_target(&route);
             // Whoever may only look at lists does not say where a credential is sent.
-            let names_a_host = headers.contains_key("x-portkey-custom-host") || inherited.custom_host.is_some();
+            let names_a_host = headers.contains_key(&names::CUSTOM_HOST) || inherited.custom_host.is_some();
             if names_a_host && !caller.presented.key.allows(MAY_CALL) {
                 return Err(Refusal::key(StatusCode::FORBIDDEN, "Forbidden!", "033"));
             }
@@ -129,10 +129,7 @@ async fn answer(gateway: &Gateway, caller: &Caller, headers: &HeaderMap, uri: &U
 
 /// Where a request goes; none when it names nothing, or a config that wants the models of the workspace.
 fn route(gateway: &Gateway, caller: &Caller, headers: &HeaderMap) -> Result<Option<Route>, Refusal> {
-    if !["x-portkey-config", "x-portkey-provider", "x-portkey-virtual-key"]
-        .iter()
-        .any(|name| headers.contains_key(*name))
-    {
+    if ![&names::CONFIG, &names::PROVIDER, &names::VIRTUAL_KEY].iter().any(|name| headers.contains_key(*name)) {
         return Ok(None);
     }
     let route = resolve::route(gateway, caller, headers, None, None)?;
@@ -167,7 +164,7 @@ async fn of_destination(
         }
         let created = target.map_or(0, |target| target.provider.created_at.get().as_second());
         let provider = destination.ai_provider_id();
-        let data: Vec<Model> = names(provider, destination.fields())
+        let data: Vec<Model> = known(provider, destination.fields())
             .into_iter()
             .filter(|model| target.is_none_or(|target| govern::allows(target, *model)))
             .filter_map(|model| model.name)
@@ -204,7 +201,7 @@ fn catalogue(gateway: &Gateway, workspace_id: &str, query: &CatalogueQuery) -> R
             continue;
         }
         let created = target.provider.created_at.get().as_second();
-        let own = if has_host { Vec::new() } else { names(&target.ai_provider_id, &target.fields) };
+        let own = if has_host { Vec::new() } else { known(&target.ai_provider_id, &target.fields) };
         let listed = target.integration.models.iter().map(|model| named(&model.slug));
         let allowed = own.into_iter().chain(listed).filter(|model| govern::allows(&target, *model));
         let mut all: Vec<&str> = allowed.filter_map(|model| model.name).collect();
@@ -236,7 +233,7 @@ fn page(mut data: Vec<Model>, query: &CatalogueQuery) -> List {
 }
 
 /// The models that are known of a provider: the deployments for Azure.
-fn names<'a>(ai_provider_id: &str, fields: &'a Map<String, Value>) -> Vec<Wanted<'a>> {
+fn known<'a>(ai_provider_id: &str, fields: &'a Map<String, Value>) -> Vec<Wanted<'a>> {
     if ai_provider_id == "azure-openai" {
         let deployments = Deployment::all(fields).unwrap_or_default();
         let wanted = |one: &Deployment<'a>| Wanted { name: Some(one.model_name()), behind: one.ai_model_name };

@@ -13,14 +13,14 @@ use std::{
     sync::Arc,
 };
 
-use axum::http::{HeaderMap, Uri};
+use axum::http::{HeaderMap, HeaderName, Uri};
 use compact_str::CompactString;
 use serde_json::{Map, Value};
 
 pub use destination::{Destination, destination};
 use destination::{pinned, target, unknown_keys};
 
-use super::{authenticate::Caller, refusal::Refusal};
+use super::{authenticate::Caller, names, refusal::Refusal};
 use crate::{
     api::api_keys::ApiKeyKind,
     gateway::{
@@ -158,12 +158,12 @@ pub fn named(
     query: Option<ModelName<'_>>,
 ) -> Result<(Option<Named>, Option<String>), Refusal> {
     let named = |slug: &str, by| Some(Named { slug: slug.into(), by });
-    let provider = text(headers, "x-portkey-provider")?;
+    let provider = text(headers, &names::PROVIDER)?;
     if let Some(slug) = provider.and_then(|value| value.strip_prefix('@')) {
         // What follows the slash is ignored, as in the original.
         return Ok((named(slug.split('/').next().unwrap_or(slug), "provider header"), None));
     }
-    let found = text(headers, "x-portkey-virtual-key")?
+    let found = text(headers, &names::VIRTUAL_KEY)?
         .map(|slug| (slug, "virtual-key header"))
         .or_else(|| Some((body?.slug?, "model prefix")))
         .or_else(|| Some((query?.slug?, "query")));
@@ -179,7 +179,7 @@ struct Configured {
 
 /// The config of a request.
 fn config(gateway: &Gateway, caller: &Caller, headers: &HeaderMap) -> Result<Option<Configured>, Refusal> {
-    let given = text(headers, "x-portkey-config")?;
+    let given = text(headers, &names::CONFIG)?;
     let key = &caller.presented.key;
     let of_key = key.defaults.as_ref().and_then(|defaults| defaults.config_id.as_deref());
     let of_workspace = || match key.kind {
@@ -221,7 +221,7 @@ fn inline(text: &str) -> Result<Arc<Node>, Refusal> {
 /// What a request carries: the workspace's metadata over the key's over its own (since Portkey's gateway 1.10.20). What
 /// is not an object carries nothing. The body's `user` stands in for a `_user` that is not sent.
 pub fn metadata(caller: &Caller, headers: &HeaderMap, user: Option<&str>) -> Map<String, Value> {
-    let given = headers.get("x-portkey-metadata").and_then(|value| serde_json::from_slice(value.as_bytes()).ok());
+    let given = headers.get(&names::METADATA).and_then(|value| serde_json::from_slice(value.as_bytes()).ok());
     let mut metadata: Map<String, Value> = given.unwrap_or_default();
     if let Some(user) = user.filter(|_| !metadata.contains_key("_user")) {
         metadata.insert("_user".to_owned(), user.into());
@@ -235,7 +235,7 @@ pub fn metadata(caller: &Caller, headers: &HeaderMap, user: Option<&str>) -> Map
 }
 
 /// A header's value, when it has one that is not empty.
-pub fn text<'a>(headers: &'a HeaderMap, name: &str) -> Result<Option<&'a str>, Refusal> {
+pub fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Result<Option<&'a str>, Refusal> {
     let Some(value) = headers.get(name) else { return Ok(None) };
     let value = value.to_str().map_err(|_| Refusal::request(&format!("{name} has characters that are not ASCII")))?;
     Ok(Some(value.trim()).filter(|value| !value.is_empty()))

@@ -22,6 +22,9 @@ use crate::gateway::{
 /// An event that is longer is passed on as it comes.
 const LONGEST_EVENT: usize = 1024 * 1024;
 
+/// The member that tells it.
+const USAGE: &[u8] = b"\"usage\"";
+
 /// A stream that counts what it passes on, and is settled once.
 pub struct Metered {
     body: Body,
@@ -84,6 +87,7 @@ impl Metered {
         let mut out = Vec::new();
         match &mut self.passage {
             Passage::Same => return chunk,
+            Passage::WithoutUsage(withheld) if withheld.lets_all_of(&chunk) => return chunk,
             Passage::WithoutUsage(withheld) => withheld.feed(&chunk, &mut out),
             Passage::ToChat(stream) => stream.feed(&chunk, &mut out),
             Passage::ToMessages(stream) => stream.feed(&chunk, &mut out),
@@ -174,6 +178,16 @@ struct Withheld {
 }
 
 impl Withheld {
+    /// Whether a chunk is whole events, none of which tells the usage: nearly all are, and need not be copied then.
+    fn lets_all_of(&self, chunk: &[u8]) -> bool {
+        let tells = |place: usize| {
+            let value = chunk.get(place + USAGE.len()..).unwrap_or_default();
+            let value = value.trim_ascii_start().strip_prefix(b":").unwrap_or_default();
+            !value.trim_ascii_start().starts_with(b"null")
+        };
+        self.event.is_empty() && chunk.ends_with(b"\n\n") && !memmem::find_iter(chunk, USAGE).any(tells)
+    }
+
     fn feed(&mut self, chunk: &[u8], out: &mut Vec<u8>) {
         let mut rest = chunk;
         while let Some(end) = memchr(b'\n', rest) {
@@ -201,7 +215,7 @@ fn tells_usage_alone(event: &[u8]) -> bool {
         choices: Vec<serde::de::IgnoredAny>,
         usage: Option<serde::de::IgnoredAny>,
     }
-    if memmem::find(event, b"\"usage\"").is_none() {
+    if memmem::find(event, USAGE).is_none() {
         return false;
     }
     let data = event.strip_prefix(b"data:").unwrap_or_default();
@@ -211,6 +225,20 @@ fn tells_usage_alone(event: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whole_events_pass_uncopied_unless_one_tells_the_usage() {
+        let passes = |chunk: &str| Withheld::default().lets_all_of(chunk.as_bytes());
+        for chunk in ["data: {}\n\n", "data: {\"usage\": null}\n\n: x\n\ndata: {\"usage\" :null}\n\n"] {
+            assert!(passes(chunk), "{chunk}");
+        }
+        for chunk in
+            ["data: {}\n", "data: {\"usage\":{}}\n\n", "data: {\"usage\"\n\n", "data: {\"usage\":null,\"usage\":1}\n\n"]
+        {
+            assert!(!passes(chunk), "{chunk}");
+        }
+        assert!(!Withheld { event: b"data: {".to_vec() }.lets_all_of(b"}\n\n"));
+    }
 
     #[test]
     fn only_the_chunk_with_the_usage_stays_back() {
@@ -226,7 +254,11 @@ mod tests {
             let mut withheld = Withheld::default();
             let mut out = Vec::new();
             for chunk in events.as_bytes().chunks(length) {
-                withheld.feed(chunk, &mut out);
+                if withheld.lets_all_of(chunk) {
+                    out.extend_from_slice(chunk);
+                } else {
+                    withheld.feed(chunk, &mut out);
+                }
             }
             out.append(&mut withheld.event);
             assert_eq!(String::from_utf8(out).unwrap(), expected, "in pieces of {length}");

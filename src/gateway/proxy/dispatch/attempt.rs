@@ -8,7 +8,7 @@ use std::{
 
 use axum::{
     body::{Body, Bytes},
-    http::{HeaderMap, StatusCode, header},
+    http::header,
     response::Response,
 };
 use compact_str::CompactString;
@@ -16,13 +16,14 @@ use smallvec::SmallVec;
 
 use super::{
     CacheStatus, Outcome, Spent,
+    answer::{Answer, Came, spoilt},
     cache::Place,
+    failures::{forward_refusal, mock_refusal, timeout, too_late},
     form::Form,
     guardrails::{Findings, Subject},
-    outgoing::{self, Outgoing},
+    outgoing::Outgoing,
 };
 use crate::gateway::{
-    Gateway,
     faults::{Asked, Blow, Strike},
     journal,
     ledger::Hold,
@@ -47,8 +48,7 @@ use crate::gateway::{
         endpoint::Endpoint,
         estimate,
         forward::{self, ForwardError},
-        mock::{self, MockError},
-        tape,
+        mock, tape,
         usage::{self, Usage},
     },
 };
@@ -79,46 +79,6 @@ struct Attempt<'a> {
     is_forwarded: bool,
     /// The refusal that stands as the answer, of a limit or in place of an upstream.
     refused: Option<(Reason, String)>,
-}
-
-/// What came back.
-struct Answer {
-    came: Came,
-    /// Known at once from the mock provider.
-    usage: Option<Usage>,
-    form: Form,
-}
-
-/// An answer that is here, or one that is coming.
-enum Came {
-    Whole(Response<Bytes>),
-    Stream(Response),
-}
-
-impl Answer {
-    /// Reads an answer that is no stream to its end.
-    async fn read(response: Response, usage: Option<Usage>, form: Form, streams: bool) -> Result<Self, Refusal> {
-        let came = if account::is_stream(&response, streams) {
-            Came::Stream(response)
-        } else {
-            Came::Whole(account::read(response).await.map_err(broken)?)
-        };
-        Ok(Self { came, usage, form })
-    }
-
-    fn status(&self) -> StatusCode {
-        match &self.came {
-            Came::Whole(response) => response.status(),
-            Came::Stream(response) => response.status(),
-        }
-    }
-
-    fn headers(&self) -> &HeaderMap {
-        match &self.came {
-            Came::Whole(response) => response.headers(),
-            Came::Stream(response) => response.headers(),
-        }
-    }
 }
 
 /// Tries a target. `leaf` is what the config says of it; none when the request itself names the provider.
@@ -463,54 +423,6 @@ impl<'a> Attempt<'a> {
     }
 }
 
-/// An answer as it comes through a fault, and its usage, as far as that is known then.
-fn spoilt(strike: Option<Strike>, response: Response, usage: Option<Usage>, asked: bool) -> (Response, Option<Usage>) {
-    let Some(strike) = strike else { return (response, usage) };
-    let streams = account::is_stream(&response, asked);
-    let is_unreadable = !streams && matches!(&strike.blow, Some(Blow::Spoil(spoil)) if spoil.malformed);
-    // What the mock provider tells beside its answer would not be known of a provider whose answer cannot be read.
-    (strike.spoil(response, streams), usage.filter(|_| !is_unreadable))
-}
-
-/// Asks a provider that is not the mock provider for its models.
-///
-/// # Errors
-/// What cannot be sent, and why no answer came. An upstream's own errors are answers.
-pub async fn list(
-    gateway: &Gateway,
-    destination: &Destination,
-    inherited: Inherited<'_>,
-    headers: &HeaderMap,
-) -> Result<Option<Response>, Refusal> {
-    let endpoint = Endpoint::ChatCompletions;
-    let upstream = gateway.upstream();
-    let outgoing = Outgoing {
-        endpoint,
-        destination,
-        model: None,
-        headers,
-        forward: inherited.forward_headers,
-        host: inherited.custom_host,
-        strict: inherited.strict,
-        live: gateway.behaviour().live,
-        trusted: &upstream.trusted,
-    };
-    let Some(host) = outgoing.host()? else { return Ok(None) };
-    let request = outgoing.list(&host)?;
-    let subject = tape::Subject { ai_provider_id: destination.ai_provider_id(), slug: destination.slug(), host: &host };
-    let listing = async {
-        let mut response = upstream.send(request, subject).await.map_err(forward_refusal)?;
-        forward::strip_hop_by_hop(response.headers_mut());
-        account::read(response).await.map_err(broken)
-    };
-    let whole = match timeout(headers, &inherited)? {
-        None => listing.await?,
-        Some(limit) => tokio::time::timeout(limit, listing).await.unwrap_or_else(|_| Err(too_late(limit)))?,
-    };
-    let now = gateway.now();
-    Ok(Some(normalise::answer(destination.ai_provider_id(), endpoint, Form::Same, whole, now).map(Body::from)))
-}
-
 /// What a call asks the integration for.
 fn wanted<'a>(model: Option<&'a str>, deployment: &Result<Option<Deployment<'a>>, Refusal>) -> Wanted<'a> {
     let deployment = deployment.as_ref().ok().and_then(Option::as_ref);
@@ -520,54 +432,4 @@ fn wanted<'a>(model: Option<&'a str>, deployment: &Result<Option<Deployment<'a>>
 
 fn is_json(body: &[u8]) -> bool {
     serde_json::from_slice::<serde::de::IgnoredAny>(body).is_ok()
-}
-
-fn broken(broken: account::Broken) -> Refusal {
-    match broken {
-        account::Broken::TooLarge => Refusal::fetch("the answer is larger than 64 MiB", "no room", "ResponseSizeError"),
-        account::Broken::Upstream(cause) => Refusal::fetch("terminated", &cause, "TypeError"),
-    }
-}
-
-/// How long an answer may take to begin: as the request says, in milliseconds, else the config. 0 means as long as it
-/// takes.
-fn timeout(headers: &HeaderMap, inherited: &Inherited<'_>) -> Result<Option<Duration>, Refusal> {
-    let given = match headers.get("x-portkey-request-timeout") {
-        None => inherited.request_timeout,
-        Some(value) => Some(
-            value
-                .to_str()
-                .ok()
-                .and_then(|text| text.trim().parse().ok())
-                .ok_or_else(|| Refusal::request("x-portkey-request-timeout must be a number of milliseconds"))?,
-        ),
-    };
-    Ok(given.filter(|milliseconds| *milliseconds > 0).map(Duration::from_millis))
-}
-
-fn too_late(limit: Duration) -> Refusal {
-    Refusal::timeout(u64::try_from(limit.as_millis()).unwrap_or(u64::MAX))
-}
-
-fn mock_refusal(provider: &str, error: MockError) -> Refusal {
-    match error {
-        MockError::Invalid { message, param } => Refusal::by_provider(provider, &message, param.as_deref()),
-        MockError::Internal => Refusal::exception(),
-    }
-}
-
-fn forward_refusal(error: ForwardError) -> Refusal {
-    match error {
-        ForwardError::HostRefused => outgoing::invalid_host(),
-        ForwardError::ConnectTimeout => Refusal::unreachable("Connect Timeout Error"),
-        ForwardError::Trust(error) => Refusal::fetch("no certificates to trust", &error.to_string(), "TrustError"),
-        ForwardError::Connect(cause) => Refusal::fetch("fetch failed", &cause, "ConnectError"),
-        ForwardError::Exchange(cause) => Refusal::fetch("fetch failed", &cause, "ExchangeError"),
-        ForwardError::Unrecorded(reason) => {
-            Refusal::tape(StatusCode::NOT_IMPLEMENTED, &reason, "recording_not_found_error")
-        }
-        ForwardError::NotRecorded(reason) => {
-            Refusal::tape(StatusCode::INTERNAL_SERVER_ERROR, &reason, "recording_failed_error")
-        }
-    }
 }

@@ -14,7 +14,7 @@ use axum::{
 use quick_cache::{Weighter, sync::Cache};
 use sha2::{Digest, Sha256};
 
-use super::super::{call::Call, exchange::Exchange, refusal::Refusal, resolve::Destination};
+use super::super::{call::Call, exchange::Exchange, names, refusal::Refusal, resolve::Destination};
 use crate::gateway::routing::config::Inherited;
 
 /// Bytes of answers.
@@ -121,7 +121,7 @@ impl Place {
         destination: &Destination,
         call: &Call,
     ) -> Result<Option<Self>, Refusal> {
-        match exchange.header("x-portkey-cache").or(inherited.cache.map(|cache| cache.mode.as_str())) {
+        match exchange.header(&names::CACHE).or(inherited.cache.map(|cache| cache.mode.as_str())) {
             None => return Ok(None),
             Some("simple") => {}
             Some("semantic") => {
@@ -134,14 +134,14 @@ impl Place {
         if exchange.is_private() || call.facts.stream {
             return Ok(None);
         }
-        let age = match exchange.header("x-portkey-cache-ttl") {
+        let age = match exchange.header(&names::CACHE_TTL) {
             Some(text) => text.parse().ok().filter(|age| AGES.contains(age)).ok_or_else(|| {
                 let (least, most) = (AGES.start(), AGES.end());
                 Refusal::request(&format!("x-portkey-cache-ttl must be a number of seconds, from {least} to {most}"))
             })?,
             None => inherited.cache.and_then(|cache| cache.max_age).unwrap_or(DEFAULT_AGE),
         };
-        let anew = exchange.header("x-portkey-cache-force-refresh") == Some("true");
+        let anew = exchange.header(&names::CACHE_FORCE_REFRESH) == Some("true");
         let status = if anew { CacheStatus::Refresh } else { CacheStatus::Miss };
         Ok(Some(Self { key: key(exchange, inherited, destination, &call.body), age, status }))
     }
@@ -183,12 +183,12 @@ fn key(exchange: &Exchange, inherited: &Inherited<'_>, destination: &Destination
     add(&[u8::from(destination.target.is_some())]);
     add(destination.slug().as_bytes());
     add(destination.ai_provider_id().as_bytes());
-    let host = exchange.header("x-portkey-custom-host").or(inherited.custom_host);
+    let host = exchange.header(&names::CUSTOM_HOST).or(inherited.custom_host);
     add(host.unwrap_or_default().as_bytes());
     add(exchange.endpoint.path().as_bytes());
     add(body);
     add(serde_json::to_vec(&exchange.metadata).unwrap_or_default().as_slice());
-    match exchange.header("x-portkey-cache-namespace") {
+    match exchange.header(&names::CACHE_NAMESPACE) {
         Some(namespace) => add(namespace.as_bytes()),
         None => {
             let asks =

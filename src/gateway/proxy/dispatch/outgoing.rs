@@ -21,7 +21,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value};
 
 use super::{
-    super::{Refusal, authenticate, call::Call, resolve::Destination},
+    super::{Refusal, authenticate, call::Call, names, resolve::Destination},
     form::Form,
 };
 use crate::gateway::{
@@ -56,8 +56,6 @@ const ANTHROPIC_VERSION: HeaderValue = HeaderValue::from_static("2023-06-01");
 
 /// Headers that cannot be set from outside because they belong to the exchange with the upstream.
 const OWN: [HeaderName; 5] = [header::ACCEPT_ENCODING, CDN_LOOP, header::HOST, header::CONTENT_LENGTH, header::EXPECT];
-
-const API_KEY: &str = "x-portkey-api-key";
 
 /// Headers of a call, those included that the client and the connection add: as many as fit without growing.
 const USUAL: usize = 12;
@@ -104,7 +102,7 @@ impl Outgoing<'_> {
     /// 400 when the host is no text, and for a provider that cannot be called from here.
     pub fn host(&self) -> Result<Option<Cow<'_, str>>, Refusal> {
         let is_there = |host: &&str| !host.is_empty();
-        let given = match self.headers.get("x-portkey-custom-host") {
+        let given = match self.headers.get(&names::CUSTOM_HOST) {
             Some(value) => Some(value.to_str().map_err(|_| invalid_host())?).filter(is_there),
             None => None,
         };
@@ -139,7 +137,7 @@ impl Outgoing<'_> {
 
     /// Only `false` relaxes it; Portkey's Python SDK says so by default.
     fn compliance(&self) -> Compliance {
-        let given = self.headers.get("x-portkey-strict-open-ai-compliance").map(|value| value != "false");
+        let given = self.headers.get(&names::STRICT).map(|value| value != "false");
         if given.or(self.strict).unwrap_or(true) { Compliance::Strict } else { Compliance::Relaxed }
     }
 
@@ -252,7 +250,7 @@ impl Outgoing<'_> {
     /// The headers that the request or the config names to be forwarded, except those that hold the caller's Portkey key.
     fn forwarded(&self) -> Vec<(HeaderName, HeaderValue)> {
         let given = self.headers;
-        let list = given.get("x-portkey-forward-headers").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let list = given.get(&names::FORWARD_HEADERS).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let of_config = self.forward.into_iter().flatten().map(String::as_str);
         let token = authenticate::token(given).unwrap_or_default();
         let holds_token = |value: &HeaderValue| {
@@ -262,7 +260,7 @@ impl Outgoing<'_> {
         list.split(',')
             .chain(of_config)
             .filter_map(|name| name.trim().parse::<HeaderName>().ok())
-            .filter(|name| may_be_set(name) && name != API_KEY)
+            .filter(|name| may_be_set(name) && *name != names::API_KEY)
             .filter_map(|name| given.get(&name).filter(|value| !holds_token(value)).cloned().map(|value| (name, value)))
             .collect()
     }

@@ -11,7 +11,7 @@ use super::*;
 async fn served(local: &Local) -> std::net::SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let front = crate::gateway::server::Front::new(&local.gateway);
+    let front = crate::gateway::server::front(&local.gateway);
     tokio::spawn(crate::gateway::server::serve(listener, front, std::future::pending(), Duration::ZERO));
     address
 }
