@@ -290,7 +290,11 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
         cx.output.text(&format!("{}\n", serde_json::to_string(endpoint)?))?;
     } else {
         let reach = match endpoint.data_dir {
-            Some(_) => format!("To reach it from this shell: {}\n", environment::evaluation(cx)),
+            Some(_) => format!(
+                "To reach it from this shell: {}\nTo look at it in a browser: {}\n",
+                environment::evaluation(cx),
+                environment::looking(cx)
+            ),
             None => String::new(),
         };
         cx.output.text(&format!("Gateway at {} (process {})\n{reach}", endpoint.url, endpoint.pid))?;

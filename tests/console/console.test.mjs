@@ -180,6 +180,23 @@ test('a ticket opens the page once, and is nowhere to be found afterwards', asyn
   await Promise.all([page.context().close(), another.context().close()]);
 });
 
+test('a list that is paused keeps still, and shows what is asked for', async () => {
+  const page = await newPage();
+  await enterKey(page);
+  const seen = await rows(page).count();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await ask('paused-meanwhile');
+  await page.getByRole('button', { name: 'Go on (1 new)' }).click();
+  await rows(page).first().getByText('paused-meanwhile').waitFor();
+  assert.equal(await rows(page).count(), seen + 1);
+  await ask('@lab/gpt-4o');
+  await rows(page).first().getByText('@lab/gpt-4o').waitFor();
+  await page.getByLabel('Show').selectOption('failed');
+  const shown = await rows(page).filter({ visible: true }).locator('.status').allInnerTexts();
+  assert.ok(shown.length > 0 && shown.every((status) => Number(status) >= 400), String(shown));
+  await page.context().close();
+});
+
 test('an idle page asks little, a hidden one nothing, and one that is seen again catches up', async () => {
   const page = await newPage();
   await enterKey(page);
@@ -282,8 +299,9 @@ for (const colorScheme of ['light', 'dark']) {
       await enterKey(page);
       await ask('@lab/gpt-4o');
       await ask('@lab/gpt-4o', { 'x-portkey-local-fault': 'status=500' });
-      await ask('nothing-of-the-kind');
-      await rows(page).first().getByText('nothing-of-the-kind').waitFor();
+      // Rows move while others come, so the last one has to be there first.
+      await ask(`last-${colorScheme}-${width}`);
+      await rows(page).first().getByText(`last-${colorScheme}-${width}`).waitFor();
       const struck = rows(page).filter({ hasText: 'fault' }).first();
       await struck.locator('summary').click();
       await struck.locator('.tries').waitFor();

@@ -41,13 +41,14 @@ async function send(path, options) {
 
 const withBody = (body) => (body === undefined ? {} : { body: JSON.stringify(body) });
 
-/** Calls an operation of the control API. */
+/** Calls an operation of the control API, by its path below `/_portkey`, or of the management API, by its path from `/v1`. */
 export function call(method, path, { body, signal, with: value = key.read() } = {}) {
   // A header takes no other characters, and no key has any.
   if (!/^[\x21-\x7e]+$/.test(value ?? '')) return Promise.reject(new Refusal(401, 'That is no key.'));
   const headers = { 'x-portkey-api-key': value };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  return send(`/_portkey${path}`, { method, headers, signal, ...withBody(body) });
+  const place = path.startsWith('/v1/') ? path : `/_portkey${path}`;
+  return send(place, { method, headers, signal, ...withBody(body) });
 }
 
 /** The key that a ticket stands for. */

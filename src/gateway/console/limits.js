@@ -5,6 +5,8 @@ import { amount, dateTime, kind, plain, standing } from './words.js';
 
 /** Owners of limits on the page: a gateway can have thousands. */
 const MOST = 50;
+/** Names of virtual keys without limits on the page. */
+const MOST_NAMES = 20;
 /** Alerts on the page. */
 const MOST_ALERTS = 8;
 
@@ -84,8 +86,14 @@ export function show(standings) {
   setText(byId('limits-more'), `${owners.size - MOST} more are used less; portkeyctl gateway usage has them all.`);
 }
 
-/** Slugs of virtual keys that have limits. */
-export const slugs = (standings) => standings.filter((limit) => limit.level === 'virtual_key').map((limit) => limit.name);
+/** Names the virtual keys that nothing limits. `keys` are some of all `total`. */
+export function showUnlimited({ data: keys, total }, standings) {
+  const limited = new Set(standings.filter((limit) => limit.level === 'virtual_key').map((limit) => limit.name));
+  const slugs = keys.map((key) => key.slug).filter((slug) => !limited.has(slug));
+  const isAll = slugs.length <= MOST_NAMES && keys.length >= total;
+  byId('unlimited').hidden = slugs.length === 0;
+  setText(byId('unlimited'), `Without a limit: ${slugs.slice(0, MOST_NAMES).join(', ')}${isAll ? '' : ', …'}`);
+}
 
 const sentence = (event) => {
   const whole = amount(event.limit, event.type);
@@ -110,4 +118,5 @@ export function clear() {
   list.replaceChildren();
   byId('alert-list').replaceChildren();
   byId('alerts').hidden = true;
+  byId('unlimited').hidden = true;
 }

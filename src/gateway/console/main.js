@@ -31,12 +31,13 @@ function refresher(signal) {
   let isWanted = false;
   let after = 0;
   async function look() {
-    const [usage, standing, time, events] = await Promise.all(
-      ['/usage', '/faults', '/clock', `/events?after=${after}`].map((path) => call('GET', path, { signal })),
-    );
+    const paths = ['/usage', '/faults', '/clock', `/events?after=${after}`, '/v1/virtual-keys?page_size=100'];
+    const answers = paths.map((path) => call('GET', path, { signal }));
+    const [usage, standing, time, events, keys] = await Promise.all(answers);
     limits.show(usage.data);
+    limits.showUnlimited(keys, usage.data);
     faults.show(standing.data);
-    faults.offer([...limits.slugs(usage.data), ...requests.slugs()]);
+    faults.offer([...keys.data.map((one) => one.slug), ...requests.slugs()]);
     clock.show(time);
     limits.tell(events.data, after === 0);
     after = events.after;
