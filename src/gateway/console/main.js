@@ -71,14 +71,13 @@ function openConsole() {
   byId('leave').hidden = false;
   session = new AbortController();
   refresh = refresher(session.signal);
-  refresh();
   follow(session.signal, {
     onPage(page) {
       requests.add(page, clock.now());
       refresh();
     },
     onState: tellState,
-    onRefused: (refusal) => leave(refusal.message),
+    onRefused: refused,
   });
   byId('requests-title').focus();
 }
@@ -96,13 +95,17 @@ function leave(reason = '') {
   byId('key').focus();
 }
 
-/** Opens the console with a key, if it is the one. */
+const refused = (refusal) => leave(refusal.status === 401 ? 'The gateway does not know this key.' : refusal.message);
+
+/** Opens the console with a key, unless it is the wrong one. */
 async function enter(value) {
   try {
-    await call('GET', '/clock', { with: value });
+    // Requests that are shown at once are told their day by it.
+    clock.show(await call('GET', '/clock', { with: value }));
   } catch (error) {
-    const words = error.status === 401 ? 'The gateway does not know this key.' : error.message;
-    return leave(words);
+    if (!(error instanceof Refusal)) throw error;
+    // A gateway that does not answer now says nothing of the key; the console tries again.
+    if (error.status === 401 || error.status === 403) return refused(error);
   }
   key.keep(value);
   openConsole();
