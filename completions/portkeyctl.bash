@@ -220,6 +220,9 @@ _portkeyctl() {
             portkeyctl__subcmd__gateway,clock)
                 cmd="portkeyctl__subcmd__gateway__subcmd__clock"
                 ;;
+            portkeyctl__subcmd__gateway,console)
+                cmd="portkeyctl__subcmd__gateway__subcmd__console"
+                ;;
             portkeyctl__subcmd__gateway,env)
                 cmd="portkeyctl__subcmd__gateway__subcmd__env"
                 ;;
@@ -345,6 +348,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__gateway__subcmd__help,clock)
                 cmd="portkeyctl__subcmd__gateway__subcmd__help__subcmd__clock"
+                ;;
+            portkeyctl__subcmd__gateway__subcmd__help,console)
+                cmd="portkeyctl__subcmd__gateway__subcmd__help__subcmd__console"
                 ;;
             portkeyctl__subcmd__gateway__subcmd__help,env)
                 cmd="portkeyctl__subcmd__gateway__subcmd__help__subcmd__env"
@@ -546,6 +552,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__help__subcmd__gateway,clock)
                 cmd="portkeyctl__subcmd__help__subcmd__gateway__subcmd__clock"
+                ;;
+            portkeyctl__subcmd__help__subcmd__gateway,console)
+                cmd="portkeyctl__subcmd__help__subcmd__gateway__subcmd__console"
                 ;;
             portkeyctl__subcmd__help__subcmd__gateway,env)
                 cmd="portkeyctl__subcmd__help__subcmd__gateway__subcmd__env"
@@ -3329,7 +3338,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3905,6 +3914,72 @@ _portkeyctl() {
         portkeyctl__subcmd__gateway__subcmd__clock__subcmd__show)
             opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__gateway__subcmd__console)
+            opts="-w -o -q -v -h -V --print --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4693,7 +4768,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__help)
-            opts="start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed help"
+            opts="start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4793,6 +4868,20 @@ _portkeyctl() {
         portkeyctl__subcmd__gateway__subcmd__help__subcmd__clock__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__gateway__subcmd__help__subcmd__console)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -6413,7 +6502,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__gateway)
-            opts="start stop status env exec clock fault snapshot snapshots restore reset logs events usage seed"
+            opts="start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6513,6 +6602,20 @@ _portkeyctl() {
         portkeyctl__subcmd__help__subcmd__gateway__subcmd__clock__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__gateway__subcmd__console)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

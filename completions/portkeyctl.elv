@@ -7537,6 +7537,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand status 'Tell whether a gateway serves the data folder, and where'
             cand env 'Print the variables that point SDKs and this program at the running gateway'
             cand exec 'Run a command with a gateway of its own'
+            cand console 'Open a page in the browser that shows what a running gateway does'
             cand clock 'Show or move the clock of a running gateway'
             cand fault 'Let something go wrong in a running gateway: errors, delays, broken connections'
             cand snapshot 'Keep the state of a running gateway under a name, in its memory'
@@ -7581,6 +7582,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand status 'Tell whether a gateway serves the data folder, and where'
             cand env 'Print the variables that point SDKs and this program at the running gateway'
             cand exec 'Run a command with a gateway of its own'
+            cand console 'Open a page in the browser that shows what a running gateway does'
             cand clock 'Show or move the clock of a running gateway'
             cand fault 'Let something go wrong in a running gateway: errors, delays, broken connections'
             cand snapshot 'Keep the state of a running gateway under a name, in its memory'
@@ -7915,6 +7917,64 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
             cand --dangerously-listen-beyond-this-machine 'Allow an address that other machines can reach; the keys are still demanded, but travel in clear'
             cand --log-bodies 'Keep the bodies of requests and answers in the log of requests'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;gateway;console'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --print 'Print the address instead of opening a browser: it lets one browser in, for two minutes'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;gw;console'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --print 'Print the address instead of opening a browser: it lets one browser in, for two minutes'
             cand --local 'Use the local gateway, without a server of its own if none runs'
             cand --json 'json'
             cand -q 'Print names alone, and no notes; the same as `-o name`'
@@ -9587,6 +9647,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand status 'Tell whether a gateway serves the data folder, and where'
             cand env 'Print the variables that point SDKs and this program at the running gateway'
             cand exec 'Run a command with a gateway of its own'
+            cand console 'Open a page in the browser that shows what a running gateway does'
             cand clock 'Show or move the clock of a running gateway'
             cand fault 'Let something go wrong in a running gateway: errors, delays, broken connections'
             cand snapshot 'Keep the state of a running gateway under a name, in its memory'
@@ -9608,6 +9669,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;gateway;help;env'= {
         }
         &'portkeyctl;gateway;help;exec'= {
+        }
+        &'portkeyctl;gateway;help;console'= {
         }
         &'portkeyctl;gateway;help;clock'= {
             cand show 'Show the time, and how it runs (this is the default)'
@@ -9673,6 +9736,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand status 'Tell whether a gateway serves the data folder, and where'
             cand env 'Print the variables that point SDKs and this program at the running gateway'
             cand exec 'Run a command with a gateway of its own'
+            cand console 'Open a page in the browser that shows what a running gateway does'
             cand clock 'Show or move the clock of a running gateway'
             cand fault 'Let something go wrong in a running gateway: errors, delays, broken connections'
             cand snapshot 'Keep the state of a running gateway under a name, in its memory'
@@ -9694,6 +9758,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;gw;help;env'= {
         }
         &'portkeyctl;gw;help;exec'= {
+        }
+        &'portkeyctl;gw;help;console'= {
         }
         &'portkeyctl;gw;help;clock'= {
             cand show 'Show the time, and how it runs (this is the default)'
@@ -10062,6 +10128,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand status 'Tell whether a gateway serves the data folder, and where'
             cand env 'Print the variables that point SDKs and this program at the running gateway'
             cand exec 'Run a command with a gateway of its own'
+            cand console 'Open a page in the browser that shows what a running gateway does'
             cand clock 'Show or move the clock of a running gateway'
             cand fault 'Let something go wrong in a running gateway: errors, delays, broken connections'
             cand snapshot 'Keep the state of a running gateway under a name, in its memory'
@@ -10082,6 +10149,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;help;gateway;env'= {
         }
         &'portkeyctl;help;gateway;exec'= {
+        }
+        &'portkeyctl;help;gateway;console'= {
         }
         &'portkeyctl;help;gateway;clock'= {
             cand show 'Show the time, and how it runs (this is the default)'

@@ -2,6 +2,7 @@
 
 mod child;
 mod clock;
+mod console;
 mod control;
 mod data_plane;
 mod environment;
@@ -60,6 +61,11 @@ pub enum GatewayCommand {
     /// `gateway env` are set for the command; its exit code becomes ours, except that a command that succeeds although
     /// requests could not be recorded or replayed has failed.
     Exec(ExecArgs),
+    /// Open a page in the browser that shows what a running gateway does
+    ///
+    /// Requests as they end, with the way that each took, budgets as they fill, faults and the clock. The page is the gateway's
+    /// own, at `/`, and shows nothing without the gateway's organisation key; the address that is opened lets one browser in.
+    Console(console::ConsoleArgs),
     /// Show or move the clock of a running gateway
     ///
     /// Expiries, budgets and rate limits go by it. It is kept in memory: a gateway starts with the machine's time.
@@ -188,6 +194,7 @@ pub async fn run(cx: &mut Context, command: GatewayCommand) -> anyhow::Result<u8
         GatewayCommand::Status => status(cx)?,
         GatewayCommand::Env(args) => environment::print(cx, args.shell)?,
         GatewayCommand::Exec(args) => return exec(cx, args).await,
+        GatewayCommand::Console(args) => console::run(cx, args).await?,
         GatewayCommand::Clock(args) => clock::run(cx, args).await?,
         GatewayCommand::Fault(args) => fault::run(cx, args).await?,
         GatewayCommand::Snapshot(args) => state::snapshot(cx, args).await?,
@@ -283,7 +290,11 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
         cx.output.text(&format!("{}\n", serde_json::to_string(endpoint)?))?;
     } else {
         let reach = match endpoint.data_dir {
-            Some(_) => format!("To reach it from this shell: {}\n", environment::evaluation(cx)),
+            Some(_) => format!(
+                "To reach it from this shell: {}\nTo look at it in a browser: {}\n",
+                environment::evaluation(cx),
+                environment::looking(cx)
+            ),
             None => String::new(),
         };
         cx.output.text(&format!("Gateway at {} (process {})\n{reach}", endpoint.url, endpoint.pid))?;

@@ -5,6 +5,7 @@
 
 pub mod admin;
 pub mod clock;
+pub mod console;
 pub mod control;
 pub mod faults;
 pub mod journal;
@@ -224,7 +225,7 @@ impl Gateway {
     }
 
     /// Management API and data plane below `/v1`, the control API below [`control::PREFIX`], `/metrics`, and what
-    /// answers without a key: `/`, `/healthz` and `/readyz`.
+    /// answers without a key: `/` with the files of its [`console`], `/healthz` and `/readyz`.
     pub fn router(&self) -> Router {
         server::router(self.clone())
     }

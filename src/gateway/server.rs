@@ -31,7 +31,7 @@ use tokio::{
     task::JoinSet,
 };
 
-use super::{Gateway, admin, control, proxy, upstream::endpoint::Endpoint};
+use super::{Gateway, admin, console, control, proxy, upstream::endpoint::Endpoint};
 
 /// How long a client may take from opening the connection, or from its last answer, to the end of its next head.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(75);
@@ -43,7 +43,7 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 pub fn router(gateway: Gateway) -> Router {
     let administration = admin::routes().route_layer(middleware::from_fn_with_state(gateway.clone(), count_admin));
     Router::new()
-        .route("/", get(|| async { "AI Gateway says hey!" }))
+        .merge(console::routes())
         .route("/healthz", get(alive))
         .route("/readyz", get(ready))
         .route("/metrics", get(metrics))

@@ -13,12 +13,14 @@ use crate::{
     secret::Secret,
 };
 
-/// Where a gateway's management API stands, and its control API.
+/// Where a gateway's management API stands, its control API, and its console.
 pub struct Reached {
     /// The client of the management API.
     pub management: Client,
     /// The client of the control API.
     pub control: Client,
+    /// The page of the console.
+    pub page: Url,
 }
 
 /// The URL of the control API of a gateway, by the base URL of its management API.
@@ -68,7 +70,10 @@ fn over_http(cx: &Context, url: &Url, key: Secret) -> anyhow::Result<Reached> {
 pub fn with_transport(cx: &Context, url: &Url, key: Secret, transport: &Transport) -> anyhow::Result<Reached> {
     let mut management = url.clone();
     management.set_path("/v1");
+    let mut page = url.clone();
+    page.set_path("/");
     Ok(Reached {
+        page,
         management: cx.client_with(management, key.clone(), transport.clone()),
         control: cx.client_with(url.clone(), key, transport.clone()),
     })

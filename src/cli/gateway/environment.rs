@@ -80,6 +80,11 @@ pub fn evaluation(cx: &Context) -> String {
     }
 }
 
+/// What opens the console, for the data folder that was named.
+pub fn looking(cx: &Context) -> String {
+    format!("portkeyctl gateway console{}", data_dir_flag(cx, detected()))
+}
+
 /// The data folder as the next command has to name it, too: behind a blank, where the flag was given.
 fn data_dir_flag(cx: &Context, shell: EnvShell) -> String {
     if !cx.settings.data_dir.is_from_flag() {

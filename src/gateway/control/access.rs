@@ -48,7 +48,22 @@ fn admit(gateway: &Gateway, request: &Request) -> Result<(), ApiError> {
     let any_host = gateway.control().access.any_host.load(Ordering::Acquire);
     let named = request.uri().authority().map(|authority| authority.as_str());
     check_origin(request.headers(), named, any_host)?;
-    check_key(gateway, request.headers().get(KEY_HEADER).and_then(|value| value.to_str().ok()))
+    check_key(gateway, presented_key(request.headers()))
+}
+
+/// The key that a request shows.
+pub(super) fn presented_key(headers: &HeaderMap) -> Option<&str> {
+    headers.get(KEY_HEADER).and_then(|value| value.to_str().ok())
+}
+
+/// Whether a browser may have the console's page: the same names, and no other page asks for it. There is nothing secret in
+/// it, but a page under another name would be one that somebody else can read.
+///
+/// # Errors
+/// As those of the control API.
+pub(in crate::gateway) fn admit_page(gateway: &Gateway, uri: &Uri, headers: &HeaderMap) -> Result<(), ApiError> {
+    let any_host = gateway.control().access.any_host.load(Ordering::Acquire);
+    check_origin(headers, uri.authority().map(|authority| authority.as_str()), any_host)
 }
 
 /// Whether `/metrics` may be read: on this machine by whoever is here, for there is no secret in it; by other machines,

@@ -14,6 +14,7 @@
 //! | `parts.rs` | what a gateway's state consists of, part by part |
 //! | `logs.rs`, `events.rs`, `follow.rs` | `/logs` and `/events`: what has happened, and what happens now |
 //! | `usage.rs` | `/usage`: how budgets and rate limits stand |
+//! | `tickets.rs` | `/console/tickets`: lets a browser in |
 //! | `api_keys.rs` | `/api-keys/{id}/value`: a key with a value that the test knows |
 
 pub mod api_keys;
@@ -23,6 +24,7 @@ pub mod faults;
 pub mod follow;
 pub mod logs;
 pub mod state;
+pub mod tickets;
 pub mod usage;
 
 mod access;
@@ -33,18 +35,19 @@ mod tests;
 use axum::{
     Router,
     extract::{RawPathParams, Request, State},
-    http::{Method, Uri},
+    http::{HeaderValue, Method, Uri, header},
     middleware,
     response::Response,
     routing::{MethodFilter, on},
 };
 
-pub(super) use access::admit_scrape;
+pub(super) use access::{admit_page, admit_scrape};
 pub use parts::Part;
 
 use super::{
     Gateway,
     admin::request::{read_call, respond},
+    console::Tickets,
 };
 use crate::api::{ApiError, Call, Code, Operation};
 
@@ -56,6 +59,7 @@ pub const PREFIX: &str = "/_portkey";
 pub struct Control {
     snapshots: state::Snapshots,
     access: access::Access,
+    tickets: Tickets,
 }
 
 impl Control {
@@ -63,6 +67,11 @@ impl Control {
     /// that it does not know.
     pub fn allow_any_host(&self) {
         self.access.allow_any_host();
+    }
+
+    /// What lets browsers in.
+    pub(super) fn tickets(&self) -> &Tickets {
+        &self.tickets
     }
 }
 
@@ -92,14 +101,31 @@ async fn handle<O: Controlled>(State(gateway): State<Gateway>, path: RawPathPara
 
 /// The routes below [`PREFIX`], all of them behind the same guard.
 pub fn routes(gateway: &Gateway) -> Router<Gateway> {
-    let nouns =
-        [clock::routes, state::routes, faults::routes, api_keys::routes, logs::routes, events::routes, usage::routes];
+    let nouns = [
+        clock::routes,
+        state::routes,
+        faults::routes,
+        api_keys::routes,
+        logs::routes,
+        events::routes,
+        usage::routes,
+        tickets::routes,
+    ];
     nouns
         .into_iter()
         .fold(Router::new(), |router, add| add(router))
         .fallback(not_served)
         .method_not_allowed_fallback(not_served)
         .layer(middleware::from_fn_with_state(gateway.clone(), access::guard))
+        .layer(middleware::map_response(kept_by_nobody))
+}
+
+/// What is answered is for the moment, and for whoever has the key.
+async fn kept_by_nobody(mut response: Response) -> Response {
+    for (name, value) in [(header::CACHE_CONTROL, "no-store"), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")] {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
 }
 
 async fn not_served(method: Method, uri: Uri) -> Response {

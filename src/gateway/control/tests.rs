@@ -77,6 +77,7 @@ async fn only_the_gateways_own_organisation_key_opens_it() {
         "/events",
         "/usage",
         "/snapshots/x",
+        "/console/tickets",
         "/api-keys/x/value",
         "/nothing",
         "",
