@@ -13,13 +13,17 @@ use std::{
     time::{Duration, Instant},
 };
 
-use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Zsh};
+use clap_complete::{
+    CompletionCandidate, engine,
+    env::{Elvish, EnvCompleter, Fish, Powershell, Zsh},
+};
 
 use super::{Entry, bash, resources::Session, values, words};
-use crate::output::{Output, OutputOptions};
+use crate::{
+    env_vars,
+    output::{Output, OutputOptions},
+};
 
-/// What the scripts set; the convention of clap's programs.
-const VARIABLE: &str = "COMPLETE";
 /// Where the scripts of zsh and elvish say which word it is; the crate's own name.
 const INDEX: &str = "_CLAP_COMPLETE_INDEX";
 /// How long a prompt is kept waiting, with a little left for the start and the end of the process.
@@ -34,7 +38,7 @@ type Completer = &'static (dyn EnvCompleter + Sync);
 /// Answers a shell, if it is one that calls. `false` says that this is an ordinary start of the program.
 pub fn answer(entry: Entry, arguments: &[OsString]) -> bool {
     // All that completion costs an ordinary start.
-    let Some(variable) = std::env::var_os(VARIABLE) else { return false };
+    let Some(variable) = std::env::var_os(env_vars::COMPLETE.name) else { return false };
     let Some(shell) = shell(Path::new(&variable)) else { return false };
     let text = match arguments {
         [program] => registration(entry, shell, program),
@@ -67,7 +71,9 @@ fn registration(entry: Entry, shell: Completer, program: &OsString) -> Option<St
     // A name alone is looked up whenever the shell calls; a path must hold wherever it does.
     let program = if program.components().count() > 1 { std::path::absolute(&program).ok()? } else { program };
     let mut script = Vec::new();
-    shell.write_registration(VARIABLE, entry.name(), entry.name(), program.to_str()?, &mut script).ok()?;
+    shell
+        .write_registration(env_vars::COMPLETE.name, entry.name(), entry.name(), program.to_str()?, &mut script)
+        .ok()?;
     String::from_utf8(script).ok()
 }
 
@@ -83,21 +89,18 @@ fn in_time(started: Instant, work: impl FnOnce(Instant) -> Option<String> + Send
 
 fn complete(entry: Entry, shell: Completer, arguments: Vec<OsString>, started: Instant) -> Option<String> {
     let (plain, index) = place(shell, &arguments)?;
-    let current = plain.get(index).cloned().unwrap_or_default();
-    let session = Session {
-        entry,
-        flags: words::flags(&plain, index),
-        words: plain,
-        current: index,
-        deadline: started + PATIENCE_WITH_SERVERS,
-    };
+    let is_flag = plain.get(index).is_some_and(|word| word.to_string_lossy().starts_with('-'));
+    let folder = std::env::current_dir().ok();
+    let session = Session::new(entry, plain.clone(), index, started + PATIENCE_WITH_SERVERS);
     let mut command = values::attach(entry.command(), entry, &Arc::new(session));
     command.build();
-    if !current.to_string_lossy().starts_with('-') {
-        command = values::without_flags_beside_values(command);
+    // What begins with a dash is asked for by a dash, unless there is nothing else.
+    let others = |found: &CompletionCandidate| !found.get_value().to_string_lossy().starts_with('-');
+    if !is_flag && engine::complete(&mut command, plain, index, folder.as_deref()).ok()?.iter().any(others) {
+        command = values::without_flags(command);
     }
     let mut text = Vec::new();
-    shell.write_complete(&mut command, arguments, std::env::current_dir().ok().as_deref(), &mut text).ok()?;
+    shell.write_complete(&mut command, arguments, folder.as_deref(), &mut text).ok()?;
     String::from_utf8(text).ok()
 }
 

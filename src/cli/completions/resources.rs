@@ -3,7 +3,7 @@
 use std::{
     ffi::OsString,
     io,
-    sync::{Arc, mpsc, mpsc::Sender},
+    sync::{Arc, Mutex, PoisonError, mpsc, mpsc::Sender},
     thread,
     time::Instant,
 };
@@ -11,7 +11,7 @@ use std::{
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
-use super::Entry;
+use super::{Entry, words};
 use crate::{
     api::{
         Call, Empty, Operation,
@@ -48,6 +48,8 @@ pub(super) struct Session {
     pub(super) current: usize,
     /// When an answer is no longer waited for.
     pub(super) deadline: Instant,
+    /// What was found by now: the engine asks more than once.
+    found: Mutex<Vec<(Resource, Vec<Candidate>)>>,
 }
 
 /// Things with names of their own on the server.
@@ -73,6 +75,11 @@ pub(super) enum Owner {
 }
 
 impl Session {
+    /// A line, by its words without quotes.
+    pub(super) fn new(entry: Entry, words: Vec<OsString>, current: usize, deadline: Instant) -> Self {
+        Self { entry, flags: words::flags(&words, current), words, current, deadline, found: Mutex::default() }
+    }
+
     /// The settings of the line, and the profiles; none when they make no sense.
     pub(super) fn settle(&self) -> Option<(Settings, ConfigFile)> {
         let environment = |name: &str| env_vars::process(name).filter(|value| !value.is_empty());
@@ -95,6 +102,16 @@ impl Session {
 
 /// What there is of a resource, as far as that is known when the time is up.
 pub(super) fn find(session: &Arc<Session>, resource: Resource) -> Vec<Candidate> {
+    let mut found = session.found.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, known)) = found.iter().find(|(known, _)| *known == resource) {
+        return known.clone();
+    }
+    let candidates = wait_for(session, resource);
+    found.push((resource, candidates.clone()));
+    candidates
+}
+
+fn wait_for(session: &Arc<Session>, resource: Resource) -> Vec<Candidate> {
     let (sender, receiver) = mpsc::channel();
     let asking = Arc::clone(session);
     // In a thread that may be left behind: keyrings, and disks far away, know no deadline.
@@ -106,7 +123,12 @@ pub(super) fn find(session: &Arc<Session>, resource: Resource) -> Vec<Candidate>
     while let Ok(page) = receiver.recv_timeout(session.deadline.saturating_duration_since(Instant::now())) {
         found.extend(page);
     }
-    found.sort_by(|a: &Candidate, b| a.value.cmp(&b.value));
+    in_order(found)
+}
+
+/// By the alphabet, each once.
+fn in_order(mut found: Vec<Candidate>) -> Vec<Candidate> {
+    found.sort_by(|a, b| a.value.cmp(&b.value));
     found.dedup_by(|a, b| a.value == b.value);
     found
 }
@@ -256,7 +278,8 @@ impl Asking<'_> {
 
 /// The models that the program knows a price of, of one AI provider or of all.
 pub(super) fn models_with_prices(provider: Option<&str>) -> Vec<Candidate> {
-    pricing::models(provider).map(|value| Candidate { value: value.to_owned(), help: String::new() }).collect()
+    let models = pricing::models(provider);
+    in_order(models.map(|value| Candidate { value: value.to_owned(), help: String::new() }).collect())
 }
 
 /// A row of a list, by one of its members, with its name beside it.
@@ -312,14 +335,7 @@ mod tests {
     fn session(line: &str) -> Session {
         let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
         let current = words.len() - 1;
-        let deadline = Instant::now() + Duration::from_millis(150);
-        Session {
-            entry: Entry::Portkeyctl,
-            flags: super::super::words::flags(&words, current),
-            words,
-            current,
-            deadline,
-        }
+        Session::new(Entry::Portkeyctl, words, current, Instant::now() + Duration::from_millis(150))
     }
 
     #[test]

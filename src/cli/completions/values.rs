@@ -94,22 +94,23 @@ fn attach_below(command: Command, path: &[&str], session: &Arc<Session>) -> Comm
         None => argument,
     });
     command.mut_subcommands(|inner| {
+        let inner = with_hidden_aliases(inner);
         let name = inner.get_name().to_owned();
         let path: Vec<&str> = path.iter().copied().chain([name.as_str()]).collect();
         attach_below(inner, &path, session)
     })
 }
 
-/// Hides the flags of commands that take something else, too: the engine shows what is hidden only when there is nothing
-/// else, or when its first letter is typed.
-pub(super) fn without_flags_beside_values(command: Command) -> Command {
-    let takes_others = command.has_subcommands() || command.get_positionals().next().is_some();
-    let command = if takes_others {
-        command.mut_args(|argument| if argument.is_positional() { argument } else { argument.hide(true) })
-    } else {
-        command
-    };
-    command.mut_subcommands(without_flags_beside_values)
+/// Short names are for those who know them. The engine would show one of them in place of the whole name.
+fn with_hidden_aliases(command: Command) -> Command {
+    let aliases: Vec<String> = command.get_all_aliases().map(str::to_owned).collect();
+    command.visible_alias(None).aliases(aliases)
+}
+
+/// Hides every flag: the engine shows what is hidden only where there is nothing else.
+pub(super) fn without_flags(command: Command) -> Command {
+    let command = command.mut_args(|argument| if argument.is_positional() { argument } else { argument.hide(true) });
+    command.mut_subcommands(without_flags)
 }
 
 fn candidates(session: &Arc<Session>, source: Source, repeats: bool, typed: &OsStr) -> Vec<CompletionCandidate> {
@@ -150,7 +151,7 @@ fn found(session: &Arc<Session>, source: Source) -> Vec<Candidate> {
         Source::Scopes => scopes::known().iter().map(|scope| plain(scope)).collect(),
         Source::Models => resources::models_with_prices(session.value_of("ai_provider").as_deref()),
         Source::Variables => {
-            let mut names: Vec<_> = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect();
+            let mut names: Vec<String> = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect();
             names.sort();
             names.iter().map(|name| plain(name)).collect()
         }
