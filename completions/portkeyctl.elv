@@ -9886,6 +9886,78 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --help 'Print help'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand install 'Have a shell complete commands, flags, and what there is on the server'
+            cand uninstall 'Undo that'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'portkeyctl;completions;install'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --dry-run 'Say what would be done, and do nothing'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;completions;uninstall'= {
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --dry-run 'Say what would be done, and do nothing'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;completions;help'= {
+            cand install 'Have a shell complete commands, flags, and what there is on the server'
+            cand uninstall 'Undo that'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'portkeyctl;completions;help;install'= {
+        }
+        &'portkeyctl;completions;help;uninstall'= {
+        }
+        &'portkeyctl;completions;help;help'= {
         }
         &'portkeyctl;generate'= {
             cand --root 'Root of the project'
@@ -10211,6 +10283,12 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;help;api'= {
         }
         &'portkeyctl;help;completions'= {
+            cand install 'Have a shell complete commands, flags, and what there is on the server'
+            cand uninstall 'Undo that'
+        }
+        &'portkeyctl;help;completions;install'= {
+        }
+        &'portkeyctl;help;completions;uninstall'= {
         }
         &'portkeyctl;help;generate'= {
         }

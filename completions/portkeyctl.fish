@@ -4602,28 +4602,76 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l no-input -
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l name -d 'Complete this name of the program' -r -f -a "portkeyctl\t''
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l name -d 'Complete this name of the program' -r -f -a "portkeyctl\t''
 vk\t''"
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l wide -d 'Show more columns'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -a "install" -d 'Have a shell complete commands, flags, and what there is on the server'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -a "uninstall" -d 'Undo that'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l dry-run -d 'Say what would be done, and do nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l dry-run -d 'Say what would be done, and do nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from help" -f -a "install" -d 'Have a shell complete commands, flags, and what there is on the server'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from help" -f -a "uninstall" -d 'Undo that'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l root -d 'Root of the project' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
@@ -4719,3 +4767,5 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "events" -d 'Show which budgets of a running gateway came to their alert threshold or their end'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "usage" -d 'Show how the budgets and rate limits of a running gateway stand, the most used first'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from gateway" -f -a "seed" -d 'Make in a running gateway what a file describes'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from completions" -f -a "install" -d 'Have a shell complete commands, flags, and what there is on the server'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from completions" -f -a "uninstall" -d 'Undo that'

@@ -10,7 +10,7 @@ use anyhow::Context as _;
 
 use crate::{
     auth::profiles::ConfigFile,
-    cli::{Entry, Invocation, run},
+    cli::{Entry, Invocation, completions, run},
     context::Context,
     error::Kind,
     output::{Format, Output, OutputOptions},
@@ -43,6 +43,9 @@ fn version(entry: Entry) -> String {
 }
 
 fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
+    if completions::answer(entry, &arguments) {
+        return 0;
+    }
     // Scripts ask for the version alone, and need not wait until all commands have been put together.
     if let [_, only] = arguments.as_slice()
         && (only == "--version" || only == "-V")
@@ -71,7 +74,9 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
     }
     let prompt = Prompt::new(!settings.no_input);
     let mut cx = Context::new(settings, output, prompt, config);
+    let changes_unseen = command.changes_unseen();
     let outcome = runtime(command.serves()).and_then(|runtime| runtime.block_on(run(&mut cx, command)));
+    cx.completions.settle(changes_unseen || outcome.is_err());
     let outcome = outcome.and_then(|code| cx.output.finish().map(|()| code).context("cannot write to stdout"));
     match outcome {
         Ok(code) => code,

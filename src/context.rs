@@ -10,6 +10,7 @@ use crate::{
         workspaces,
     },
     auth::{self, profiles::ConfigFile},
+    completion::cache::Cache,
     error::{Failure, Kind},
     local::{self, Endpoint, Local},
     output::Output,
@@ -31,6 +32,8 @@ pub struct Context {
     pub prompt: Prompt,
     /// The profiles.
     pub config: ConfigFile,
+    /// What completion remembers of this profile, which every change puts an end to.
+    pub completions: Arc<Cache>,
     client: Option<Client>,
     /// What the workspace's name was found to stand for.
     workspace: Option<String>,
@@ -39,7 +42,8 @@ pub struct Context {
 impl Context {
     /// A context without a client: that is made when the first command asks for it.
     pub fn new(settings: Settings, output: Output, prompt: Prompt, config: ConfigFile) -> Self {
-        Self { settings, output, prompt, config, client: None, workspace: None }
+        let completions = Arc::new(Cache::of(&settings));
+        Self { settings, output, prompt, config, completions, client: None, workspace: None }
     }
 
     /// The workspace of the settings as it was given: by id, slug or name.
@@ -168,7 +172,7 @@ impl Context {
     }
 
     fn client_of(&self, base_url: url::Url, key: Secret, key_origin: Option<String>, transport: Transport) -> Client {
-        let (output, changing) = (self.output.clone(), self.output.clone());
+        let (output, changing, completions) = (self.output.clone(), self.output.clone(), Arc::clone(&self.completions));
         let verbose = self.settings.verbose;
         let trace = (verbose > 0).then(|| {
             let output = output.clone();
@@ -182,7 +186,10 @@ impl Context {
             retries: self.settings.retries.value,
             timeout: self.settings.timeout.value,
             trace,
-            on_change: Some(Arc::new(move |_| changing.has_changed_something())),
+            on_change: Some(Arc::new(move |_| {
+                changing.has_changed_something();
+                completions.has_changed();
+            })),
             on_wait: Some(Arc::new(move |wait| output.note(&wait.to_string()))),
         })
     }

@@ -17,6 +17,8 @@ pub mod auth;
 
 pub mod local;
 
+pub mod completion;
+
 pub mod output;
 
 pub mod prompt;

@@ -19,7 +19,7 @@ use crate::{
     error::{Failure, Kind},
     gateway::{
         Behaviour, Gateway, Options,
-        store::{Place, StoreError},
+        store::{self, Place, StoreError},
     },
 };
 
@@ -117,6 +117,11 @@ pub enum Local {
     Here(Gateway, GatewaySecrets),
     /// The one that holds the data folder.
     Running(Endpoint, GatewaySecrets),
+}
+
+/// Whether a data folder has a gateway in it, which [`connect`] would otherwise make.
+pub fn exists(data_dir: &Path) -> bool {
+    store::exists(data_dir)
 }
 
 /// Opens the gateway of a data folder, or finds the process that holds it.

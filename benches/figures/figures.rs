@@ -48,6 +48,7 @@ const fn figure(name: &'static str, measure: fn(&Options) -> Vec<Row>) -> Figure
 pub const ALL: &[Figure] = &[
     figure("list", list),
     figure("version", version),
+    figure("complete", complete),
     figure("start", start),
     figure("mock", throughput::mock),
     figure("forwarded", throughput::forwarded),
@@ -125,6 +126,37 @@ fn version(_: &Options) -> Vec<Row> {
     let mut nothing = Command::new("/bin/true");
     let (ours, nothing) = in_turns(500, &mut ours, &mut nothing);
     vec![times("`portkeyctl --version`, wall", ours, "`/bin/true`", nothing, Bound::AtMost(4.0))]
+}
+
+/// A plain time and not a ratio: what a prompt may take is up to people.
+fn complete(_: &Options) -> Vec<Row> {
+    let server = Server::ours(false);
+    for number in 0..100 {
+        server.create_key(&format!("key-{number}"));
+    }
+    let home = tempfile::tempdir_in(folder()).expect("a folder");
+    let mut ours = program(env!("CARGO_BIN_EXE_vk"), home.path());
+    ours.args(["--", "vk", "get", "key-"])
+        .env("COMPLETE", "fish")
+        .env("PORTKEY_BASE_URL", server.url())
+        .env("PORTKEY_API_KEY", API_KEY);
+    // The one that asks.
+    wall(&mut ours);
+    drop(server);
+    let answer = ours.stdout(Stdio::piped()).output().expect("the command runs");
+    let found = String::from_utf8_lossy(&answer.stdout).lines().count();
+    assert_eq!(found, 100, "the cache answers when the gateway is gone");
+    ours.stdout(Stdio::null());
+    let mut nothing = Command::new("/bin/true");
+    let (ours, nothing) = in_turns(300, &mut ours, &mut nothing);
+    vec![Row {
+        what: "a completion of 100 slugs answered from the cache, wall".to_owned(),
+        ours: millis(ours),
+        peer: format!("`/bin/true`, {}", millis(nothing)),
+        ratio: ours.as_secs_f64() * 1e3,
+        unit: " ms",
+        bound: Bound::AtMost(15.0),
+    }]
 }
 
 fn start(_: &Options) -> Vec<Row> {

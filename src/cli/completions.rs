@@ -1,33 +1,85 @@
-//! `completions`: scripts that complete commands and flags.
+//! `completions`: what a shell knows of the commands, and of the data.
+//!
+//! There are two kinds. The scripts of `completions SHELL` know commands and flags, and nothing else; they are what
+//! packages ship. Those that `completions install` puts in place ask the program at every Tab ([`answer`]).
 
-use clap::Args;
+mod answer;
+mod bash;
+mod resources;
+mod values;
+mod words;
+
+use std::path::Path;
+
+use clap::{Args, Subcommand};
 use clap_complete::Shell;
 
 use super::Entry;
-use crate::context::Context;
+use crate::{
+    completion::install::{self, Home, Step},
+    context::Context,
+    env_vars,
+};
+
+pub use answer::answer;
 
 /// Flags of `completions`.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct CompletionsArgs {
+    #[command(subcommand)]
+    command: Option<CompletionsCommand>,
     /// The shell
-    #[arg(value_enum)]
-    shell: Shell,
+    #[arg(value_enum, required = true)]
+    shell: Option<Shell>,
     /// Complete this name of the program
     #[arg(long, value_name = "NAME", default_value = "portkeyctl", value_parser = ["portkeyctl", "vk"])]
     name: String,
 }
 
+/// What to do with the user's own shell.
+#[derive(Debug, Subcommand)]
+enum CompletionsCommand {
+    /// Have a shell complete commands, flags, and what there is on the server
+    ///
+    /// A few lines are put where the shell looks for completions: for bash the user's folder of bash-completion, or
+    /// ~/.bashrc where that is not installed; for zsh ~/.zshrc; for fish ~/.config/fish/completions; for PowerShell its
+    /// profile; for elvish rc.elv. They ask the program itself, so a new version is known at once.
+    Install(InstallArgs),
+    /// Undo that
+    Uninstall(InstallArgs),
+}
+
+/// Flags of `install` and `uninstall`.
+#[derive(Debug, Args)]
+struct InstallArgs {
+    /// The shell; the one that SHELL names otherwise, and all of them to uninstall
+    #[arg(value_enum)]
+    shell: Option<Shell>,
+    /// Say what would be done, and do nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
 /// The shells that there are scripts for.
 pub const SHELLS: [Shell; 5] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell, Shell::Elvish];
 
-/// Prints a script.
+/// Prints a script, or puts the small one in place.
 ///
 /// # Errors
-/// When stdout cannot be written.
+/// When stdout or a file cannot be written, or the shell is not known.
 pub fn run(cx: &Context, args: &CompletionsArgs) -> anyhow::Result<()> {
-    let entry = if args.name == Entry::Vk.name() { Entry::Vk } else { Entry::Portkeyctl };
-    cx.output.text(&script(entry, args.shell))?;
-    Ok(())
+    match (&args.command, args.shell) {
+        (Some(CompletionsCommand::Install(flags)), _) => install(cx, flags),
+        (Some(CompletionsCommand::Uninstall(flags)), _) => uninstall(cx, flags),
+        (None, Some(shell)) => {
+            let entry = if args.name == Entry::Vk.name() { Entry::Vk } else { Entry::Portkeyctl };
+            cx.output.text(&script(entry, shell))?;
+            Ok(())
+        }
+        // clap demands one of them.
+        (None, None) => Ok(()),
+    }
 }
 
 /// The script of a shell for one of the two names.
@@ -35,4 +87,75 @@ pub fn script(entry: Entry, shell: Shell) -> String {
     let mut bytes = Vec::new();
     clap_complete::generate(shell, &mut entry.command(), entry.name(), &mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn install(cx: &Context, flags: &InstallArgs) -> anyhow::Result<()> {
+    let shell = match flags.shell {
+        Some(shell) => known(shell),
+        None => install::Shell::of_this_user(&env_vars::process)?,
+    };
+    let steps = Home::find(&env_vars::process)?.install(shell)?;
+    for step in &steps {
+        if step.is_done {
+            cx.output.note(&format!("{} has it already", step.path.display()));
+        } else {
+            take(cx, step, flags.dry_run, "write", "Wrote")?;
+            if flags.dry_run {
+                cx.output.text(&step.lines)?;
+            }
+        }
+    }
+    if !flags.dry_run {
+        cx.output.note(&format!("Every {} that starts from now on completes portkeyctl and vk", shell.name()));
+    }
+    for name in [Entry::Portkeyctl, Entry::Vk].map(Entry::name).into_iter().filter(|name| !is_on_path(name)) {
+        cx.output.warn("not_on_path", &format!("{name} is not in a folder of PATH, and is completed once it is"));
+    }
+    Ok(())
+}
+
+fn uninstall(cx: &Context, flags: &InstallArgs) -> anyhow::Result<()> {
+    let home = Home::find(&env_vars::process)?;
+    let shells = flags.shell.map_or_else(|| install::Shell::ALL.to_vec(), |shell| vec![known(shell)]);
+    let mut steps = Vec::new();
+    for shell in shells {
+        steps.extend(home.uninstall(shell)?);
+    }
+    for step in &steps {
+        match step.text {
+            Some(_) => take(cx, step, flags.dry_run, "take our lines out of", "Took our lines out of")?,
+            None => take(cx, step, flags.dry_run, "remove", "Removed")?,
+        }
+    }
+    if steps.is_empty() {
+        cx.output.note("There is nothing to undo");
+    }
+    Ok(())
+}
+
+fn take(cx: &Context, step: &Step, dry_run: bool, would: &str, did: &str) -> anyhow::Result<()> {
+    if dry_run {
+        cx.output.note(&format!("Would {would} {}", step.path.display()));
+    } else {
+        step.apply()?;
+        cx.output.note(&format!("{did} {}", step.path.display()));
+    }
+    Ok(())
+}
+
+fn known(shell: Shell) -> install::Shell {
+    match shell {
+        Shell::Zsh => install::Shell::Zsh,
+        Shell::Fish => install::Shell::Fish,
+        Shell::PowerShell => install::Shell::PowerShell,
+        Shell::Elvish => install::Shell::Elvish,
+        // `Shell` may grow; this version knows no more.
+        _ => install::Shell::Bash,
+    }
+}
+
+fn is_on_path(name: &str) -> bool {
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&folders).any(|folder: std::path::PathBuf| Path::new(&folder).join(&file).is_file())
 }

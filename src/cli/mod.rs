@@ -280,6 +280,16 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
 }
 
 impl Command {
+    /// Whether it changes what a server knows, or which one is asked, without the client of the management API.
+    pub fn changes_unseen(&self) -> bool {
+        use gateway::GatewayCommand::{Reset, Restore, Seed};
+        match self {
+            Command::Auth(command) => matches!(command, auth::AuthCommand::Login(_) | auth::AuthCommand::Logout(_)),
+            Command::Gateway(command) => matches!(command, Reset(_) | Restore(_) | Seed(_)),
+            _ => false,
+        }
+    }
+
     /// Whether it serves requests, and so wants every core.
     pub fn serves(&self) -> bool {
         matches!(self, Command::Gateway(gateway::GatewayCommand::Start(_) | gateway::GatewayCommand::Exec(_)))

@@ -11,7 +11,7 @@ pub mod faults;
 pub mod journal;
 pub mod ledger;
 pub mod metrics;
-mod pricing;
+pub mod pricing;
 pub mod proxy;
 mod routing;
 mod schedule;

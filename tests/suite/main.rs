@@ -12,6 +12,7 @@ mod access;
 mod auth;
 mod bad_bodies;
 mod command_line;
+mod completion;
 mod console;
 mod contract;
 mod control;

@@ -58,13 +58,7 @@ impl Price {
     }
 
     fn listed(ai_provider_id: &str, model: &str) -> Option<Self> {
-        static PRICES: OnceLock<HashMap<String, HashMap<String, Price>>> = OnceLock::new();
-        let provider = match ai_provider_id {
-            "open-ai" => "openai",
-            "x_ai" => "x-ai",
-            other => other,
-        };
-        PRICES.get_or_init(read).get(provider)?.get(model).copied()
+        prices().get(spelling(ai_provider_id))?.get(model).copied()
     }
 
     fn configured(config: &PricingConfig) -> Option<Self> {
@@ -89,6 +83,27 @@ impl Price {
             cache_write: times(self.cache_write, "cache_write_input_token"),
         }
     }
+}
+
+/// The models that have a price with an AI provider, or with any when none is named.
+pub fn models(ai_provider_id: Option<&str>) -> impl Iterator<Item = &'static str> {
+    let providers =
+        prices().iter().filter(move |(id, _)| ai_provider_id.is_none_or(|wanted| spelling(wanted) == id.as_str()));
+    providers.flat_map(|(_, models)| models.keys().map(String::as_str))
+}
+
+/// The table knows two providers by another id.
+fn spelling(ai_provider_id: &str) -> &str {
+    match ai_provider_id {
+        "open-ai" => "openai",
+        "x_ai" => "x-ai",
+        other => other,
+    }
+}
+
+fn prices() -> &'static HashMap<String, HashMap<String, Price>> {
+    static PRICES: OnceLock<HashMap<String, HashMap<String, Price>>> = OnceLock::new();
+    PRICES.get_or_init(read)
 }
 
 fn other(prices: &PayAsYouGo, name: &str) -> Option<u64> {

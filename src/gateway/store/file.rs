@@ -61,6 +61,11 @@ pub(super) enum Opened {
 }
 
 impl StoreFile {
+    /// Whether `folder` has one.
+    pub(super) fn exists(folder: &Path) -> bool {
+        folder.join(FILE_NAME).is_file()
+    }
+
     /// Locks the store's file in `folder`, or makes an empty one. Nothing is written to a file that is there.
     pub(super) fn open(folder: &Path) -> Result<Opened, StoreError> {
         let path = folder.join(FILE_NAME);

@@ -92,6 +92,11 @@ impl MasterKey {
     }
 }
 
+/// Whether there is a store in a folder.
+pub fn exists(folder: &std::path::Path) -> bool {
+    file::StoreFile::exists(folder)
+}
+
 /// What is stored of the value of an API key: its SHA-256, in hex.
 pub fn hash_of(token: &str) -> String {
     identity::hex(&identity::digest(token))
