@@ -280,7 +280,7 @@ fn endpoint(listener: &TcpListener, data_dir: Option<PathBuf>) -> anyhow::Result
 /// Tells that the gateway is ready: a line of JSON under `-o json`, else words.
 fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
     if cx.output.format().is_structured() {
-        cx.output.text(&format!("{}\n", serde_json::to_string(endpoint)?))?;
+        cx.output.event(&serde_json::to_value(endpoint)?)?;
     } else {
         let reach = match endpoint.data_dir {
             Some(_) => format!("To reach it from this shell: {}\n", environment::evaluation(cx)),

@@ -170,6 +170,9 @@ pub struct GlobalArgs {
     /// Print names alone, and no notes; the same as `-o name`
     #[arg(long, short = 'q', global = true)]
     quiet: bool,
+    /// Put the JSON answer through a jq expression, and print strings bare
+    #[arg(long, global = true, value_name = "EXPR", conflicts_with = "quiet")]
+    jq: Option<String>,
     /// Show these columns or keys, in this order
     #[arg(long, global = true, value_name = "FIELDS", value_delimiter = ',')]
     fields: Vec<String>,
@@ -232,6 +235,7 @@ impl GlobalArgs {
         let output = match (self.output, self.json, self.quiet) {
             (Some(format), ..) => Some(format),
             (None, true, _) => Some(Format::Json),
+            (None, ..) if self.jq.is_some() => Some(Format::Json),
             (None, false, true) => Some(Format::Name),
             (None, false, false) => None,
         };
@@ -243,6 +247,7 @@ impl GlobalArgs {
             local: self.local,
             data_dir: self.data_dir,
             format: output,
+            jq: self.jq,
             fields: self.fields,
             no_headers: self.no_headers,
             wide: self.wide,
