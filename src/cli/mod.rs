@@ -20,12 +20,13 @@ mod provider_args;
 mod secret_input;
 mod values;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, str::FromStr};
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::{
     context::Context,
+    error::Failure,
     output::{Color, Format},
     settings::{self, Flags},
 };
@@ -162,9 +163,9 @@ pub struct GlobalArgs {
     /// Keep the local gateway's data in this folder [env: PORTKEYCTL_DATA_DIR]
     #[arg(long, global = true, value_name = "PATH")]
     data_dir: Option<PathBuf>,
-    /// Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]
+    /// Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]
     #[arg(long, short = 'o', global = true, value_name = "FORMAT", conflicts_with_all = ["json", "quiet"])]
-    output: Option<Format>,
+    output: Option<Form>,
     #[arg(long, global = true, hide = true, conflicts_with = "quiet")]
     json: bool,
     /// Print names alone, and no notes; the same as `-o name`
@@ -179,7 +180,7 @@ pub struct GlobalArgs {
     /// Leave out the header line of table and csv
     #[arg(long, global = true)]
     no_headers: bool,
-    /// Show more columns
+    /// Show more columns, and when exactly; the same as `-o wide`
     #[arg(long, global = true)]
     wide: bool,
     /// Colour the output: auto, always or never; NO_COLOR is honoured
@@ -200,6 +201,24 @@ pub struct GlobalArgs {
     /// Show the requests, with secrets hidden; twice to show their bodies, too
     #[arg(long, short = 'v', global = true, action = clap::ArgAction::Count)]
     verbose: u8,
+}
+
+/// What `-o` takes: a format, or a table with more columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Form {
+    format: Format,
+    wide: bool,
+}
+
+impl FromStr for Form {
+    type Err = Failure;
+
+    fn from_str(text: &str) -> Result<Self, Failure> {
+        match text {
+            "wide" => Ok(Self { format: Format::Table, wide: true }),
+            _ => Ok(Self { format: text.parse()?, wide: false }),
+        }
+    }
 }
 
 /// A command line, parsed.
@@ -233,7 +252,7 @@ impl Invocation {
 impl GlobalArgs {
     fn into_flags(self) -> Flags {
         let output = match (self.output, self.json, self.quiet) {
-            (Some(format), ..) => Some(format),
+            (Some(form), ..) => Some(form.format),
             (None, true, _) => Some(Format::Json),
             (None, ..) if self.jq.is_some() => Some(Format::Json),
             (None, false, true) => Some(Format::Name),
@@ -250,7 +269,7 @@ impl GlobalArgs {
             jq: self.jq,
             fields: self.fields,
             no_headers: self.no_headers,
-            wide: self.wide,
+            wide: self.wide || self.output.is_some_and(|form| form.wide),
             color: self.color,
             timeout: self.timeout,
             retries: self.retries,

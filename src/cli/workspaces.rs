@@ -23,7 +23,7 @@ use crate::{
     },
     context::Context,
     error::Kind,
-    output::{Column, View, cells},
+    output::{Column, View},
 };
 
 /// What to do with workspaces.
@@ -175,7 +175,7 @@ const COLUMNS: &[Column] = &[
     Column::new("SLUG", "slug"),
     Column::new("NAME", "name"),
     Column { cell: Some(default_mark), ..Column::new("DEFAULT", "is_default") },
-    Column { cell: Some(budgets), ..Column::new("BUDGET", "usage_limits") },
+    Column::new("BUDGET", "usage_limits"),
     Column::new("RATE LIMITS", "rate_limits"),
     Column::new("CREATED", "created_at"),
     Column::wide("DESCRIPTION", "description"),
@@ -188,11 +188,6 @@ const NOUN: Noun = Noun { one: "workspace", many: "workspaces", view: &View { co
 fn default_mark(row: &Value) -> String {
     let default = row.get("is_default").is_some_and(|value| *value == 1 || *value == true);
     if default { "yes".to_owned() } else { String::new() }
-}
-
-fn budgets(row: &Value) -> String {
-    let budgets = row.get("usage_limits").and_then(Value::as_array).into_iter().flatten();
-    budgets.map(cells::budget).collect::<Vec<_>>().join(", ")
 }
 
 /// Runs one of the commands.

@@ -99,7 +99,8 @@ impl FromStr for Format {
     fn from_str(text: &str) -> Result<Self, Failure> {
         Format::ALL.into_iter().find(|format| format.word() == text).ok_or_else(|| {
             let known = Format::ALL.map(Format::word).join(", ");
-            Failure::usage(format!("`{text}` is not an output format: use one of {known}"))
+            let wide = if text == "wide" { ", and --wide for more columns" } else { "" };
+            Failure::usage(format!("`{text}` is not an output format: use one of {known}{wide}"))
         })
     }
 }
@@ -181,6 +182,10 @@ pub struct OutputOptions {
     pub stderr_is_terminal: Option<bool>,
     /// Overrides the terminal's width, in columns. Only used when stdout is a terminal.
     pub width: Option<usize>,
+    /// Overrides whether budgets have a bar, which takes a terminal with colours and UTF-8.
+    pub bars: Option<bool>,
+    /// Overrides the time that `3 d ago` counts from.
+    pub now: Option<jiff::Timestamp>,
 }
 
 impl Default for OutputOptions {
@@ -197,6 +202,8 @@ impl Default for OutputOptions {
             stdout_is_terminal: None,
             stderr_is_terminal: None,
             width: None,
+            bars: None,
+            now: None,
         }
     }
 }
@@ -253,13 +260,19 @@ impl Output {
     }
 
     /// Writes to the given streams instead; what [`OutputOptions`] leaves open is still read off the process.
-    pub fn with_streams(options: OutputOptions, stdout: Box<dyn Write + Send>, stderr: Box<dyn Write + Send>) -> Self {
+    pub fn with_streams(
+        mut options: OutputOptions,
+        stdout: Box<dyn Write + Send>,
+        stderr: Box<dyn Write + Send>,
+    ) -> Self {
         let stdout_is_terminal = options.stdout_is_terminal.unwrap_or_else(|| io::stdout().is_terminal());
         let stderr_is_terminal = options.stderr_is_terminal.unwrap_or_else(|| io::stderr().is_terminal());
         let plain = style::environment_asks_for_none();
         let width = stdout_is_terminal.then(|| options.width.or_else(style::terminal_width)).flatten();
+        let result_palette = Palette::new(options.color.applies(stdout_is_terminal, plain));
+        options.bars.get_or_insert_with(|| stdout_is_terminal && result_palette.is_on() && style::speaks_unicode());
         Self {
-            result_palette: Palette::new(options.color.applies(stdout_is_terminal, plain)),
+            result_palette,
             notes_palette: Palette::new(options.color.applies(stderr_is_terminal, plain)),
             width,
             is_terminal: stdout_is_terminal,

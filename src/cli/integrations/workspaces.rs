@@ -153,19 +153,11 @@ const fn column(header: &'static str, path: &'static str) -> Column {
 const COLUMNS: &[Column] = &[
     column("WORKSPACE", "id"),
     column("ENABLED", "enabled"),
-    Column { cell: Some(budgets), ..column("BUDGET", "usage_limits") },
+    column("BUDGET", "usage_limits"),
     column("RATE LIMITS", "rate_limits"),
 ];
 
 const VIEW: View = View { columns: COLUMNS, name: "id" };
-
-/// A grant has a list of budgets, of which there is at most one.
-fn budgets(row: &Value) -> String {
-    match row.get("usage_limits") {
-        Some(Value::Array(budgets)) => budgets.iter().map(cells::budget).collect::<Vec<_>>().join(", "),
-        other => cells::budget(other),
-    }
-}
 
 /// Runs one of the commands.
 ///
@@ -365,12 +357,6 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-
-    #[test]
-    fn budgets_of_grants_are_lists() {
-        assert_eq!(budgets(&json!({"usage_limits": [{"credit_limit": 50, "type": "cost"}]})), "50 USD");
-        assert_eq!(budgets(&json!({"usage_limits": null})), "");
-    }
 
     #[test]
     fn global_access_in_words() {
