@@ -13,7 +13,7 @@ use crate::{
     auth::profiles::ConfigFile,
     cli::{Entry, Invocation, run},
     context::Context,
-    error::Kind,
+    error::{Interrupted, Kind},
     output::{Format, Output, OutputOptions, jq::Expression},
     prompt::Prompt,
     settings::{Flags, Settings},
@@ -87,7 +87,10 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
         }
         // Whoever reads us has read enough.
         Err(error) if Output::is_broken_pipe(&error) => 0,
-        Err(error) => cx.output.error(&error),
+        Err(error) => match error.downcast_ref() {
+            Some(Interrupted(code)) => *code,
+            None => cx.output.error(&error),
+        },
     }
 }
 

@@ -1,6 +1,6 @@
 //! `gateway`: starts, stops and reaches the local gateway.
 
-mod child;
+pub(super) mod child;
 mod clock;
 mod control;
 mod data_plane;

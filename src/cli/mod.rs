@@ -19,6 +19,7 @@ mod limits;
 mod provider_args;
 mod secret_input;
 mod values;
+mod watch;
 
 use std::{path::PathBuf, str::FromStr};
 

@@ -12,6 +12,7 @@ use super::{
     actions::{self, DeletionArgs, Limit, Noun},
     limits::BudgetArgs,
     values::{self, Assignment},
+    watch::Watch,
 };
 use crate::{
     api::{
@@ -128,6 +129,8 @@ pub struct ListArgs {
 pub struct GetArgs {
     /// The workspace, by id, slug or exact name
     workspace: String,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 /// Fields that `update --clear` can remove.
@@ -200,7 +203,8 @@ pub async fn run(cx: &mut Context, command: WorkspacesCommand) -> anyhow::Result
         WorkspacesCommand::List(args) => list(cx, args).await,
         WorkspacesCommand::Get(args) => {
             let workspace = cx.resolve_workspace(&args.workspace).await?;
-            actions::show(cx, &NOUN, get_call(workspace, None)).await
+            let call = get_call(workspace, None);
+            args.watch.show(cx, async |cx| actions::show(cx, &NOUN, call.clone()).await).await
         }
         WorkspacesCommand::Update(args) => update(cx, *args).await,
         WorkspacesCommand::Delete(args) => delete(cx, args).await,

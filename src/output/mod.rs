@@ -21,6 +21,7 @@ mod error;
 mod json;
 mod list;
 mod record;
+mod screenful;
 mod stream;
 mod style;
 mod table;
@@ -44,6 +45,7 @@ use std::{
 use serde_json::Value;
 
 pub use list::{Deletions, ListWriter};
+pub use screenful::Captured;
 pub use view::{Column, View};
 
 use crate::error::{Failure, Report};

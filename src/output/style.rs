@@ -6,8 +6,17 @@ use console::{Style, Term};
 
 /// `NO_COLOR` (<https://no-color.org>: present and not empty) or a terminal that understands no escapes.
 pub(super) fn environment_asks_for_none() -> bool {
-    env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
-        || env::var_os("TERM").is_some_and(|term| term == "dumb")
+    env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || terminal_is_dumb()
+}
+
+/// Whether the terminal understands no escapes.
+pub(super) fn terminal_is_dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// Lines of the terminal at stdout, when it tells.
+pub(super) fn terminal_height() -> Option<usize> {
+    Term::stdout().size_checked().map(|(lines, _)| usize::from(lines)).filter(|lines| *lines > 0)
 }
 
 /// Columns of the terminal at stdout, when it tells.

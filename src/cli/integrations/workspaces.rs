@@ -15,7 +15,7 @@ use crate::{
         integrations::workspaces::{GlobalAccess, Grants, GrantsChange, ListAll, Update},
         workspaces::{self, WorkspaceId},
     },
-    cli::{actions::nothing_to_change, body, limits::BudgetArgs, values::Assignment},
+    cli::{actions::nothing_to_change, body, limits::BudgetArgs, values::Assignment, watch::Watch},
     context::Context,
     error::{Failure, Kind},
     output::{Column, View, cells},
@@ -51,6 +51,8 @@ pub enum WorkspacesCommand {
 pub struct ListArgs {
     /// Slug of the integration
     slug: String,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 /// Flags that every change takes.
@@ -165,7 +167,7 @@ const VIEW: View = View { columns: COLUMNS, name: "id" };
 /// Whatever keeps it from doing what was asked.
 pub(super) async fn run(cx: &mut Context, command: WorkspacesCommand) -> anyhow::Result<()> {
     match command {
-        WorkspacesCommand::List(args) => list(cx, &args.slug, None).await,
+        WorkspacesCommand::List(args) => args.watch.show(cx, async |cx| list(cx, &args.slug, None).await).await,
         WorkspacesCommand::Grant(args) => grant(cx, *args).await,
         WorkspacesCommand::Revoke(args) => revoke(cx, args).await,
         WorkspacesCommand::Set(args) => set(cx, *args).await,
