@@ -9,6 +9,7 @@ pub mod gateway;
 pub mod generate;
 pub mod integrations;
 pub mod providers;
+pub mod usage;
 pub mod users;
 pub mod virtual_keys;
 pub mod workspaces;
@@ -108,6 +109,12 @@ pub enum Command {
     /// The people of the organisation
     #[command(subcommand, alias = "user")]
     Users(users::UsersCommand),
+    /// Show how far budgets are used, the most used first
+    ///
+    /// The budgets of API keys, virtual keys, providers, workspaces, and of workspaces' use of integrations: all that the
+    /// key of this profile may list. With --workspace, those of that workspace alone. What the server does not say, such
+    /// as the use of a budget, is left open.
+    Usage(usage::UsageArgs),
     /// Log in to Portkey, and keep profiles
     #[command(subcommand)]
     Auth(auth::AuthCommand),
@@ -295,6 +302,7 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
         Command::ApiKeys(command) => api_keys::run(cx, command).await?,
         Command::Workspaces(command) => workspaces::run(cx, command).await?,
         Command::Users(command) => users::run(cx, command).await?,
+        Command::Usage(args) => usage::run(cx, args).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
         Command::Gateway(command) => return gateway::run(cx, command).await,
         Command::Api(args) => api::run(cx, *args).await?,
