@@ -103,7 +103,7 @@ fn lines(plan: &Plan, value: &Value) -> Vec<Line> {
         }
     }
     for (heading, mut group) in [("limits", limits), ("dates", dates), ("ids", ids)] {
-        // One line is no group; a budget is never alone with what it is called.
+        // One line is no group.
         if group.len() > 1 {
             plain.push(Line::heading(0, heading));
         } else if let Some(only) = group.first_mut() {
@@ -128,8 +128,8 @@ fn is_id(key: &str) -> bool {
 
 /// What is used and allowed, when its owners are told, when it starts again, and what else the server keeps with it.
 fn add_budget(lines: &mut Vec<Line>, budget: &Value, has_bars: bool, manner: Manner) {
-    let bar = cells::bar(budget).filter(|_| has_bars).map_or_else(String::new, |bar| format!("{bar} "));
-    let text = format!("{bar}{}", cells::used_of_limit(budget));
+    let filling = cells::bar(budget).filter(|_| has_bars).map_or_else(String::new, |filling| format!("{filling} "));
+    let text = format!("{filling}{}", cells::used_of_limit(budget));
     if !text.is_empty() {
         lines.push(Line { tone: cells::alarm(budget), ..Line::field(1, "budget", text) });
     }

@@ -142,7 +142,7 @@ fn natural(before: &[usize], lines: &[Vec<String>]) -> Vec<usize> {
 
 fn barred(cell: &Shown) -> String {
     match &cell.bar {
-        Some(bar) => format!("{bar} {}", cell.text),
+        Some(filling) => format!("{filling} {}", cell.text),
         None => cell.text.clone(),
     }
 }
