@@ -61,6 +61,9 @@ _portkeyctl() {
             portkeyctl,providers)
                 cmd="portkeyctl__subcmd__providers"
                 ;;
+            portkeyctl,usage)
+                cmd="portkeyctl__subcmd__usage"
+                ;;
             portkeyctl,users)
                 cmd="portkeyctl__subcmd__users"
                 ;;
@@ -504,6 +507,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__help,providers)
                 cmd="portkeyctl__subcmd__help__subcmd__providers"
+                ;;
+            portkeyctl__subcmd__help,usage)
+                cmd="portkeyctl__subcmd__help__subcmd__usage"
                 ;;
             portkeyctl__subcmd__help,users)
                 cmd="portkeyctl__subcmd__help__subcmd__users"
@@ -1166,7 +1172,7 @@ _portkeyctl() {
 
     case "${cmd}" in
         portkeyctl)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version virtual-keys vk integrations int providers prov configs cfg api-keys ak workspaces ws users auth gateway gw api completions generate help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version virtual-keys vk integrations int providers prov configs cfg api-keys ak workspaces ws users usage auth gateway gw api completions generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1204,6 +1210,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1232,7 +1242,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api)
-            opts="-f -H -i -w -o -q -v -h -V --field --raw-field --input --header --paginate --limit --include --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-f -H -i -w -o -q -v -h -V --field --raw-field --input --header --paginate --limit --include --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1298,6 +1308,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1326,7 +1340,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm rotate help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1364,6 +1378,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1392,7 +1410,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__create)
-            opts="-w -o -q -v -h -V --name --type --service --user --description --set --from-file --dry-run --scope --scopes-from --allow-unknown-scope --metadata --config --allow-config-override --no-allow-config-override --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --alert-email --rotate-every --rotate-at --transition --key-only --key-out --save-to-profile --insecure-storage --force --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --type --service --user --description --set --from-file --dry-run --scope --scopes-from --allow-unknown-scope --metadata --config --allow-config-override --no-allow-config-override --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --alert-email --rotate-every --rotate-at --transition --key-only --key-out --save-to-profile --insecure-storage --force --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1522,6 +1540,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1550,7 +1572,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__delete)
-            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1585,6 +1607,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1616,12 +1642,16 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__get)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1651,6 +1681,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1794,13 +1828,17 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__list)
-            opts="-w -o -q -v -h -V --limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --limit --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1836,6 +1874,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1864,7 +1906,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__rotate)
-            opts="-w -o -q -v -h -V --transition --dry-run --key-only --key-out --save-to-profile --insecure-storage --force --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --transition --dry-run --key-only --key-out --save-to-profile --insecure-storage --force --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1914,6 +1956,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1942,7 +1988,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__update)
-            opts="-w -o -q -v -h -V --name --add-scope --remove-scope --clear --reset-usage --description --set --from-file --dry-run --scope --scopes-from --allow-unknown-scope --metadata --config --allow-config-override --no-allow-config-override --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --alert-email --rotate-every --rotate-at --transition --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --add-scope --remove-scope --clear --reset-usage --description --set --from-file --dry-run --scope --scopes-from --allow-unknown-scope --metadata --config --allow-config-override --no-allow-config-override --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --alert-email --rotate-every --rotate-at --transition --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2068,6 +2114,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2096,7 +2146,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__auth)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version login logout status list ls switch token help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version login logout status list ls switch token help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2131,6 +2181,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2274,7 +2328,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__auth__subcmd__list)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2309,6 +2363,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2340,7 +2398,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__auth__subcmd__login)
-            opts="-w -o -q -v -h -V --with-token --insecure-storage --no-verify --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --with-token --insecure-storage --no-verify --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2375,6 +2433,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2406,7 +2468,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__auth__subcmd__logout)
-            opts="-w -o -q -v -h -V --all --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --all --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2441,6 +2503,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2472,7 +2538,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__auth__subcmd__status)
-            opts="-w -o -q -v -h -V --offline --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --offline --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2507,6 +2573,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2538,7 +2608,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__auth__subcmd__switch)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2573,6 +2643,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2604,7 +2678,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__auth__subcmd__token)
-            opts="-w -o -q -v -h -V --reveal --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --reveal --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2642,6 +2716,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2670,7 +2748,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__completions)
-            opts="-w -o -q -v -h -V --name --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version bash elvish fish powershell zsh install uninstall help"
+            opts="-w -o -q -v -h -V --name --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version bash elvish fish powershell zsh install uninstall help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2709,6 +2787,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2796,7 +2878,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__completions__subcmd__install)
-            opts="-w -o -q -v -h -V --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version bash elvish fish powershell zsh"
+            opts="-w -o -q -v -h -V --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2831,6 +2913,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2862,7 +2948,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__completions__subcmd__uninstall)
-            opts="-w -o -q -v -h -V --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version bash elvish fish powershell zsh"
+            opts="-w -o -q -v -h -V --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2900,6 +2986,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2928,7 +3018,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm versions help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm versions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2966,6 +3056,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2994,7 +3088,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs__subcmd__create)
-            opts="-w -o -q -v -h -V --name --default --config --set --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --default --config --set --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3048,6 +3142,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3076,7 +3174,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs__subcmd__delete)
-            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3111,6 +3209,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3142,13 +3244,17 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs__subcmd__get)
-            opts="-w -o -q -v -h --version --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help"
+            opts="-w -o -q -v -h --version --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --version)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3181,6 +3287,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3324,13 +3434,17 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs__subcmd__list)
-            opts="-w -o -q -v -h -V --limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --limit --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3366,6 +3480,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3394,7 +3512,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs__subcmd__update)
-            opts="-w -o -q -v -h -V --name --status --config --set --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --status --config --set --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3452,6 +3570,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3480,13 +3602,17 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs__subcmd__versions)
-            opts="-w -o -q -v -h -V --limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --limit --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3522,6 +3648,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3550,7 +3680,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3588,6 +3718,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3616,7 +3750,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__clock)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version show advance freeze set resume reset help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version show advance freeze set resume reset help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3654,6 +3788,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3682,7 +3820,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__clock__subcmd__advance)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3717,6 +3855,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3748,7 +3890,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__clock__subcmd__freeze)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3783,6 +3925,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3926,7 +4072,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__clock__subcmd__reset)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3961,6 +4107,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3992,7 +4142,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__clock__subcmd__resume)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4027,6 +4177,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4058,7 +4212,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__clock__subcmd__set)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4093,6 +4247,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4124,7 +4282,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__clock__subcmd__show)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4162,6 +4320,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4190,7 +4352,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__console)
-            opts="-w -o -q -v -h -V --print --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --print --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4228,6 +4390,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4256,7 +4422,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__env)
-            opts="-w -o -q -v -h -V --shell --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --shell --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4298,6 +4464,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4326,7 +4496,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__events)
-            opts="-f -w -o -q -v -h -V --follow --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-f -w -o -q -v -h -V --follow --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4364,6 +4534,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4392,7 +4566,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__exec)
-            opts="-w -o -q -v -h -V --host --dangerously-listen-beyond-this-machine --port --seed-file --seed --limits --upstream --log-bodies --secrets --record --replay --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --host --dangerously-listen-beyond-this-machine --port --seed-file --seed --limits --upstream --log-bodies --secrets --record --replay --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4466,6 +4640,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4494,7 +4672,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__fault)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version add list ls remove rm clear help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version add list ls remove rm clear help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4532,6 +4710,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4560,7 +4742,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__fault__subcmd__add)
-            opts="-w -o -q -v -h -V --provider --ai-provider --model --path --key --rate --times --ttl --seed --status --message --retry-after --retry-after-ms --latency --ttft --delay-between --reset --stall --malformed --break-after --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --provider --ai-provider --model --path --key --rate --times --ttl --seed --status --message --retry-after --retry-after-ms --latency --ttft --delay-between --reset --stall --malformed --break-after --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4670,6 +4852,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4698,7 +4884,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__fault__subcmd__clear)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4733,6 +4919,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4848,7 +5038,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__fault__subcmd__list)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4883,6 +5073,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4914,7 +5108,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__fault__subcmd__remove)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4949,6 +5143,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5400,7 +5598,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__logs)
-            opts="-f -w -o -q -v -h -V --follow --status --virtual-key --limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-f -w -o -q -v -h -V --follow --status --virtual-key --limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5450,6 +5648,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5478,7 +5680,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__reset)
-            opts="-w -o -q -v -h -V --only --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --only --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5520,6 +5722,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5548,7 +5754,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__restore)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5583,6 +5789,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5614,7 +5824,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__seed)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5649,6 +5859,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5680,7 +5894,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__snapshot)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5715,6 +5929,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5746,7 +5964,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__snapshots)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version list ls delete rm help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version list ls delete rm help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5784,6 +6002,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5812,7 +6034,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__delete)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5847,6 +6069,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5934,7 +6160,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__snapshots__subcmd__list)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5972,6 +6198,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6000,7 +6230,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__start)
-            opts="-w -o -q -v -h -V --host --dangerously-listen-beyond-this-machine --port --ephemeral --detach --ready-file --drain --seed-file --seed --detached --limits --upstream --log-bodies --secrets --record --replay --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --host --dangerously-listen-beyond-this-machine --port --ephemeral --detach --ready-file --drain --seed-file --seed --detached --limits --upstream --log-bodies --secrets --record --replay --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6082,6 +6312,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6110,7 +6344,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__status)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6145,6 +6379,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6176,7 +6414,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__stop)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6211,6 +6449,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6242,7 +6484,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__gateway__subcmd__usage)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6280,6 +6522,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6308,7 +6554,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__generate)
-            opts="-w -o -q -v -h -V --check --root --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --check --root --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6350,6 +6596,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6378,7 +6628,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help)
-            opts="virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help"
+            opts="virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7497,6 +7747,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__help__subcmd__usage)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__help__subcmd__users)
             opts="list get"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -7806,7 +8070,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm models model workspaces ws help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm models model workspaces ws help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7844,6 +8108,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7872,7 +8140,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__create)
-            opts="-w -o -q -v -h -V --name --provider --allow-unknown-provider --slug --no-default-provider --default-provider-slug --description --key-file --key-env --key --secret-mapping --pricing-multiplier --tag --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --provider --allow-unknown-provider --slug --no-default-provider --default-provider-slug --description --key-file --key-env --key --secret-mapping --pricing-multiplier --tag --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8046,6 +8314,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8074,7 +8346,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__delete)
-            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8109,6 +8381,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8140,12 +8416,16 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__get)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8175,6 +8455,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8458,7 +8742,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__list)
-            opts="-w -o -q -v -h -V --type --limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --type --limit --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8469,6 +8753,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8501,6 +8789,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8532,7 +8824,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__models)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version list ls enable disable set delete rm help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version list ls enable disable set delete rm help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8570,6 +8862,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8598,7 +8894,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__models__subcmd__delete)
-            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8633,6 +8929,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8664,7 +8964,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__models__subcmd__disable)
-            opts="-w -o -q -v -h -V --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8699,6 +8999,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8730,7 +9034,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__models__subcmd__enable)
-            opts="-w -o -q -v -h -V --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8765,6 +9069,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8894,12 +9202,16 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__models__subcmd__list)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8932,6 +9244,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8960,7 +9276,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__models__subcmd__set)
-            opts="-w -o -q -v -h -V --enabled --custom --finetune-of --custom-host --header --header-env --input-price --output-price --clear --allow-all --only-listed --set --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --enabled --custom --finetune-of --custom-host --header --header-env --input-price --output-price --clear --allow-all --only-listed --set --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9042,6 +9358,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9070,7 +9390,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__update)
-            opts="-w -o -q -v -h -V --name --clear --description --key-file --key-env --key --secret-mapping --pricing-multiplier --tag --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --clear --description --key-file --key-env --key --secret-mapping --pricing-multiplier --tag --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --from-file --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9236,6 +9556,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9264,7 +9588,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__workspaces)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version list ls grant revoke set help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version list ls grant revoke set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9302,6 +9626,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9330,7 +9658,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__workspaces__subcmd__grant)
-            opts="-w -o -q -v -h -V --no-default-provider --default-provider-slug --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --no-default-provider --default-provider-slug --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9397,6 +9725,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9512,12 +9844,16 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__workspaces__subcmd__list)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9547,6 +9883,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9578,7 +9918,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__workspaces__subcmd__revoke)
-            opts="-y -w -o -q -v -h -V --yes --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-y -w -o -q -v -h -V --yes --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9616,6 +9956,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9644,7 +9988,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__workspaces__subcmd__set)
-            opts="-w -o -q -v -h -V --global --override-existing --clear --reset-usage --no-default-provider --default-provider-slug --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --global --override-existing --clear --reset-usage --no-default-provider --default-provider-slug --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9722,6 +10066,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9750,7 +10098,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9788,6 +10136,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9816,7 +10168,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers__subcmd__create)
-            opts="-w -o -q -v -h -V --name --integration --slug --note --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --integration --slug --note --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9906,6 +10258,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9934,7 +10290,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers__subcmd__delete)
-            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9969,6 +10325,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10000,12 +10360,16 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers__subcmd__get)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10035,6 +10399,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10164,13 +10532,17 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers__subcmd__list)
-            opts="-w -o -q -v -h -V --limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --limit --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10206,6 +10578,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10234,7 +10610,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers__subcmd__update)
-            opts="-w -o -q -v -h -V --name --clear --reset-usage --note --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --clear --reset-usage --note --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10320,6 +10696,88 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__usage)
+            opts="-w -o -q -v -h -V --over --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --over)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10348,7 +10806,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__users)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version list ls get help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version list ls get help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10386,6 +10844,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10414,12 +10876,16 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__users__subcmd__get)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10449,6 +10915,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10536,7 +11006,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__users__subcmd__list)
-            opts="-w -o -q -v -h -V --role --email --limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --role --email --limit --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10551,6 +11021,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10586,6 +11060,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10614,7 +11092,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm rotate help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10652,6 +11130,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10680,7 +11162,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__create)
-            opts="-w -o -q -v -h -V --name --provider --allow-unknown-provider --slug --note --key-file --key-env --key --secret-mapping --tag --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --provider --allow-unknown-provider --slug --note --key-file --key-env --key --secret-mapping --tag --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10874,6 +11356,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10902,7 +11388,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__delete)
-            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10937,6 +11423,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10968,12 +11458,16 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__get)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11003,6 +11497,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11146,13 +11644,17 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__list)
-            opts="-w -o -q -v -h -V --limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --limit --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11188,6 +11690,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11216,7 +11722,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__rotate)
-            opts="-w -o -q -v -h -V --key-file --key-env --key --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --key-file --key-env --key --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11266,6 +11772,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11294,7 +11804,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__update)
-            opts="-w -o -q -v -h -V --name --clear --reset-usage --note --key-file --key-env --key --secret-mapping --tag --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --clear --reset-usage --note --key-file --key-env --key --secret-mapping --tag --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11484,6 +11994,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11512,7 +12026,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm members users help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm members users help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11550,6 +12064,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11578,7 +12096,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__create)
-            opts="-w -o -q -v -h -V --name --user --icon --description --metadata --input-guardrail --output-guardrail --user-key-config --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --user --icon --description --metadata --input-guardrail --output-guardrail --user-key-config --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11676,6 +12194,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11704,7 +12226,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__delete)
-            opts="-y -w -o -q -v -h -V --force --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-y -w -o -q -v -h -V --force --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11742,6 +12264,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11770,12 +12296,16 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__get)
-            opts="-o -q -v -h -V --profile --base-url --api-key-file --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-o -q -v -h -V --watch --profile --base-url --api-key-file --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11797,6 +12327,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12010,7 +12544,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__list)
-            opts="-w -o -q -v -h -V --name --exact-name --status --limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --exact-name --status --limit --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12029,6 +12563,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12061,6 +12599,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12092,7 +12634,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__members)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version add list ls get update remove rm help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version add list ls get update remove rm help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12130,6 +12672,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12158,7 +12704,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__members__subcmd__add)
-            opts="-o -q -v -h -V --role --dry-run --profile --base-url --api-key-file --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-o -q -v -h -V --role --dry-run --profile --base-url --api-key-file --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12192,6 +12738,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12220,12 +12770,16 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__members__subcmd__get)
-            opts="-o -q -v -h -V --profile --base-url --api-key-file --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-o -q -v -h -V --watch --profile --base-url --api-key-file --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12247,6 +12801,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12376,7 +12934,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__members__subcmd__list)
-            opts="-o -q -v -h -V --role --email --limit --profile --base-url --api-key-file --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-o -q -v -h -V --role --email --limit --watch --profile --base-url --api-key-file --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12391,6 +12949,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12415,6 +12977,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12446,7 +13012,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__members__subcmd__remove)
-            opts="-y -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-y -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12473,6 +13039,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12504,7 +13074,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__members__subcmd__update)
-            opts="-o -q -v -h -V --role --dry-run --profile --base-url --api-key-file --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-o -q -v -h -V --role --dry-run --profile --base-url --api-key-file --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12538,6 +13108,10 @@ _portkeyctl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12566,7 +13140,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__update)
-            opts="-o -q -v -h -V --name --clear --icon --description --metadata --input-guardrail --output-guardrail --user-key-config --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --profile --base-url --api-key-file --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-o -q -v -h -V --name --clear --icon --description --metadata --input-guardrail --output-guardrail --user-key-config --set --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --profile --base-url --api-key-file --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12653,6 +13227,10 @@ _portkeyctl() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

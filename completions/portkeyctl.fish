@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_portkeyctl_global_optspecs
-    string join \n profile= base-url= api-key-file= w/workspace= local data-dir= o/output= json q/quiet fields= no-headers wide color= timeout= retries= ca-cert= no-input v/verbose h/help V/version
+    string join \n profile= base-url= api-key-file= w/workspace= local data-dir= o/output= json q/quiet jq= fields= no-headers wide color= timeout= retries= ca-cert= no-input v/verbose h/help V/version
 end
 
 function __fish_portkeyctl_needs_command
@@ -29,7 +29,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l base-url -d 'Talk
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -39,7 +40,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l local -d 'Use the
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -57,6 +58,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "ak" -d 'API k
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "workspaces" -d 'Workspaces: the keys, providers and people of one team'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "ws" -d 'Workspaces: the keys, providers and people of one team'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "users" -d 'The people of the organisation'
+complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "usage" -d 'Show how far budgets are used, the most used first'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "auth" -d 'Log in to Portkey, and keep profiles'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "gateway" -d 'The local gateway: management API and data plane on this machine'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "gw" -d 'The local gateway: management API and data plane on this machine'
@@ -69,7 +71,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -79,7 +82,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
@@ -138,7 +141,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -150,18 +154,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -171,18 +177,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -192,17 +200,19 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -212,7 +222,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -266,7 +276,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -278,7 +289,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -288,7 +299,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -301,7 +313,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
@@ -311,7 +323,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -324,7 +337,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
@@ -337,7 +350,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -348,7 +362,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help'
@@ -365,7 +379,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -375,7 +390,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
@@ -434,7 +449,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -446,18 +462,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -467,18 +485,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -488,17 +508,19 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -508,7 +530,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -562,7 +584,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -574,7 +597,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -584,7 +607,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -597,7 +621,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
@@ -607,7 +631,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -620,7 +645,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
@@ -633,7 +658,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -644,7 +670,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help'
@@ -661,7 +687,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -671,7 +698,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s h -l help -d 'Print help'
@@ -727,7 +754,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -740,7 +768,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -749,12 +777,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 organisation\t'Those of the organisation'
 all\t'Both'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -764,7 +794,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -773,12 +803,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 organisation\t'Those of the organisation'
 all\t'Both'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -788,17 +820,19 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -808,7 +842,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -853,7 +887,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -864,7 +899,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -874,7 +909,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -887,7 +923,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
@@ -897,7 +933,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -910,7 +947,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
@@ -920,7 +957,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -930,7 +968,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from models" -s h -l help -d 'Print help'
@@ -948,7 +986,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -958,7 +997,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from model" -s h -l help -d 'Print help'
@@ -976,7 +1015,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -986,7 +1026,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from workspaces" -s h -l help -d 'Print help'
@@ -1002,7 +1042,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1012,7 +1053,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from ws" -s h -l help -d 'Print help'
@@ -1036,7 +1077,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1046,7 +1088,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s h -l help -d 'Print help'
@@ -1102,7 +1144,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1115,7 +1158,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1124,12 +1167,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 organisation\t'Those of the organisation'
 all\t'Both'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1139,7 +1184,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1148,12 +1193,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 organisation\t'Those of the organisation'
 all\t'Both'"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1163,17 +1210,19 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1183,7 +1232,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -1228,7 +1277,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1239,7 +1289,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1249,7 +1299,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1262,7 +1313,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
@@ -1272,7 +1323,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1285,7 +1337,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
@@ -1295,7 +1347,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1305,7 +1358,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from models" -s h -l help -d 'Print help'
@@ -1323,7 +1376,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1333,7 +1387,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from model" -s h -l help -d 'Print help'
@@ -1351,7 +1405,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1361,7 +1416,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from workspaces" -s h -l help -d 'Print help'
@@ -1377,7 +1432,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1387,7 +1443,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from ws" -s h -l help -d 'Print help'
@@ -1411,7 +1467,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1421,7 +1478,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s h -l help -d 'Print help'
@@ -1453,7 +1510,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1464,18 +1522,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1485,18 +1545,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1506,17 +1568,19 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1526,7 +1590,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -1552,7 +1616,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1564,7 +1629,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1574,7 +1639,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1587,7 +1653,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
@@ -1597,7 +1663,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1610,7 +1677,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
@@ -1626,7 +1693,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1636,7 +1704,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s h -l help -d 'Print help'
@@ -1668,7 +1736,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1679,18 +1748,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1700,18 +1771,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1721,17 +1794,19 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1741,7 +1816,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -1767,7 +1842,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1779,7 +1855,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1789,7 +1865,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1802,7 +1879,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
@@ -1812,7 +1889,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1825,7 +1903,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
@@ -1841,7 +1919,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not _
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1851,7 +1930,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not _
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s h -l help -d 'Print help'
@@ -1874,7 +1953,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1886,18 +1966,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1907,18 +1989,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1928,18 +2012,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l version -d 'Show this version, by its id; `versions` lists them' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1949,7 +2035,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -1964,7 +2050,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1975,7 +2062,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1985,7 +2072,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -1998,7 +2086,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
@@ -2008,7 +2096,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2021,18 +2110,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2042,7 +2133,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from versions" -s h -l help -d 'Print help'
@@ -2059,7 +2150,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2069,7 +2161,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s h -l help -d 'Print help'
@@ -2092,7 +2184,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2104,18 +2197,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2125,18 +2220,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2146,18 +2243,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l version -d 'Show this version, by its id; `versions` lists them' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2167,7 +2266,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -2182,7 +2281,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2193,7 +2293,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2203,7 +2303,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2216,7 +2317,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
@@ -2226,7 +2327,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2239,18 +2341,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from rm" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2260,7 +2364,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from versions" -s h -l help -d 'Print help'
@@ -2277,7 +2381,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2287,7 +2392,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
@@ -2333,7 +2438,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2351,18 +2457,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2372,18 +2480,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2393,17 +2503,19 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2413,7 +2525,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -2455,7 +2567,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2470,7 +2583,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2480,7 +2593,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2493,7 +2607,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
@@ -2503,7 +2617,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2516,7 +2631,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
@@ -2529,7 +2644,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2543,7 +2659,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2560,7 +2676,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2570,7 +2687,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
@@ -2616,7 +2733,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2634,18 +2752,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2655,18 +2775,20 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2676,17 +2798,19 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2696,7 +2820,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -2738,7 +2862,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2753,7 +2878,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2763,7 +2888,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2776,7 +2902,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
@@ -2786,7 +2912,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2799,7 +2926,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help'
@@ -2812,7 +2939,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2826,7 +2954,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from rotate" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2843,7 +2971,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and no
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2853,7 +2982,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and no
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s h -l help -d 'Print help'
@@ -2889,7 +3018,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2900,7 +3030,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2910,12 +3040,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l status -d 'Only workspaces of these kinds, separated by a comma [default: active]' -r -f -a "active\t''
 archived\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2925,7 +3057,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -2935,12 +3067,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l status -d 'Only workspaces of these kinds, separated by a comma [default: active]' -r -f -a "active\t''
 archived\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2950,16 +3084,18 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -2969,7 +3105,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -3001,7 +3137,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3012,7 +3149,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3022,7 +3159,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3036,7 +3174,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3046,7 +3184,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3060,7 +3199,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3070,7 +3209,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3080,7 +3220,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help'
@@ -3098,7 +3238,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3108,7 +3249,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from users" -s h -l help -d 'Print help'
@@ -3133,7 +3274,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3143,7 +3285,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s h -l help -d 'Print help'
@@ -3179,7 +3321,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3190,7 +3333,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3200,12 +3343,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l status -d 'Only workspaces of these kinds, separated by a comma [default: active]' -r -f -a "active\t''
 archived\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3215,7 +3360,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -3225,12 +3370,14 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l status -d 'Only workspaces of these kinds, separated by a comma [default: active]' -r -f -a "active\t''
 archived\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3240,16 +3387,18 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3259,7 +3408,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -3291,7 +3440,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3302,7 +3452,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3312,7 +3462,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3326,7 +3477,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3336,7 +3487,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3350,7 +3502,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3360,7 +3512,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3370,7 +3523,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help'
@@ -3388,7 +3541,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3398,7 +3552,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from users" -s h -l help -d 'Print help'
@@ -3423,7 +3577,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3433,7 +3588,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and not __fish_seen_subcommand_from list ls get help" -s h -l help -d 'Print help'
@@ -3447,12 +3602,14 @@ admin\t''
 member\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l email -d 'Only the person with this e-mail address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3462,7 +3619,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -3472,12 +3629,14 @@ admin\t''
 member\t''"
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l email -d 'Only the person with this e-mail address' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l limit -d 'Show so many at most' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3487,17 +3646,19 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from ls" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3507,7 +3668,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help'
@@ -3515,12 +3676,36 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the people of the organisation'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one person'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand users; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l over -d 'Only budgets of which at least PERCENT is used' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand usage" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3530,7 +3715,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and not __fish_seen_subcommand_from login logout status list ls switch token help" -s h -l help -d 'Print help'
@@ -3548,7 +3733,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3561,7 +3747,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3571,7 +3757,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3582,7 +3769,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help'
@@ -3592,7 +3779,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3603,7 +3791,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
@@ -3613,7 +3801,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3623,7 +3812,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
@@ -3633,7 +3822,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3643,7 +3833,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
@@ -3653,7 +3843,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3663,7 +3854,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from switch" -s h -l help -d 'Print help'
@@ -3673,7 +3864,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3684,7 +3876,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand auth; and __fish_seen_subcommand_from token" -s h -l help -d 'Print help'
@@ -3701,7 +3893,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not _
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3711,7 +3904,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not _
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s h -l help -d 'Print help'
@@ -3751,7 +3944,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3766,7 +3960,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3776,7 +3970,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3786,7 +3981,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
@@ -3796,7 +3991,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3806,7 +4002,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
@@ -3819,7 +4015,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3829,7 +4026,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3850,7 +4047,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3862,7 +4060,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3872,7 +4070,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3883,7 +4082,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from console" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3893,7 +4092,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3903,7 +4103,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from clock" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3920,7 +4120,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3930,7 +4131,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3947,7 +4148,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3957,7 +4159,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshot" -s h -l help -d 'Print help'
@@ -3967,7 +4169,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -3977,7 +4180,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from snapshots" -s h -l help -d 'Print help'
@@ -3992,7 +4195,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4002,7 +4206,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
@@ -4018,7 +4222,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4028,7 +4233,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4041,7 +4246,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4052,7 +4258,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4062,7 +4268,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4073,7 +4280,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help'
@@ -4083,7 +4290,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4093,7 +4301,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from usage" -s h -l help -d 'Print help'
@@ -4103,7 +4311,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4113,7 +4322,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gateway; and __fish_seen_subcommand_from seed" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4140,7 +4349,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4150,7 +4360,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and not __fish_seen_subcommand_from start stop status env exec console clock fault snapshot snapshots restore reset logs events usage seed help" -s h -l help -d 'Print help'
@@ -4190,7 +4400,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4205,7 +4416,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4215,7 +4426,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4225,7 +4437,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
@@ -4235,7 +4447,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4245,7 +4458,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
@@ -4258,7 +4471,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4268,7 +4482,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4289,7 +4503,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4301,7 +4516,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4311,7 +4526,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4322,7 +4538,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from console" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4332,7 +4548,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4342,7 +4559,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from clock" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4359,7 +4576,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4369,7 +4587,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4386,7 +4604,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4396,7 +4615,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshot" -s h -l help -d 'Print help'
@@ -4406,7 +4625,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4416,7 +4636,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from snapshots" -s h -l help -d 'Print help'
@@ -4431,7 +4651,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4441,7 +4662,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help'
@@ -4457,7 +4678,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4467,7 +4689,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4480,7 +4702,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4491,7 +4714,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4501,7 +4724,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4512,7 +4736,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help'
@@ -4522,7 +4746,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4532,7 +4757,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from usage" -s h -l help -d 'Print help'
@@ -4542,7 +4767,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4552,7 +4778,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand gw; and __fish_seen_subcommand_from seed" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4584,7 +4810,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l base-url -
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4597,7 +4824,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l local -d '
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4609,7 +4836,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and n
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4619,7 +4847,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and n
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and not __fish_seen_subcommand_from install uninstall help" -s h -l help -d 'Print help'
@@ -4632,7 +4860,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and _
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4643,7 +4872,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and _
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from install" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -4653,7 +4882,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and _
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4664,7 +4894,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and _
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand completions; and __fish_seen_subcommand_from uninstall" -s h -l help -d 'Print help'
@@ -4678,7 +4908,8 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l base-
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -4689,24 +4920,25 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l local
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l json
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l wide -d 'Show more columns'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -l no-input -d 'Never ask; say what is missing instead'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s h -l help -d 'Print help'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "virtual-keys" -d 'Virtual keys: a provider\'s credential in the gateway, under a name of its own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "integrations" -d 'Integrations: a provider\'s credential, kept once and granted to workspaces'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "providers" -d 'Providers: what a workspace calls an integration by, with limits of its own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "configs" -d 'Configs: how requests are routed, under a slug of their own'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "api-keys" -d 'API keys: what a program or a person shows to Portkey, and what that allows'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "workspaces" -d 'Workspaces: the keys, providers and people of one team'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "users" -d 'The people of the organisation'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "auth" -d 'Log in to Portkey, and keep profiles'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "gateway" -d 'The local gateway: management API and data plane on this machine'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "api" -d 'Send a request to any endpoint of the API'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "completions" -d 'Print a completion script for a shell'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "generate" -d 'Write the generated files of the project'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users auth gateway api completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "virtual-keys" -d 'Virtual keys: a provider\'s credential in the gateway, under a name of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "integrations" -d 'Integrations: a provider\'s credential, kept once and granted to workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "providers" -d 'Providers: what a workspace calls an integration by, with limits of its own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "configs" -d 'Configs: how requests are routed, under a slug of their own'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "api-keys" -d 'API keys: what a program or a person shows to Portkey, and what that allows'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "workspaces" -d 'Workspaces: the keys, providers and people of one team'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "users" -d 'The people of the organisation'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "usage" -d 'Show how far budgets are used, the most used first'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "auth" -d 'Log in to Portkey, and keep profiles'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "gateway" -d 'The local gateway: management API and data plane on this machine'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "api" -d 'Send a request to any endpoint of the API'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "completions" -d 'Print a completion script for a shell'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "generate" -d 'Write the generated files of the project'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and not __fish_seen_subcommand_from virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "create" -d 'Create a virtual key'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "list" -d 'List virtual keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "get" -d 'Show one virtual key'

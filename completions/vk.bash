@@ -71,7 +71,7 @@ _vk() {
 
     case "${cmd}" in
         vk)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm rotate help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -109,6 +109,10 @@ _vk() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -137,7 +141,7 @@ _vk() {
             return 0
             ;;
         vk__subcmd__create)
-            opts="-w -o -q -v -h -V --name --provider --allow-unknown-provider --slug --note --key-file --key-env --key --secret-mapping --tag --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --provider --allow-unknown-provider --slug --note --key-file --key-env --key --secret-mapping --tag --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -331,6 +335,10 @@ _vk() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -359,7 +367,7 @@ _vk() {
             return 0
             ;;
         vk__subcmd__delete)
-            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-y -w -o -q -v -h -V --yes --if-exists --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -394,6 +402,10 @@ _vk() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -425,12 +437,16 @@ _vk() {
             return 0
             ;;
         vk__subcmd__get)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -460,6 +476,10 @@ _vk() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -603,13 +623,17 @@ _vk() {
             return 0
             ;;
         vk__subcmd__list)
-            opts="-w -o -q -v -h -V --limit --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --limit --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -645,6 +669,10 @@ _vk() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -673,7 +701,7 @@ _vk() {
             return 0
             ;;
         vk__subcmd__rotate)
-            opts="-w -o -q -v -h -V --key-file --key-env --key --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --key-file --key-env --key --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -723,6 +751,10 @@ _vk() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -751,7 +783,7 @@ _vk() {
             return 0
             ;;
         vk__subcmd__update)
-            opts="-w -o -q -v -h -V --name --clear --reset-usage --note --key-file --key-env --key --secret-mapping --tag --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            opts="-w -o -q -v -h -V --name --clear --reset-usage --note --key-file --key-env --key --secret-mapping --tag --from-file --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -938,6 +970,10 @@ _vk() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

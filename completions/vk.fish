@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_vk_global_optspecs
-    string join \n profile= base-url= api-key-file= w/workspace= local data-dir= o/output= json q/quiet fields= no-headers wide color= timeout= retries= ca-cert= no-input v/verbose h/help V/version
+    string join \n profile= base-url= api-key-file= w/workspace= local data-dir= o/output= json q/quiet jq= fields= no-headers wide color= timeout= retries= ca-cert= no-input v/verbose h/help V/version
 end
 
 function __fish_vk_needs_command
@@ -29,7 +29,8 @@ complete -c vk -n "__fish_vk_needs_command" -l base-url -d 'Talk to the API at U
 complete -c vk -n "__fish_vk_needs_command" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_needs_command" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_needs_command" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c vk -n "__fish_vk_needs_command" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_needs_command" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_needs_command" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c vk -n "__fish_vk_needs_command" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c vk -n "__fish_vk_needs_command" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c vk -n "__fish_vk_needs_command" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -39,7 +40,7 @@ complete -c vk -n "__fish_vk_needs_command" -l local -d 'Use the local gateway, 
 complete -c vk -n "__fish_vk_needs_command" -l json
 complete -c vk -n "__fish_vk_needs_command" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c vk -n "__fish_vk_needs_command" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c vk -n "__fish_vk_needs_command" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_needs_command" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c vk -n "__fish_vk_needs_command" -l no-input -d 'Never ask; say what is missing instead'
 complete -c vk -n "__fish_vk_needs_command" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c vk -n "__fish_vk_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -98,7 +99,8 @@ complete -c vk -n "__fish_vk_using_subcommand create" -l base-url -d 'Talk to th
 complete -c vk -n "__fish_vk_using_subcommand create" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand create" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c vk -n "__fish_vk_using_subcommand create" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand create" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c vk -n "__fish_vk_using_subcommand create" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -110,18 +112,20 @@ complete -c vk -n "__fish_vk_using_subcommand create" -l local -d 'Use the local
 complete -c vk -n "__fish_vk_using_subcommand create" -l json
 complete -c vk -n "__fish_vk_using_subcommand create" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c vk -n "__fish_vk_using_subcommand create" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c vk -n "__fish_vk_using_subcommand create" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand create" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c vk -n "__fish_vk_using_subcommand create" -l no-input -d 'Never ask; say what is missing instead'
 complete -c vk -n "__fish_vk_using_subcommand create" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c vk -n "__fish_vk_using_subcommand create" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c vk -n "__fish_vk_using_subcommand create" -s V -l version -d 'Print version'
 complete -c vk -n "__fish_vk_using_subcommand list" -l limit -d 'Show so many at most' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c vk -n "__fish_vk_using_subcommand list" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand list" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand list" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand list" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand list" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c vk -n "__fish_vk_using_subcommand list" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand list" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c vk -n "__fish_vk_using_subcommand list" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c vk -n "__fish_vk_using_subcommand list" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c vk -n "__fish_vk_using_subcommand list" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -131,18 +135,20 @@ complete -c vk -n "__fish_vk_using_subcommand list" -l local -d 'Use the local g
 complete -c vk -n "__fish_vk_using_subcommand list" -l json
 complete -c vk -n "__fish_vk_using_subcommand list" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c vk -n "__fish_vk_using_subcommand list" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c vk -n "__fish_vk_using_subcommand list" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand list" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c vk -n "__fish_vk_using_subcommand list" -l no-input -d 'Never ask; say what is missing instead'
 complete -c vk -n "__fish_vk_using_subcommand list" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c vk -n "__fish_vk_using_subcommand list" -s h -l help -d 'Print help'
 complete -c vk -n "__fish_vk_using_subcommand list" -s V -l version -d 'Print version'
 complete -c vk -n "__fish_vk_using_subcommand ls" -l limit -d 'Show so many at most' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c vk -n "__fish_vk_using_subcommand ls" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand ls" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand ls" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand ls" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand ls" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c vk -n "__fish_vk_using_subcommand ls" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand ls" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c vk -n "__fish_vk_using_subcommand ls" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c vk -n "__fish_vk_using_subcommand ls" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c vk -n "__fish_vk_using_subcommand ls" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -152,17 +158,19 @@ complete -c vk -n "__fish_vk_using_subcommand ls" -l local -d 'Use the local gat
 complete -c vk -n "__fish_vk_using_subcommand ls" -l json
 complete -c vk -n "__fish_vk_using_subcommand ls" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c vk -n "__fish_vk_using_subcommand ls" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c vk -n "__fish_vk_using_subcommand ls" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand ls" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c vk -n "__fish_vk_using_subcommand ls" -l no-input -d 'Never ask; say what is missing instead'
 complete -c vk -n "__fish_vk_using_subcommand ls" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c vk -n "__fish_vk_using_subcommand ls" -s h -l help -d 'Print help'
 complete -c vk -n "__fish_vk_using_subcommand ls" -s V -l version -d 'Print version'
+complete -c vk -n "__fish_vk_using_subcommand get" -l watch -d 'Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]' -r
 complete -c vk -n "__fish_vk_using_subcommand get" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c vk -n "__fish_vk_using_subcommand get" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c vk -n "__fish_vk_using_subcommand get" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand get" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand get" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c vk -n "__fish_vk_using_subcommand get" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand get" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand get" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c vk -n "__fish_vk_using_subcommand get" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c vk -n "__fish_vk_using_subcommand get" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c vk -n "__fish_vk_using_subcommand get" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -172,7 +180,7 @@ complete -c vk -n "__fish_vk_using_subcommand get" -l local -d 'Use the local ga
 complete -c vk -n "__fish_vk_using_subcommand get" -l json
 complete -c vk -n "__fish_vk_using_subcommand get" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c vk -n "__fish_vk_using_subcommand get" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c vk -n "__fish_vk_using_subcommand get" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand get" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c vk -n "__fish_vk_using_subcommand get" -l no-input -d 'Never ask; say what is missing instead'
 complete -c vk -n "__fish_vk_using_subcommand get" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c vk -n "__fish_vk_using_subcommand get" -s h -l help -d 'Print help'
@@ -226,7 +234,8 @@ complete -c vk -n "__fish_vk_using_subcommand update" -l base-url -d 'Talk to th
 complete -c vk -n "__fish_vk_using_subcommand update" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand update" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c vk -n "__fish_vk_using_subcommand update" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand update" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c vk -n "__fish_vk_using_subcommand update" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -238,7 +247,7 @@ complete -c vk -n "__fish_vk_using_subcommand update" -l local -d 'Use the local
 complete -c vk -n "__fish_vk_using_subcommand update" -l json
 complete -c vk -n "__fish_vk_using_subcommand update" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c vk -n "__fish_vk_using_subcommand update" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c vk -n "__fish_vk_using_subcommand update" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand update" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c vk -n "__fish_vk_using_subcommand update" -l no-input -d 'Never ask; say what is missing instead'
 complete -c vk -n "__fish_vk_using_subcommand update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c vk -n "__fish_vk_using_subcommand update" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -248,7 +257,8 @@ complete -c vk -n "__fish_vk_using_subcommand delete" -l base-url -d 'Talk to th
 complete -c vk -n "__fish_vk_using_subcommand delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand delete" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand delete" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c vk -n "__fish_vk_using_subcommand delete" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand delete" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand delete" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c vk -n "__fish_vk_using_subcommand delete" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c vk -n "__fish_vk_using_subcommand delete" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c vk -n "__fish_vk_using_subcommand delete" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -261,7 +271,7 @@ complete -c vk -n "__fish_vk_using_subcommand delete" -l local -d 'Use the local
 complete -c vk -n "__fish_vk_using_subcommand delete" -l json
 complete -c vk -n "__fish_vk_using_subcommand delete" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c vk -n "__fish_vk_using_subcommand delete" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c vk -n "__fish_vk_using_subcommand delete" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand delete" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c vk -n "__fish_vk_using_subcommand delete" -l no-input -d 'Never ask; say what is missing instead'
 complete -c vk -n "__fish_vk_using_subcommand delete" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c vk -n "__fish_vk_using_subcommand delete" -s h -l help -d 'Print help'
@@ -271,7 +281,8 @@ complete -c vk -n "__fish_vk_using_subcommand rm" -l base-url -d 'Talk to the AP
 complete -c vk -n "__fish_vk_using_subcommand rm" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand rm" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand rm" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c vk -n "__fish_vk_using_subcommand rm" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand rm" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand rm" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c vk -n "__fish_vk_using_subcommand rm" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c vk -n "__fish_vk_using_subcommand rm" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c vk -n "__fish_vk_using_subcommand rm" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -284,7 +295,7 @@ complete -c vk -n "__fish_vk_using_subcommand rm" -l local -d 'Use the local gat
 complete -c vk -n "__fish_vk_using_subcommand rm" -l json
 complete -c vk -n "__fish_vk_using_subcommand rm" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c vk -n "__fish_vk_using_subcommand rm" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c vk -n "__fish_vk_using_subcommand rm" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand rm" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c vk -n "__fish_vk_using_subcommand rm" -l no-input -d 'Never ask; say what is missing instead'
 complete -c vk -n "__fish_vk_using_subcommand rm" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c vk -n "__fish_vk_using_subcommand rm" -s h -l help -d 'Print help'
@@ -297,7 +308,8 @@ complete -c vk -n "__fish_vk_using_subcommand rotate" -l base-url -d 'Talk to th
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
 complete -c vk -n "__fish_vk_using_subcommand rotate" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c vk -n "__fish_vk_using_subcommand rotate" -s o -l output -d 'Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l fields -d 'Show these columns or keys, in this order' -r
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
@@ -308,7 +320,7 @@ complete -c vk -n "__fish_vk_using_subcommand rotate" -l local -d 'Use the local
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l json
 complete -c vk -n "__fish_vk_using_subcommand rotate" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c vk -n "__fish_vk_using_subcommand rotate" -l wide -d 'Show more columns'
+complete -c vk -n "__fish_vk_using_subcommand rotate" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
 complete -c vk -n "__fish_vk_using_subcommand rotate" -l no-input -d 'Never ask; say what is missing instead'
 complete -c vk -n "__fish_vk_using_subcommand rotate" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c vk -n "__fish_vk_using_subcommand rotate" -s h -l help -d 'Print help'

@@ -4,6 +4,7 @@ use std::{
     ffi::OsString,
     panic::{self, AssertUnwindSafe},
     process::ExitCode,
+    sync::Arc,
 };
 
 use anyhow::Context as _;
@@ -12,8 +13,8 @@ use crate::{
     auth::profiles::ConfigFile,
     cli::{Entry, Invocation, completions, run},
     context::Context,
-    error::Kind,
-    output::{Format, Output, OutputOptions},
+    error::{Interrupted, Kind},
+    output::{Format, Output, OutputOptions, jq::Expression},
     prompt::Prompt,
     settings::{Flags, Settings},
 };
@@ -64,8 +65,14 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
         Ok(settled) => settled,
         Err(error) => return early.error(&error),
     };
-    let options = output_options(&flags, settings.format.value);
-    if let Err(error) = options.check() {
+    let mut options = output_options(&flags, settings.format.value);
+    // An expression that is none is refused before anything is sent.
+    let compiled = flags.jq.as_deref().map(Expression::compile).transpose();
+    let checked = compiled.and_then(|expression| {
+        options.jq = expression.map(Arc::new);
+        options.check()
+    });
+    if let Err(error) = checked {
         return early.error(&error.into());
     }
     let output = Output::new(options);
@@ -79,10 +86,16 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
     cx.completions.settle(changes_unseen || outcome.is_err());
     let outcome = outcome.and_then(|code| cx.output.finish().map(|()| code).context("cannot write to stdout"));
     match outcome {
-        Ok(code) => code,
+        Ok(code) => {
+            cx.output.warn_of_unused_expression();
+            code
+        }
         // Whoever reads us has read enough.
         Err(error) if Output::is_broken_pipe(&error) => 0,
-        Err(error) => cx.output.error(&error),
+        Err(error) => match error.downcast_ref() {
+            Some(Interrupted(code)) => *code,
+            None => cx.output.error(&error),
+        },
     }
 }
 
@@ -139,7 +152,8 @@ fn wanted_format(arguments: &[OsString]) -> Option<Format> {
     let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
     words.iter().enumerate().find_map(|(index, word)| match *word {
         "-o" | "--output" => words.get(index + 1)?.parse().ok(),
-        "--json" | "-ojson" | "-o=json" => Some(Format::Json),
+        "--json" | "-ojson" | "-o=json" | "--jq" => Some(Format::Json),
+        other if other.starts_with("--jq=") => Some(Format::Json),
         other => other.strip_prefix("--output=")?.parse().ok(),
     })
 }

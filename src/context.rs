@@ -134,6 +134,13 @@ impl Context {
         Ok(client)
     }
 
+    /// Closes the local gateway, when it was opened within this process: while it is open, nobody else can open it.
+    pub fn let_go_of_the_local_gateway(&mut self) {
+        if self.settings.local {
+            self.client = None;
+        }
+    }
+
     fn remote_client(&self) -> anyhow::Result<Client> {
         let key =
             auth::credential(&self.settings, &self.config).map_err(|failure| self.with_the_gateways_key(failure))?;

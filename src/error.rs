@@ -172,6 +172,18 @@ impl std::error::Error for Failure {
     }
 }
 
+/// What goes on until it is interrupted was: the end that its user wanted, told by the exit code alone.
+#[derive(Debug)]
+pub struct Interrupted(pub u8);
+
+impl fmt::Display for Interrupted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("interrupted")
+    }
+}
+
+impl std::error::Error for Interrupted {}
+
 /// An error as it is shown: on a terminal in words, under `-o json` and `-o yaml` as one object.
 #[derive(Debug, Serialize)]
 pub struct Report {

@@ -42,6 +42,8 @@ pub struct Flags {
     pub data_dir: Option<PathBuf>,
     /// `--output`, `--quiet`
     pub format: Option<Format>,
+    /// `--jq`
+    pub jq: Option<String>,
     /// `--fields`
     pub fields: Vec<String>,
     /// `--no-headers`

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use clap::Args;
 
+use super::watch::Watch;
 use crate::{
     api::{Call, Empty, Operation, page::Paged},
     context::Context,
@@ -28,6 +29,9 @@ pub struct Limit {
     /// Show so many at most
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub limit: Option<u64>,
+    /// Whether it is shown again and again.
+    #[command(flatten)]
+    pub watch: Watch,
 }
 
 /// Flags of every `delete`.
@@ -44,7 +48,7 @@ pub struct DeletionArgs {
     pub dry_run: bool,
 }
 
-/// Prints the pages of a list.
+/// Prints the pages of a list, once or again and again.
 ///
 /// # Errors
 /// As [`crate::api::Client::send`]; what was printed until then is well-formed all the same.
@@ -52,9 +56,22 @@ pub async fn list<O>(cx: &mut Context, noun: &Noun, path: O::Path, query: O::Que
 where
     O: Paged<Body = Empty>,
 {
+    limit.watch.show(cx, async |cx| list_once::<O>(cx, noun, path.clone(), query.clone(), limit.limit).await).await
+}
+
+async fn list_once<O>(
+    cx: &mut Context,
+    noun: &Noun,
+    path: O::Path,
+    query: O::Query,
+    limit: Option<u64>,
+) -> anyhow::Result<()>
+where
+    O: Paged<Body = Empty>,
+{
     let client = cx.client().await?;
     let mut rows = cx.output.list(noun.view);
-    let mut pages = client.pages::<O>(path, query, limit.limit);
+    let mut pages = client.pages::<O>(path, query, limit);
     // A list that breaks off in the middle is closed all the same when `rows` goes: what was printed can be read.
     while let Some(page) = pages.next().await? {
         for row in &page.rows {

@@ -14,6 +14,7 @@ use super::{
     actions::{self, DeletionArgs, Limit, Noun},
     limits::LimitArgs,
     values::{self, Assignment},
+    watch::Watch,
 };
 use crate::{
     api::{
@@ -138,6 +139,8 @@ pub struct CreateArgs {
 pub struct GetArgs {
     /// Id of the API key
     id: String,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 /// Fields that `update --clear` can remove.
@@ -250,7 +253,9 @@ pub async fn run(cx: &mut Context, command: ApiKeysCommand) -> anyhow::Result<()
             let query = ListQuery { workspace_id: cx.workspace().await?, ..ListQuery::default() };
             actions::list::<ListAll>(cx, &NOUN, Empty {}, query, &limit).await
         }
-        ApiKeysCommand::Get(args) => actions::show(cx, &NOUN, get_call(&args.id)).await,
+        ApiKeysCommand::Get(args) => {
+            args.watch.show(cx, async |cx| actions::show(cx, &NOUN, get_call(&args.id)).await).await
+        }
         ApiKeysCommand::Update(args) => update(cx, *args).await,
         ApiKeysCommand::Delete(args) => {
             actions::delete::<Delete>(cx, &NOUN, args.ids, &args.flags, |id| Call {

@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::{
     actions::{self, DeletionArgs, Limit, Noun},
     values::Assignment,
+    watch::Watch,
 };
 use crate::{
     api::{
@@ -92,6 +93,8 @@ pub struct GetArgs {
     /// Show this version, by its id; `versions` lists them
     #[arg(long, value_name = "ID")]
     version: Option<String>,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 /// Whether a config is in use.
@@ -192,10 +195,10 @@ pub async fn run(cx: &mut Context, command: ConfigsCommand) -> anyhow::Result<()
     match command {
         ConfigsCommand::Create(args) => create(cx, *args).await,
         ConfigsCommand::List(limit) => list(cx, limit).await,
-        ConfigsCommand::Get(args) => get(cx, args).await,
+        ConfigsCommand::Get(args) => args.watch.show(cx, async |cx| get(cx, &args).await).await,
         ConfigsCommand::Update(args) => update(cx, *args).await,
         ConfigsCommand::Delete(args) => delete(cx, args).await,
-        ConfigsCommand::Versions(args) => versions(cx, args).await,
+        ConfigsCommand::Versions(args) => args.limit.watch.show(cx, async |cx| versions(cx, &args).await).await,
     }
 }
 
@@ -218,7 +221,7 @@ async fn list(cx: &mut Context, limit: Limit) -> anyhow::Result<()> {
     actions::list::<ListAll>(cx, &NOUN, Empty {}, query, &limit).await
 }
 
-async fn get(cx: &mut Context, args: GetArgs) -> anyhow::Result<()> {
+async fn get(cx: &mut Context, args: &GetArgs) -> anyhow::Result<()> {
     let workspace_id = cx.workspace().await?;
     let Some(wanted) = &args.version else { return show(cx, &args.slug, workspace_id).await };
     let versions = cx.client().await?.send(versions_call(&args.slug, workspace_id)).await?.raw;
@@ -256,7 +259,7 @@ async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {
     .await
 }
 
-async fn versions(cx: &mut Context, args: VersionsArgs) -> anyhow::Result<()> {
+async fn versions(cx: &mut Context, args: &VersionsArgs) -> anyhow::Result<()> {
     let workspace_id = cx.workspace().await?;
     let versions = cx.client().await?.send(versions_call(&args.slug, workspace_id)).await?.raw;
     let most = args.limit.limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));

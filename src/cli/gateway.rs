@@ -1,6 +1,6 @@
 //! `gateway`: starts, stops and reaches the local gateway.
 
-mod child;
+pub(super) mod child;
 mod clock;
 mod console;
 mod control;
@@ -287,7 +287,7 @@ fn endpoint(listener: &TcpListener, data_dir: Option<PathBuf>) -> anyhow::Result
 /// Tells that the gateway is ready: a line of JSON under `-o json`, else words.
 fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
     if cx.output.format().is_structured() {
-        cx.output.text(&format!("{}\n", serde_json::to_string(endpoint)?))?;
+        cx.output.event(&serde_json::to_value(endpoint)?)?;
     } else {
         let reach = match endpoint.data_dir {
             Some(_) => format!(

@@ -26,6 +26,7 @@ use super::{
     provider_args::{self, ProviderArgs},
     secret_input::KeyArgs,
     values,
+    watch::Watch,
 };
 use crate::{
     api::{
@@ -164,6 +165,8 @@ pub struct ListArgs {
 pub struct GetArgs {
     /// Slug of the integration
     slug: String,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 /// Fields that `update --clear` can remove.
@@ -227,7 +230,7 @@ pub async fn run(cx: &mut Context, command: IntegrationsCommand) -> anyhow::Resu
     match command {
         IntegrationsCommand::Create(args) => create(cx, *args).await,
         IntegrationsCommand::List(args) => list(cx, args).await,
-        IntegrationsCommand::Get(args) => show(cx, &args.slug).await,
+        IntegrationsCommand::Get(args) => args.watch.show(cx, async |cx| show(cx, &args.slug).await).await,
         IntegrationsCommand::Update(args) => update(cx, *args).await,
         IntegrationsCommand::Delete(args) => delete(cx, args).await,
         IntegrationsCommand::Models(command) => models::run(cx, command).await,

@@ -9,6 +9,7 @@ pub mod gateway;
 pub mod generate;
 pub mod integrations;
 pub mod providers;
+pub mod usage;
 pub mod users;
 pub mod virtual_keys;
 pub mod workspaces;
@@ -19,13 +20,15 @@ mod limits;
 mod provider_args;
 mod secret_input;
 mod values;
+mod watch;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, str::FromStr};
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::{
     context::Context,
+    error::Failure,
     output::{Color, Format},
     settings::{self, Flags},
 };
@@ -106,6 +109,12 @@ pub enum Command {
     /// The people of the organisation
     #[command(subcommand, alias = "user")]
     Users(users::UsersCommand),
+    /// Show how far budgets are used, the most used first
+    ///
+    /// The budgets of API keys, virtual keys, providers, workspaces, and of workspaces' use of integrations: all that the
+    /// key of this profile may list. With --workspace, those of that workspace alone. What the server does not say, such
+    /// as the use of a budget, is left open.
+    Usage(usage::UsageArgs),
     /// Log in to Portkey, and keep profiles
     #[command(subcommand)]
     Auth(auth::AuthCommand),
@@ -162,21 +171,24 @@ pub struct GlobalArgs {
     /// Keep the local gateway's data in this folder [env: PORTKEYCTL_DATA_DIR]
     #[arg(long, global = true, value_name = "PATH")]
     data_dir: Option<PathBuf>,
-    /// Print the answer as table, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]
+    /// Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]
     #[arg(long, short = 'o', global = true, value_name = "FORMAT", conflicts_with_all = ["json", "quiet"])]
-    output: Option<Format>,
+    output: Option<Form>,
     #[arg(long, global = true, hide = true, conflicts_with = "quiet")]
     json: bool,
     /// Print names alone, and no notes; the same as `-o name`
     #[arg(long, short = 'q', global = true)]
     quiet: bool,
+    /// Put the JSON answer through a jq expression, and print strings bare
+    #[arg(long, global = true, value_name = "EXPR", conflicts_with = "quiet")]
+    jq: Option<String>,
     /// Show these columns or keys, in this order
     #[arg(long, global = true, value_name = "FIELDS", value_delimiter = ',')]
     fields: Vec<String>,
     /// Leave out the header line of table and csv
     #[arg(long, global = true)]
     no_headers: bool,
-    /// Show more columns
+    /// Show more columns, and when exactly; the same as `-o wide`
     #[arg(long, global = true)]
     wide: bool,
     /// Colour the output: auto, always or never; NO_COLOR is honoured
@@ -197,6 +209,24 @@ pub struct GlobalArgs {
     /// Show the requests, with secrets hidden; twice to show their bodies, too
     #[arg(long, short = 'v', global = true, action = clap::ArgAction::Count)]
     verbose: u8,
+}
+
+/// What `-o` takes: a format, or a table with more columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Form {
+    format: Format,
+    wide: bool,
+}
+
+impl FromStr for Form {
+    type Err = Failure;
+
+    fn from_str(text: &str) -> Result<Self, Failure> {
+        match text {
+            "wide" => Ok(Self { format: Format::Table, wide: true }),
+            _ => Ok(Self { format: text.parse()?, wide: false }),
+        }
+    }
 }
 
 /// A command line, parsed.
@@ -230,8 +260,9 @@ impl Invocation {
 impl GlobalArgs {
     fn into_flags(self) -> Flags {
         let output = match (self.output, self.json, self.quiet) {
-            (Some(format), ..) => Some(format),
+            (Some(form), ..) => Some(form.format),
             (None, true, _) => Some(Format::Json),
+            (None, ..) if self.jq.is_some() => Some(Format::Json),
             (None, false, true) => Some(Format::Name),
             (None, false, false) => None,
         };
@@ -243,9 +274,10 @@ impl GlobalArgs {
             local: self.local,
             data_dir: self.data_dir,
             format: output,
+            jq: self.jq,
             fields: self.fields,
             no_headers: self.no_headers,
-            wide: self.wide,
+            wide: self.wide || self.output.is_some_and(|form| form.wide),
             color: self.color,
             timeout: self.timeout,
             retries: self.retries,
@@ -270,6 +302,7 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
         Command::ApiKeys(command) => api_keys::run(cx, command).await?,
         Command::Workspaces(command) => workspaces::run(cx, command).await?,
         Command::Users(command) => users::run(cx, command).await?,
+        Command::Usage(args) => usage::run(cx, args).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
         Command::Gateway(command) => return gateway::run(cx, command).await,
         Command::Api(args) => api::run(cx, *args).await?,

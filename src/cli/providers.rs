@@ -10,6 +10,7 @@ use super::{
     actions::{self, DeletionArgs, Limit, Noun},
     limits::LimitArgs,
     values::Assignment,
+    watch::Watch,
 };
 use crate::{
     api::{
@@ -86,6 +87,8 @@ pub struct CreateArgs {
 pub struct GetArgs {
     /// Slug of the provider
     slug: String,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 /// Fields that `update --clear` can remove.
@@ -156,7 +159,7 @@ pub async fn run(cx: &mut Context, command: ProvidersCommand) -> anyhow::Result<
         ProvidersCommand::List(limit) => list(cx, limit).await,
         ProvidersCommand::Get(args) => {
             let workspace_id = cx.workspace().await?;
-            show(cx, &args.slug, workspace_id).await
+            args.watch.show(cx, async |cx| show(cx, &args.slug, workspace_id.clone()).await).await
         }
         ProvidersCommand::Update(args) => update(cx, *args).await,
         ProvidersCommand::Delete(args) => delete(cx, args).await,

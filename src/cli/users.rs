@@ -2,7 +2,10 @@
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::actions::{self, Limit, Noun};
+use super::{
+    actions::{self, Limit, Noun},
+    watch::Watch,
+};
 use crate::{
     api::{
         Call, Empty,
@@ -49,6 +52,8 @@ pub struct ListArgs {
 pub struct GetArgs {
     /// The person, by id or e-mail address
     user: String,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 const COLUMNS: &[Column] = &[
@@ -80,7 +85,8 @@ pub async fn run(cx: &mut Context, command: UsersCommand) -> anyhow::Result<()> 
         }
         UsersCommand::Get(args) => {
             let path = UserId { id: id_of(cx, &args.user).await? };
-            actions::show::<Get>(cx, &NOUN, Call { path, query: Empty {}, body: Empty {} }).await
+            let call = Call { path, query: Empty {}, body: Empty {} };
+            args.watch.show(cx, async |cx| actions::show::<Get>(cx, &NOUN, call.clone()).await).await
         }
     }
 }

@@ -13,6 +13,7 @@ use super::{
     provider_args::{self, ProviderArgs},
     secret_input::KeyArgs,
     values,
+    watch::Watch,
 };
 use crate::{
     api::{
@@ -101,6 +102,8 @@ pub struct CreateArgs {
 pub struct GetArgs {
     /// Slug of the virtual key
     slug: String,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 /// Fields that `update --clear` can remove.
@@ -182,7 +185,7 @@ pub async fn run(cx: &mut Context, command: VirtualKeysCommand) -> anyhow::Resul
     match command {
         VirtualKeysCommand::Create(args) => create(cx, *args).await,
         VirtualKeysCommand::List(limit) => list(cx, limit).await,
-        VirtualKeysCommand::Get(args) => show(cx, &args.slug).await,
+        VirtualKeysCommand::Get(args) => args.watch.show(cx, async |cx| show(cx, &args.slug).await).await,
         VirtualKeysCommand::Update(args) => update(cx, *args).await,
         VirtualKeysCommand::Delete(args) => delete(cx, args).await,
         VirtualKeysCommand::Rotate(args) => rotate(cx, args).await,

@@ -12,6 +12,7 @@ use super::{
     actions::{self, DeletionArgs, Limit, Noun},
     limits::BudgetArgs,
     values::{self, Assignment},
+    watch::Watch,
 };
 use crate::{
     api::{
@@ -23,7 +24,7 @@ use crate::{
     },
     context::Context,
     error::Kind,
-    output::{Column, View, cells},
+    output::{Column, View},
 };
 
 /// What to do with workspaces.
@@ -128,6 +129,8 @@ pub struct ListArgs {
 pub struct GetArgs {
     /// The workspace, by id, slug or exact name
     workspace: String,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 /// Fields that `update --clear` can remove.
@@ -175,7 +178,7 @@ const COLUMNS: &[Column] = &[
     Column::new("SLUG", "slug"),
     Column::new("NAME", "name"),
     Column { cell: Some(default_mark), ..Column::new("DEFAULT", "is_default") },
-    Column { cell: Some(budgets), ..Column::new("BUDGET", "usage_limits") },
+    Column::new("BUDGET", "usage_limits"),
     Column::new("RATE LIMITS", "rate_limits"),
     Column::new("CREATED", "created_at"),
     Column::wide("DESCRIPTION", "description"),
@@ -190,11 +193,6 @@ fn default_mark(row: &Value) -> String {
     if default { "yes".to_owned() } else { String::new() }
 }
 
-fn budgets(row: &Value) -> String {
-    let budgets = row.get("usage_limits").and_then(Value::as_array).into_iter().flatten();
-    budgets.map(cells::budget).collect::<Vec<_>>().join(", ")
-}
-
 /// Runs one of the commands.
 ///
 /// # Errors
@@ -205,7 +203,8 @@ pub async fn run(cx: &mut Context, command: WorkspacesCommand) -> anyhow::Result
         WorkspacesCommand::List(args) => list(cx, args).await,
         WorkspacesCommand::Get(args) => {
             let workspace = cx.resolve_workspace(&args.workspace).await?;
-            actions::show(cx, &NOUN, get_call(workspace, None)).await
+            let call = get_call(workspace, None);
+            args.watch.show(cx, async |cx| actions::show(cx, &NOUN, call.clone()).await).await
         }
         WorkspacesCommand::Update(args) => update(cx, *args).await,
         WorkspacesCommand::Delete(args) => delete(cx, args).await,

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Column, Format, Output, View, csv, json as json_text, table::Table, view::Plan, yaml};
 
-/// Writes a list row by row and keeps none of it, but for the rows that a table still has to measure.
+/// Writes a list row by row and keeps none of it, but for the rows that a table still has to measure, and for `--jq`.
 ///
 /// A list that is not finished, because a page could not be fetched, is closed when the writer is dropped: what is on
 /// stdout is then a complete document of the rows that did arrive, or nothing if none did.
@@ -15,6 +15,8 @@ pub struct ListWriter {
     plan: Option<Plan>,
     table: Table,
     rows: u64,
+    /// What `--jq` waits for: it is given the whole list at once.
+    kept: Vec<Value>,
     /// Whether every row is to be seen at once, and there may never be a last one.
     live: bool,
     is_closed: bool,
@@ -23,7 +25,7 @@ pub struct ListWriter {
 impl ListWriter {
     pub(super) fn new(output: Output, view: View) -> Self {
         let table = Table::new(output.width, output.options.headers, output.result_palette);
-        Self { output, view, plan: None, table, rows: 0, live: false, is_closed: false }
+        Self { output, view, plan: None, table, rows: 0, kept: Vec::new(), live: false, is_closed: false }
     }
 
     pub(super) fn live(output: Output, view: View) -> Self {
@@ -56,7 +58,11 @@ impl ListWriter {
         let text = match self.output.options.format {
             Format::Table if self.live => self.table.push(plan, row) + &self.table.flush(plan),
             Format::Table => self.table.push(plan, row),
-            Format::Json if self.live => json_text::line(&plan.pick(row))?,
+            Format::Json if self.live => self.output.json_line(&plan.pick(row))?,
+            Format::Json if self.output.options.jq.is_some() => {
+                self.kept.push(plan.pick(row).into_owned());
+                String::new()
+            }
             Format::Json => json_text::element(&plan.pick(row), is_first)?,
             Format::Yaml => yaml::element(&plan.pick(row))?,
             Format::Csv => {
@@ -82,6 +88,14 @@ impl ListWriter {
         let text = if self.live {
             // Whatever was written is complete.
             String::new()
+        } else if self.output.options.jq.is_some() {
+            let plan = Plan::new(&self.output.options, &self.view)?;
+            if self.rows == 0 {
+                plan.check_without_rows()?;
+            }
+            let list = Value::Array(std::mem::take(&mut self.kept));
+            self.is_closed = true;
+            self.output.json(&list)?
         } else if self.rows == 0 {
             let plan = Plan::new(&self.output.options, &self.view)?;
             plan.check_without_rows()?;
@@ -112,7 +126,8 @@ impl ListWriter {
 
 impl Drop for ListWriter {
     fn drop(&mut self) {
-        if !self.is_closed && !self.live && self.rows > 0 {
+        // What an expression says of half a list may be wrong: how long it is, or that something is not in it.
+        if !self.is_closed && !self.live && self.rows > 0 && self.output.options.jq.is_none() {
             let text = self.closing();
             // The error that broke the list off is the one to be reported.
             let _ = self.output.text(&text);

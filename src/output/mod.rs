@@ -21,6 +21,7 @@ mod error;
 mod json;
 mod list;
 mod record;
+mod screenful;
 mod stream;
 mod style;
 mod table;
@@ -28,6 +29,7 @@ mod view;
 mod yaml;
 
 pub mod cells;
+pub mod jq;
 pub mod screen;
 
 use std::{
@@ -43,6 +45,7 @@ use std::{
 use serde_json::Value;
 
 pub use list::{Deletions, ListWriter};
+pub use screenful::Captured;
 pub use view::{Column, View};
 
 use crate::error::{Failure, Report};
@@ -98,7 +101,8 @@ impl FromStr for Format {
     fn from_str(text: &str) -> Result<Self, Failure> {
         Format::ALL.into_iter().find(|format| format.word() == text).ok_or_else(|| {
             let known = Format::ALL.map(Format::word).join(", ");
-            Failure::usage(format!("`{text}` is not an output format: use one of {known}"))
+            let wide = if text == "wide" { ", and --wide for more columns" } else { "" };
+            Failure::usage(format!("`{text}` is not an output format: use one of {known}{wide}"))
         })
     }
 }
@@ -172,12 +176,18 @@ pub struct OutputOptions {
     pub verbose: u8,
     /// Whether notes are left out.
     pub quiet: bool,
+    /// What JSON is put through on its way out.
+    pub jq: Option<Arc<jq::Expression>>,
     /// Overrides the look at stdout.
     pub stdout_is_terminal: Option<bool>,
     /// Overrides the look at stderr.
     pub stderr_is_terminal: Option<bool>,
     /// Overrides the terminal's width, in columns. Only used when stdout is a terminal.
     pub width: Option<usize>,
+    /// Overrides whether budgets have a bar, which takes a terminal with colours and UTF-8.
+    pub bars: Option<bool>,
+    /// Overrides the time that `3 d ago` counts from.
+    pub now: Option<jiff::Timestamp>,
 }
 
 impl Default for OutputOptions {
@@ -190,9 +200,12 @@ impl Default for OutputOptions {
             color: Color::Auto,
             verbose: 0,
             quiet: false,
+            jq: None,
             stdout_is_terminal: None,
             stderr_is_terminal: None,
             width: None,
+            bars: None,
+            now: None,
         }
     }
 }
@@ -202,11 +215,14 @@ impl OutputOptions {
     ///
     /// # Errors
     ///
-    /// Usage, when fields are picked for a format that shows names alone.
+    /// Usage, when fields are picked for a format that shows names alone, or an expression is given for one that is not JSON.
     pub fn check(&self) -> Result<(), Failure> {
         if self.format == Format::Name && !self.fields.is_empty() {
             return Err(Failure::usage("--fields does not go with `-o name` or `-q`, which print the name alone")
                 .hint("use `-o csv --no-headers` for chosen fields"));
+        }
+        if self.jq.is_some() && self.format != Format::Json {
+            return Err(Failure::usage(format!("--jq reads JSON, and does not go with `-o {}`", self.format)));
         }
         Ok(())
     }
@@ -222,8 +238,12 @@ pub struct Output {
     notes_palette: Palette,
     /// Columns of the terminal; `None` when stdout is not a terminal, where nothing is ever cut.
     width: Option<usize>,
+    /// Whether stdout is one.
+    is_terminal: bool,
     /// Whether the command has changed something by now. Shared by all clones.
     changed: Arc<AtomicBool>,
+    /// Whether `--jq` was given something by now. Shared by all clones.
+    filtered: Arc<AtomicBool>,
 }
 
 impl fmt::Debug for Output {
@@ -242,16 +262,24 @@ impl Output {
     }
 
     /// Writes to the given streams instead; what [`OutputOptions`] leaves open is still read off the process.
-    pub fn with_streams(options: OutputOptions, stdout: Box<dyn Write + Send>, stderr: Box<dyn Write + Send>) -> Self {
+    pub fn with_streams(
+        mut options: OutputOptions,
+        stdout: Box<dyn Write + Send>,
+        stderr: Box<dyn Write + Send>,
+    ) -> Self {
         let stdout_is_terminal = options.stdout_is_terminal.unwrap_or_else(|| io::stdout().is_terminal());
         let stderr_is_terminal = options.stderr_is_terminal.unwrap_or_else(|| io::stderr().is_terminal());
         let plain = style::environment_asks_for_none();
         let width = stdout_is_terminal.then(|| options.width.or_else(style::terminal_width)).flatten();
+        let result_palette = Palette::new(options.color.applies(stdout_is_terminal, plain));
+        options.bars.get_or_insert_with(|| stdout_is_terminal && result_palette.is_on() && style::speaks_unicode());
         Self {
-            result_palette: Palette::new(options.color.applies(stdout_is_terminal, plain)),
+            result_palette,
             notes_palette: Palette::new(options.color.applies(stderr_is_terminal, plain)),
             width,
+            is_terminal: stdout_is_terminal,
             changed: Arc::default(),
+            filtered: Arc::default(),
             stdout: Stream::result(stdout),
             stderr: Stream::notes(stderr),
             options: Arc::new(options),
@@ -313,7 +341,7 @@ impl Output {
         self.check(&plan, value)?;
         let text = match self.options.format {
             Format::Table => record::render(&plan, value, self.options.headers, self.result_palette),
-            Format::Json => json::document(&plan.pick(value))?,
+            Format::Json => self.json(&plan.pick(value))?,
             Format::Yaml => yaml::document(&plan.pick(value))?,
             Format::Csv => {
                 let header = if self.options.headers { csv::line(&plan.headers())? } else { String::new() };
@@ -321,6 +349,47 @@ impl Output {
             }
             Format::Name => format!("{}\n", plan.name(value)?),
         };
+        self.text(&text)?;
+        Ok(())
+    }
+
+    /// One document, or what `--jq` makes of it.
+    fn json(&self, value: &Value) -> anyhow::Result<String> {
+        Ok(match self.filtered(value) {
+            Some(filtered) => filtered?,
+            None => json::document(value)?,
+        })
+    }
+
+    /// One line, or what `--jq` makes of it.
+    fn json_line(&self, value: &Value) -> anyhow::Result<String> {
+        Ok(match self.filtered(value) {
+            Some(filtered) => filtered?,
+            None => json::line(value)?,
+        })
+    }
+
+    /// What `--jq` makes of a value, if it was given. After a change an expression that does not fit is warned of, and
+    /// the whole value printed: it may hold what is never shown again.
+    fn filtered(&self, value: &Value) -> Option<anyhow::Result<String>> {
+        let expression = self.options.jq.as_ref()?;
+        self.filtered.store(true, Ordering::Relaxed);
+        match expression.apply(value, self.is_terminal) {
+            Err(failure) if self.changed.load(Ordering::Relaxed) => {
+                self.warn("jq_failed", &format!("{failure}; the whole answer is printed"));
+                None
+            }
+            applied => Some(applied.map_err(anyhow::Error::from)),
+        }
+    }
+
+    /// Writes a value as JSON on one line, or what `--jq` makes of it: what happens, told to programs as it happens.
+    ///
+    /// # Errors
+    ///
+    /// Usage, when the expression does not fit; otherwise what stdout says.
+    pub fn event(&self, value: &Value) -> anyhow::Result<()> {
+        let text = self.json_line(value)?;
         self.text(&text)?;
         Ok(())
     }
@@ -358,7 +427,7 @@ impl Output {
     ///
     /// What stdout says.
     pub fn verbatim(&self, bytes: &[u8]) -> io::Result<()> {
-        if !self.options.stdout_is_terminal.unwrap_or_else(|| io::stdout().is_terminal()) {
+        if !self.is_terminal {
             self.stdout.write(bytes)?;
             return self.stdout.flush();
         }
@@ -383,7 +452,7 @@ impl Output {
                 if let Some(fields) = request.as_object_mut() {
                     fields.insert("body".to_owned(), body.cloned().unwrap_or_default());
                 }
-                if self.options.format == Format::Json { json::document(&request)? } else { yaml::document(&request)? }
+                if self.options.format == Format::Json { self.json(&request)? } else { yaml::document(&request)? }
             }
             Format::Table | Format::Csv | Format::Name => {
                 let headers: String = headers.iter().map(|name| format!("{name}: ****\n")).collect();
@@ -429,6 +498,13 @@ impl Output {
     /// What stdout says, such as a full disk.
     pub fn finish(&self) -> io::Result<()> {
         self.stdout.flush()
+    }
+
+    /// Warns of an expression that nothing was put through: the command prints no JSON.
+    pub fn warn_of_unused_expression(&self) {
+        if self.options.jq.is_some() && !self.filtered.load(Ordering::Relaxed) {
+            self.warn("jq_unused", "--jq was applied to nothing: what was printed is not JSON");
+        }
     }
 
     /// Whether the reader of stdout went away (`| head`), which is no error: the process ends quietly with 0. A

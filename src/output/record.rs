@@ -1,9 +1,11 @@
-//! One thing for people: a line for each field, structures as indented groups below.
+//! One thing for people: what it is, then groups of limits, dates and ids, then whatever else it has, a line for each
+//! field.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{
-    cells, screen,
+    cells::{self, Manner},
+    screen,
     style::{Palette, Tone},
     view::{Plan, at},
 };
@@ -47,7 +49,13 @@ pub(super) fn render(plan: &Plan, value: &Value, labels: bool, palette: Palette)
     for line in &lines {
         let indent = " ".repeat(line.depth * INDENT);
         match &line.text {
-            None if labels => block += &format!("{indent}{}", palette.strong(&line.label)),
+            None if labels => {
+                // An empty line parts the groups from each other, not their own parts.
+                if line.depth == 0 && !block.is_empty() {
+                    block.push('\n');
+                }
+                block += &format!("{indent}{}", palette.strong(&line.label));
+            }
             None => continue,
             Some(text) => {
                 let column = if labels { start } else { 0 };
@@ -66,25 +74,96 @@ pub(super) fn render(plan: &Plan, value: &Value, labels: bool, palette: Palette)
     block
 }
 
-/// The plain fields, then the groups.
+/// What it is, its limits, its dates, its ids, and then every structure.
 fn lines(plan: &Plan, value: &Value) -> Vec<Line> {
+    let manner = plan.manner_of_one();
     if plan.is_picked() {
-        return plan.columns().iter().map(|column| Line::field(0, &column.path, column.text(value))).collect();
+        return plan.columns().iter().map(|column| Line::field(0, &column.path, column.text(value, manner))).collect();
     }
-    let (mut plain, mut groups) = (Vec::new(), Vec::new());
+    let (mut plain, mut limits, mut dates, mut ids, mut groups) = (vec![], vec![], vec![], vec![], vec![]);
     for key in order(plan, value) {
         let Some(field) = at(value, &key).filter(|field| !is_unset(field)) else { continue };
-        if opens_group(&key, field) {
-            add(&mut groups, 0, &key, field);
-        } else if let Some(cell) = plan.known(&key).and_then(|column| column.cell) {
+        let column = plan.known(&key);
+        if key == "usage_limits" {
+            cells::budgets(field).iter().for_each(|budget| add_budget(&mut limits, budget, plan.has_bars(), manner));
+        } else if key == "rate_limits" {
+            limits.push(Line::field(1, &key, cells::rate_limits_at_length(field)));
+        } else if opens_group(field) {
+            add(&mut groups, 0, &key, field, manner);
+        } else if let Some(cell) = column.and_then(|column| column.cell) {
             plain.push(Line::field(0, &key, cell(value)));
+        } else if matches!(key.as_str(), "last_reset_at" | "next_usage_reset_at") {
+            limits.push(Line::field(1, undated(&key), cells::instant(field, manner)));
+        } else if key.ends_with("_at") {
+            dates.push(Line::field(1, undated(&key), cells::instant(field, manner)));
+        } else if is_id(&key) && column.is_none_or(|column| column.wide) {
+            ids.push(Line::field(1, &key, cells::usual(&key, field, manner)));
         } else {
-            add(&mut plain, 0, &key, field);
+            add(&mut plain, 0, &key, field, manner);
         }
+    }
+    for (heading, mut group) in [("limits", limits), ("dates", dates), ("ids", ids)] {
+        // One line is no group.
+        if group.len() > 1 {
+            plain.push(Line::heading(0, heading));
+        } else if let Some(only) = group.first_mut() {
+            only.depth = 0;
+            let end = plain.iter().position(|line| line.text.is_none()).unwrap_or(plain.len());
+            plain.splice(end..end, group.drain(..));
+        }
+        plain.append(&mut group);
     }
     plain.append(&mut groups);
     plain
 }
+
+/// `created` for `created_at`: what follows is a date.
+fn undated(key: &str) -> &str {
+    key.strip_suffix("_at").unwrap_or(key)
+}
+
+fn is_id(key: &str) -> bool {
+    key == "id" || key.ends_with("_id")
+}
+
+/// What is used and allowed, when its owners are told, when it starts again, and what else the server keeps with it.
+fn add_budget(lines: &mut Vec<Line>, budget: &Value, has_bars: bool, manner: Manner) {
+    let filling = cells::bar(budget).filter(|_| has_bars).map_or_else(String::new, |filling| format!("{filling} "));
+    let text = format!("{filling}{}", cells::used_of_limit(budget));
+    if !text.is_empty() {
+        lines.push(Line { tone: cells::alarm(budget), ..Line::field(1, "budget", text) });
+    }
+    if let Some(threshold) = budget.get("alert_threshold").and_then(Value::as_f64) {
+        lines.push(Line::field(
+            1,
+            "alert_at",
+            format!("{} {}", cells::counted(threshold, budget), cells::unit(budget)),
+        ));
+    }
+    let next = budget.get("next_usage_reset_at").map(|next| cells::instant(next, manner));
+    let next = next.filter(|next| !next.is_empty()).map(|next| format!("next {next}"));
+    let parts: Vec<_> =
+        [Some(cells::reset(budget)).filter(|reset| !reset.is_empty()), next].into_iter().flatten().collect();
+    if !parts.is_empty() {
+        lines.push(Line::field(1, "resets", parts.join(", ")));
+    }
+    let others = budget.as_object().into_iter().flat_map(Map::iter);
+    // That an alert has not been sent yet goes without saying.
+    for (key, value) in others.filter(|(key, value)| !TOLD.contains(&key.as_str()) && **value != Value::Bool(false)) {
+        add(lines, 1, if key == "status" { "budget_status" } else { key }, value, manner);
+    }
+}
+
+/// What [`add_budget`] puts into words of its own.
+const TOLD: [&str; 7] = [
+    "type",
+    "credit_limit",
+    "current_usage",
+    "alert_threshold",
+    "periodic_reset",
+    "periodic_reset_days",
+    "next_usage_reset_at",
+];
 
 /// The view's columns first, then the other keys as received.
 fn order(plan: &Plan, value: &Value) -> Vec<String> {
@@ -104,22 +183,25 @@ fn order(plan: &Plan, value: &Value) -> Vec<String> {
     order
 }
 
-fn add(lines: &mut Vec<Line>, depth: usize, key: &str, value: &Value) {
+fn add(lines: &mut Vec<Line>, depth: usize, key: &str, value: &Value, manner: Manner) {
     match value {
         _ if is_unset(value) => {}
+        Value::Object(_) | Value::Array(_) if key == "usage_limits" || key == "rate_limits" => {
+            lines.push(Line::field(depth, key, cells::usual(key, value, manner)));
+        }
         Value::Object(members) => {
             lines.push(Line::heading(depth, key));
             for (key, value) in members {
-                add(lines, depth + 1, key, value);
+                add(lines, depth + 1, key, value, manner);
             }
         }
-        Value::Array(items) if opens_group(key, value) => {
+        Value::Array(items) if opens_group(value) => {
             lines.push(Line::heading(depth, key));
             for (index, item) in items.iter().enumerate() {
                 lines.push(Line::field(depth + 1, &(index + 1).to_string(), cells::sentence(item)));
             }
         }
-        _ => lines.push(Line::field(depth, key, cells::usual(key, value))),
+        _ => lines.push(Line::field(depth, key, cells::usual(key, value, manner))),
     }
 }
 
@@ -134,11 +216,11 @@ fn is_unset(value: &Value) -> bool {
     }
 }
 
-/// Whether it takes several lines. Rate limits fit on one.
-fn opens_group(key: &str, value: &Value) -> bool {
+/// Whether it takes several lines.
+fn opens_group(value: &Value) -> bool {
     match value {
         Value::Object(_) => true,
-        Value::Array(items) => key != "rate_limits" && items.iter().any(|item| item.is_object() || item.is_array()),
+        Value::Array(items) => items.iter().any(|item| item.is_object() || item.is_array()),
         _ => false,
     }
 }

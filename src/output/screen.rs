@@ -64,6 +64,23 @@ pub fn shortened(text: &str, columns: usize) -> String {
     short
 }
 
+/// As [`shortened`], but cut in the middle: slugs and ids differ at their ends, too.
+pub fn shortened_within(text: &str, columns: usize) -> String {
+    if width(text) <= columns || columns < 3 {
+        return shortened(text, columns);
+    }
+    let tail = (columns - 1) / 2;
+    let start = text.char_indices().map(|(start, _)| start).find(|start| {
+        text.get(*start..).is_some_and(|end| {
+            // A mark that belongs to the character before it cannot begin the end.
+            let first = end.chars().next().map_or(0, |first| width(first.encode_utf8(&mut [0; 4])));
+            first > 0 && width(end) <= tail
+        })
+    });
+    let end = start.and_then(|start| text.get(start..)).unwrap_or_default();
+    shortened(text, columns - width(end)) + end
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,7 +101,11 @@ mod tests {
         assert_eq!(shortened("東京タワー", 5), "東京…");
         assert_eq!(shortened("東京", 2), "…");
         assert_eq!(shortened("abc", 0), "");
+        assert_eq!(shortened_within("openai-production-eu", 11), "opena…on-eu");
+        assert_eq!(shortened_within("openai", 6), "openai");
+        assert_eq!(shortened_within("openai", 2), "o…");
         for columns in 0..12 {
+            assert!(width(&shortened_within("👩‍💻 e\u{301}clair 東京 👩‍💻e\u{301}", columns)) <= columns, "{columns}");
             assert!(width(&shortened("👩‍💻 e\u{301}clair 東京", columns)) <= columns, "{columns}");
         }
     }

@@ -147,9 +147,8 @@ fn one_thing_in_every_format() {
         "slug             azure\n\
          status           active\n\
          tags             a, b\n\
-         usage limits\n\
-         \x20 credit limit   50\n\
-         \x20 type           cost\n\
+         budget           50 USD\n\
+         \n\
          model config\n\
          \x20 resource name  acme\n\
          \x20 deployments\n\
@@ -159,6 +158,133 @@ fn one_thing_in_every_format() {
     assert_eq!(serde_saphyr::from_str::<Value>(&shown(piped(Format::Yaml), &thing)).unwrap(), thing);
     assert_eq!(shown(piped(Format::Csv), &thing), "SLUG,STATUS,BUDGET\nazure,active,50 USD\n");
     assert_eq!(shown(piped(Format::Name), &thing), "azure\n");
+}
+
+/// The instant that the examples below are looked at.
+fn at_noon(options: OutputOptions) -> OutputOptions {
+    OutputOptions { now: Some("2026-03-14T12:00:00Z".parse().unwrap()), ..options }
+}
+
+#[test]
+fn one_thing_is_grouped_and_told_in_words() {
+    let thing = json!({
+        "id": "3f1c", "slug": "lab", "name": "Lab", "status": "active", "note": null, "object": "virtual-key",
+        "usage_limits": {
+            "credit_limit": 50, "current_usage": 12.5, "type": "cost", "alert_threshold": 40, "periodic_reset": "monthly",
+            "next_usage_reset_at": "not yet", "is_threshold_alerts_sent": false, "is_expired_alerts_sent": true,
+            "status": "active", "odd": {"a": 1}
+        },
+        "rate_limits": [{"type": "requests", "unit": "rpm", "value": 10}], "workspace_id": "ws-1", "is_default": true,
+        "created_at": "yesterday", "last_updated_at": "today", "last_reset_at": null, "expires_at": null,
+        "model_config": {}
+    });
+    let text = shown(at_noon(piped(Format::Table)), &thing);
+    assert_eq!(
+        text,
+        "slug                      lab\n\
+         status                    active\n\
+         name                      Lab\n\
+         is default                yes\n\
+         \n\
+         limits\n\
+         \x20 budget                  12.50 / 50.00 USD (25 %)\n\
+         \x20 alert at                40.00 USD\n\
+         \x20 resets                  monthly, next not yet\n\
+         \x20 is expired alerts sent  yes\n\
+         \x20 budget status           active\n\
+         \x20 odd\n\
+         \x20   a                     1\n\
+         \x20 rate limits             10 requests a minute\n\
+         \n\
+         dates\n\
+         \x20 created                 yesterday\n\
+         \x20 last updated            today\n\
+         \n\
+         ids\n\
+         \x20 id                      3f1c\n\
+         \x20 workspace id            ws-1\n"
+    );
+    let bare = OutputOptions { headers: false, ..at_noon(piped(Format::Table)) };
+    assert!(shown(bare, &thing).lines().all(|line| !line.is_empty() && !line.starts_with(' ')));
+    let colored = OutputOptions { bars: Some(true), color: Color::Always, ..at_noon(piped(Format::Table)) };
+    assert!(shown(colored, &thing).contains("\u{1b}[32m██░░░░░░ 12.50 / 50.00 USD (25 %)"));
+}
+
+#[test]
+fn dates_are_relative_in_tables_and_exact_when_wide() {
+    const DATED: View =
+        View { columns: &[Column::new("SLUG", "slug"), Column::new("CREATED", "created_at")], name: "slug" };
+    let row = json!({"slug": "lab", "created_at": "2026-03-11T11:00:00.000Z"});
+    let told = |options| {
+        captured(at_noon(options), |output| {
+            let mut list = output.list(&DATED);
+            list.push(&row)?;
+            list.finish()
+        })
+        .0
+    };
+    assert_eq!(told(piped(Format::Table)), "SLUG  CREATED\nlab   3 d ago\n");
+    let wide = told(OutputOptions { wide: true, ..piped(Format::Table) });
+    assert!(wide.contains("2026-03-11 ") && !wide.contains("ago"), "{wide}");
+    assert_eq!(told(piped(Format::Csv)), "SLUG,CREATED\nlab,2026-03-11T11:00:00.000Z\n", "not for programs");
+    let one = captured(at_noon(piped(Format::Table)), |output| output.object(&DATED, &row)).0;
+    assert!(one.contains("2026-03-11 ") && one.contains(" (3 d ago)"), "{one}");
+}
+
+#[test]
+fn what_does_not_fit_is_cut_where_it_says_least() {
+    let budget = json!({"credit_limit": 50, "current_usage": 12.5, "type": "cost"});
+    let rows = [
+        json!({"slug": "openai-production-europe", "status": "exhausted", "usage_limits": budget, "note": "a long note about it"}),
+    ];
+    let told = |width| listed(OutputOptions { wide: true, bars: Some(true), ..on_terminal(width) }, &rows);
+    let line = |width| told(width).lines().nth(1).unwrap().to_owned();
+    assert_eq!(
+        line(92),
+        "openai-production-europe  exhausted  ██░░░░░░ 12.50 / 50.00 USD (25 %)  a long note about it"
+    );
+    assert_eq!(line(91), "openai-production-europe  exhausted  12.50 / 50.00 USD (25 %)  a long note about it");
+    assert!(
+        line(68).starts_with("openai-") && line(68).contains("europe  exhausted  12.50 / 50.00 USD (25 %)  a long"),
+        "{}",
+        line(68)
+    );
+    assert!(line(68).ends_with('…'), "{}", line(68));
+    assert!(!listed(OutputOptions { wide: true, ..piped(Format::Table) }, &rows).contains(['…', '█']), "not in a pipe");
+}
+
+#[test]
+fn an_expression_is_given_what_would_be_printed() {
+    let jq = |code: &str, picked: &[&str]| OutputOptions {
+        jq: Some(Arc::new(jq::Expression::compile(code).unwrap())),
+        ..fields(Format::Json, picked)
+    };
+    assert_eq!(listed(jq(".[] | .slug", &[]), &rows()), "openai-prod\n東京\n");
+    assert_eq!(listed(jq(".", &["slug"]), &rows()), "[{\"slug\":\"openai-prod\"},{\"slug\":\"東京\"}]\n");
+    assert_eq!(listed(jq("length", &[]), &[]), "0\n");
+    assert_eq!(shown(jq(".status", &[]), &rows()[0]), "active\n");
+    let followed = captured(jq(".slug", &[]), |output| {
+        let mut list = output.follow(&VIEW);
+        rows().iter().try_for_each(|row| list.push(row))?;
+        list.finish()
+    });
+    assert_eq!(followed.0, "openai-prod\n東京\n", "each row of a stream by itself");
+    let (text, _) = captured(jq("length", &[]), |output| output.list(&VIEW).push(&rows()[0]));
+    assert_eq!(text, "", "nothing is said of half a list");
+    let (text, _) = captured(jq(".deleted", &[]), |output| output.deleted("lab"));
+    assert_eq!(text, "lab\n");
+    let (text, stderr) = captured(jq(".key.value", &[]), |output| {
+        output.has_changed_something();
+        output.object(&VIEW, &json!({"slug": "lab", "key": "shown-once"}))
+    });
+    assert!(text.contains("shown-once") && stderr.contains("\"jq_failed\""), "{text} {stderr}");
+    let (_, stderr) = captured(jq(".", &[]), |output| {
+        output.text("a script\n")?;
+        output.warn_of_unused_expression();
+        Ok(())
+    });
+    assert!(stderr.contains("\"jq_unused\""), "{stderr}");
+    assert!(OutputOptions { format: Format::Yaml, ..jq(".", &[]) }.check().is_err());
 }
 
 #[test]

@@ -4,7 +4,11 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::{Format, OutputOptions, cells};
+use super::{
+    Format, OutputOptions,
+    cells::{self, Dates, Manner},
+    style::Tone,
+};
 use crate::error::{Failure, Kind};
 
 /// A column of a table or a CSV file.
@@ -62,18 +66,55 @@ pub(super) struct Shown {
     cell: Option<fn(&Value) -> String>,
 }
 
+/// A cell of a table.
+#[derive(Debug, Clone)]
+pub(super) struct Cell {
+    /// On one line, and safe on a terminal.
+    pub(super) text: String,
+    /// What goes before it where there is room.
+    pub(super) bar: Option<String>,
+    /// Its colour.
+    pub(super) tone: Option<Tone>,
+}
+
 impl Shown {
-    /// For people: short, local time, safe on a terminal, one line.
-    pub(super) fn cell(&self, row: &Value) -> String {
-        super::screen::line(&self.text(row))
+    /// For people: short, safe on a terminal, one line.
+    fn cell(&self, row: &Value, manner: Manner, bars: bool) -> Cell {
+        let text = super::screen::line(&self.text(row, manner));
+        let budget = self.budget(row);
+        let tone = budget.map_or_else(|| Tone::of(&self.path, &text), cells::alarm);
+        Cell { text, bar: budget.filter(|_| bars).and_then(cells::bar), tone }
     }
 
-    /// As [`Shown::cell`], over as many lines as it has, and not made safe yet.
-    pub(super) fn text(&self, row: &Value) -> String {
+    /// Over as many lines as it has, and not made safe yet.
+    pub(super) fn text(&self, row: &Value, manner: Manner) -> String {
         match self.cell {
             Some(cell) => cell(row),
-            None => cells::usual(&self.path, at(row, &self.path).unwrap_or(&Value::Null)),
+            None => cells::usual(&self.path, at(row, &self.path).unwrap_or(&Value::Null), manner),
         }
+    }
+
+    /// The only budget that it shows.
+    fn budget<'row>(&self, row: &'row Value) -> Option<&'row Value> {
+        if self.path.rsplit('.').next() != Some("usage_limits") {
+            return None;
+        }
+        match cells::budgets(at(row, &self.path)?) {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// Whether what it shows means nothing any more when it is cut: words of a closed set, dates, amounts.
+    pub(super) fn is_rigid(&self) -> bool {
+        let key = self.path.rsplit('.').next().unwrap_or_default();
+        matches!(key, "status" | "usage_limits" | "rate_limits" | "percent") || key.ends_with("_at") || key == "at"
+    }
+
+    /// Whether it is cut in the middle: slugs and ids.
+    pub(super) fn is_name(&self) -> bool {
+        let key = self.path.rsplit('.').next().unwrap_or_default();
+        matches!(key, "id" | "slug" | "url" | "base_url") || key.ends_with("_id")
     }
 
     /// For programs: what the API said. Structures that the column knows how to say are said its way, others are JSON.
@@ -94,6 +135,8 @@ pub(super) struct Plan {
     view: View,
     fields: Vec<String>,
     columns: Vec<Shown>,
+    manner: Manner,
+    bars: bool,
 }
 
 impl Plan {
@@ -118,7 +161,19 @@ impl Plan {
                 .collect()
         };
         let fields = if options.format == Format::Name { Vec::new() } else { options.fields.clone() };
-        Ok(Self { view: *view, fields, columns })
+        let now = options.now.unwrap_or_else(jiff::Timestamp::now);
+        let manner = Manner { dates: if options.wide { Dates::Exact } else { Dates::Relative }, now };
+        Ok(Self { view: *view, fields, columns, manner, bars: options.bars.unwrap_or(false) })
+    }
+
+    /// How the values of one thing are told.
+    pub(super) fn manner_of_one(&self) -> Manner {
+        Manner { dates: Dates::Both, ..self.manner }
+    }
+
+    /// Whether budgets have a bar.
+    pub(super) fn has_bars(&self) -> bool {
+        self.bars
     }
 
     /// The columns in order.
@@ -147,8 +202,8 @@ impl Plan {
     }
 
     /// The texts for people in order.
-    pub(super) fn cells(&self, row: &Value) -> Vec<String> {
-        self.columns.iter().map(|column| column.cell(row)).collect()
+    pub(super) fn cells(&self, row: &Value) -> Vec<Cell> {
+        self.columns.iter().map(|column| column.cell(row, self.manner, self.bars)).collect()
     }
 
     /// The texts for programs in order.

@@ -25,6 +25,7 @@ mod keyring;
 mod layout;
 mod observe;
 mod replay;
+mod scripting;
 mod sdk;
 mod secrets;
 mod spec;

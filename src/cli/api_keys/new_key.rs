@@ -19,7 +19,7 @@ use crate::{
     },
     context::{Context, IN_PROCESS_URL},
     error::{Failure, Kind},
-    output::Format,
+    output::{Format, jq::Expression},
     secret::Secret,
 };
 
@@ -72,6 +72,9 @@ impl NewKeyArgs {
             Format::Name => "`-o name` and `-q` print the id alone".to_owned(),
             _ if !options.fields.is_empty() && !options.fields.iter().any(|field| field == "key") => {
                 "--fields leaves the key out".to_owned()
+            }
+            _ if options.jq.as_ref().is_some_and(|expression| !keeps_the_key(expression)) => {
+                "--jq leaves the key out".to_owned()
             }
             // Otherwise it would be refused when there is something to print.
             _ => match options.fields.iter().find(|field| !known(field)) {
@@ -167,6 +170,15 @@ impl Delivery {
     }
 }
 
+/// Whether an expression prints the key of an answer: tried with a made-up one.
+fn keeps_the_key(expression: &Expression) -> bool {
+    const MADE_UP: &str = "pk-made-up-to-try-the-expression";
+    let fields = NEW_KEY.columns.iter().map(|column| (column.path.to_owned(), Value::from("made-up")));
+    let mut answer: serde_json::Map<String, Value> = fields.collect();
+    answer.insert("key".to_owned(), MADE_UP.into());
+    expression.apply(&Value::Object(answer), false).is_ok_and(|text| text.contains(MADE_UP))
+}
+
 /// Prints the key. A reader that is gone is a failure here, unlike elsewhere: what it did not read is lost.
 fn print(cx: &Context, id: &str, made: &Value, form: Form<'_>) -> anyhow::Result<()> {
     let printed = match form {
@@ -175,6 +187,7 @@ fn print(cx: &Context, id: &str, made: &Value, form: Form<'_>) -> anyhow::Result
         Form::Rescued => {
             let output = cx.output.with(|options| {
                 options.fields.clear();
+                options.jq = None;
                 if options.format == Format::Name {
                     options.format = Format::Table;
                 }
@@ -413,6 +426,13 @@ mod tests {
         };
         assert!(check(NewKeyArgs::default(), Format::Json, &[]));
         assert!(check(NewKeyArgs::default(), Format::Json, &["key"]));
+        let check_jq = |code: &str| {
+            let jq = Some(std::sync::Arc::new(Expression::compile(code).unwrap()));
+            let options = OutputOptions { format: Format::Json, jq, ..OutputOptions::default() };
+            NewKeyArgs::default().check(&context(home.path(), Written::open(), Written::open(), options)).is_ok()
+        };
+        assert!(check_jq(".key") && check_jq("{id, key}") && check_jq("\"\\(.id) \\(.key)\""));
+        assert!(!check_jq(".id") && !check_jq("empty") && !check_jq(".key.value"));
         assert!(!check(NewKeyArgs::default(), Format::Json, &["id"]));
         assert!(!check(NewKeyArgs::default(), Format::Json, &["key", "name"]));
         assert!(!check(NewKeyArgs::default(), Format::Name, &[]));

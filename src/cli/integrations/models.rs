@@ -23,6 +23,7 @@ use crate::{
         provider_args::refused,
         secret_input,
         values::{self, Assignment},
+        watch::Watch,
     },
     context::Context,
     error::{Failure, Kind},
@@ -61,6 +62,8 @@ pub enum ModelsCommand {
 pub struct ListArgs {
     /// Slug of the integration
     slug: String,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 /// Flags of `enable` and `disable`.
@@ -189,7 +192,7 @@ fn price(row: &Value) -> String {
 /// Whatever keeps it from doing what was asked.
 pub(super) async fn run(cx: &mut Context, command: ModelsCommand) -> anyhow::Result<()> {
     match command {
-        ModelsCommand::List(args) => list(cx, &args.slug, &[]).await,
+        ModelsCommand::List(args) => args.watch.show(cx, async |cx| list(cx, &args.slug, &[]).await).await,
         ModelsCommand::Enable(args) => switch(cx, args, true).await,
         ModelsCommand::Disable(args) => switch(cx, args, false).await,
         ModelsCommand::Set(args) => set(cx, *args).await,

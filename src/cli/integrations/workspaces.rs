@@ -15,7 +15,7 @@ use crate::{
         integrations::workspaces::{GlobalAccess, Grants, GrantsChange, ListAll, Update},
         workspaces::{self, WorkspaceId},
     },
-    cli::{actions::nothing_to_change, body, limits::BudgetArgs, values::Assignment},
+    cli::{actions::nothing_to_change, body, limits::BudgetArgs, values::Assignment, watch::Watch},
     context::Context,
     error::{Failure, Kind},
     output::{Column, View, cells},
@@ -51,6 +51,8 @@ pub enum WorkspacesCommand {
 pub struct ListArgs {
     /// Slug of the integration
     slug: String,
+    #[command(flatten)]
+    watch: Watch,
 }
 
 /// Flags that every change takes.
@@ -153,19 +155,11 @@ const fn column(header: &'static str, path: &'static str) -> Column {
 const COLUMNS: &[Column] = &[
     column("WORKSPACE", "id"),
     column("ENABLED", "enabled"),
-    Column { cell: Some(budgets), ..column("BUDGET", "usage_limits") },
+    column("BUDGET", "usage_limits"),
     column("RATE LIMITS", "rate_limits"),
 ];
 
 const VIEW: View = View { columns: COLUMNS, name: "id" };
-
-/// A grant has a list of budgets, of which there is at most one.
-fn budgets(row: &Value) -> String {
-    match row.get("usage_limits") {
-        Some(Value::Array(budgets)) => budgets.iter().map(cells::budget).collect::<Vec<_>>().join(", "),
-        other => cells::budget(other),
-    }
-}
 
 /// Runs one of the commands.
 ///
@@ -173,7 +167,7 @@ fn budgets(row: &Value) -> String {
 /// Whatever keeps it from doing what was asked.
 pub(super) async fn run(cx: &mut Context, command: WorkspacesCommand) -> anyhow::Result<()> {
     match command {
-        WorkspacesCommand::List(args) => list(cx, &args.slug, None).await,
+        WorkspacesCommand::List(args) => args.watch.show(cx, async |cx| list(cx, &args.slug, None).await).await,
         WorkspacesCommand::Grant(args) => grant(cx, *args).await,
         WorkspacesCommand::Revoke(args) => revoke(cx, args).await,
         WorkspacesCommand::Set(args) => set(cx, *args).await,
@@ -365,12 +359,6 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-
-    #[test]
-    fn budgets_of_grants_are_lists() {
-        assert_eq!(budgets(&json!({"usage_limits": [{"credit_limit": 50, "type": "cost"}]})), "50 USD");
-        assert_eq!(budgets(&json!({"usage_limits": null})), "");
-    }
 
     #[test]
     fn global_access_in_words() {

@@ -17,6 +17,7 @@ use crate::{
     cli::{
         actions::{self, DeletionArgs, Limit, Noun},
         users,
+        watch::Watch,
     },
     context::Context,
     output::{Column, View},
@@ -31,7 +32,7 @@ pub enum MembersCommand {
     #[command(visible_alias = "ls")]
     List(ListArgs),
     /// Show one member
-    Get(MemberArgs),
+    Get(GetArgs),
     /// Give a member another role
     Update(UpdateArgs),
     /// Remove members from a workspace
@@ -102,6 +103,15 @@ pub struct MemberArgs {
     user: String,
 }
 
+/// Flags of `get`.
+#[derive(Debug, Args)]
+pub struct GetArgs {
+    #[command(flatten)]
+    member: MemberArgs,
+    #[command(flatten)]
+    watch: Watch,
+}
+
 /// Flags of `update`.
 #[derive(Debug, Args)]
 pub struct UpdateArgs {
@@ -153,8 +163,8 @@ pub async fn run(cx: &mut Context, command: MembersCommand) -> anyhow::Result<()
             actions::list::<ListAll>(cx, &NOUN, path, query, &args.limit).await
         }
         MembersCommand::Get(args) => {
-            let path = member(cx, args).await?;
-            show(cx, path).await
+            let path = member(cx, args.member).await?;
+            args.watch.show(cx, async |cx| show(cx, path.clone()).await).await
         }
         MembersCommand::Update(args) => update(cx, args).await,
         MembersCommand::Remove(args) => remove(cx, args).await,
