@@ -1,5 +1,6 @@
 //! `virtual-keys`: how a person says what to do with virtual keys, and reads the answer.
 
+mod copy;
 mod request;
 
 use std::path::PathBuf;
@@ -44,6 +45,17 @@ pub enum VirtualKeysCommand {
     ///
     /// A flag sets, `--clear` removes, and what is not named stays as it is. The provider and the slug cannot change.
     Update(Box<UpdateArgs>),
+    /// Copy a virtual key, with another limit or name
+    ///
+    /// What Portkey has set as a budget, its console does not change: a copy with a new limit is the documented way. A flag
+    /// sets, `--clear` leaves out, and what is not named is as it is in the original. Usage begins at zero.
+    ///
+    /// A credential cannot be read back. Where the API tells which integration is behind the original, the copy is a
+    /// provider over the same integration and needs none; both then use one credential, which is rotated at the
+    /// integration. With --key-file, --key-env or --key, the copy keeps a credential of its own, and it has to be given
+    /// where no integration is told.
+    #[command(visible_alias = "cp")]
+    Copy(Box<copy::CopyArgs>),
     /// Delete virtual keys
     #[command(visible_alias = "rm")]
     Delete(DeleteArgs),
@@ -184,6 +196,7 @@ pub async fn run(cx: &mut Context, command: VirtualKeysCommand) -> anyhow::Resul
         VirtualKeysCommand::List(limit) => list(cx, limit).await,
         VirtualKeysCommand::Get(args) => show(cx, &args.slug).await,
         VirtualKeysCommand::Update(args) => update(cx, *args).await,
+        VirtualKeysCommand::Copy(args) => copy::run(cx, *args).await,
         VirtualKeysCommand::Delete(args) => delete(cx, args).await,
         VirtualKeysCommand::Rotate(args) => rotate(cx, args).await,
     }
