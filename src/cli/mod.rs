@@ -18,6 +18,7 @@ mod body;
 mod limits;
 mod provider_args;
 mod secret_input;
+mod signals;
 mod values;
 
 use std::path::PathBuf;

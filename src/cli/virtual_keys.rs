@@ -1,6 +1,7 @@
 //! `virtual-keys`: how a person says what to do with virtual keys, and reads the answer.
 
 mod copy;
+mod import;
 mod request;
 
 use std::path::PathBuf;
@@ -56,6 +57,20 @@ pub enum VirtualKeysCommand {
     /// where no integration is told.
     #[command(visible_alias = "cp")]
     Copy(Box<copy::CopyArgs>),
+    /// Create many virtual keys from a file
+    ///
+    /// CSV, JSON Lines or YAML. A row has the fields of a request, such as name, provider, key, slug, note,
+    /// usage_limits.credit_limit or resourceName; and, as the flags of `create`, key_env, key_file, credit_limit,
+    /// budget_type, alert_threshold, reset, rate_limit, expires_in and tag (`;` between several).
+    ///
+    /// All rows are checked before the first is sent, and all that is wrong is told. A row is told when it is made, in
+    /// the order of the file: with `-o json`, as one object a line.
+    ///
+    /// Beside FILE, a journal keeps which rows were made. After Ctrl-C or a refusal, the same command goes on where it
+    /// stopped and makes nothing twice; a row that was sent and not answered is looked for first, by its slug or by its
+    /// name and provider. Rows may be mended, added and moved meanwhile: what a row is known by is its slug, else its
+    /// name and provider.
+    Import(import::ImportArgs),
     /// Delete virtual keys
     #[command(visible_alias = "rm")]
     Delete(DeleteArgs),
@@ -197,6 +212,7 @@ pub async fn run(cx: &mut Context, command: VirtualKeysCommand) -> anyhow::Resul
         VirtualKeysCommand::Get(args) => show(cx, &args.slug).await,
         VirtualKeysCommand::Update(args) => update(cx, *args).await,
         VirtualKeysCommand::Copy(args) => copy::run(cx, *args).await,
+        VirtualKeysCommand::Import(args) => import::run(cx, args).await,
         VirtualKeysCommand::Delete(args) => delete(cx, args).await,
         VirtualKeysCommand::Rotate(args) => rotate(cx, args).await,
     }

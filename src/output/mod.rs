@@ -20,6 +20,7 @@ mod csv;
 mod error;
 mod json;
 mod list;
+mod progress;
 mod record;
 mod stream;
 mod style;
@@ -43,6 +44,7 @@ use std::{
 use serde_json::Value;
 
 pub use list::{Deletions, ListWriter};
+pub use progress::Progress;
 pub use view::{Column, View};
 
 use crate::error::{Failure, Report};
@@ -224,6 +226,8 @@ pub struct Output {
     width: Option<usize>,
     /// Whether the command has changed something by now. Shared by all clones.
     changed: Arc<AtomicBool>,
+    /// A bar at the foot of the terminal, when there is one. Shared by all clones.
+    bar: progress::Place,
 }
 
 impl fmt::Debug for Output {
@@ -252,6 +256,7 @@ impl Output {
             notes_palette: Palette::new(options.color.applies(stderr_is_terminal, plain)),
             width,
             changed: Arc::default(),
+            bar: progress::Place::default(),
             stdout: Stream::result(stdout),
             stderr: Stream::notes(stderr),
             options: Arc::new(options),
@@ -395,6 +400,18 @@ impl Output {
         Ok(())
     }
 
+    /// Shows how far something is, on stderr when that is a terminal and people are spoken to. It goes when it is dropped.
+    pub fn progress(&self, total: u64, what: &str) -> Progress {
+        let is_terminal = self.options.stderr_is_terminal.unwrap_or_else(|| io::stderr().is_terminal());
+        let is_shown = is_terminal && !self.options.quiet && !style::environment_asks_for_no_drawing();
+        Progress::new(total, what, is_shown, Arc::clone(&self.bar))
+    }
+
+    /// Does something that writes to the terminal while no bar is in the way.
+    pub fn beside_progress<T>(&self, action: impl FnOnce() -> T) -> T {
+        progress::beside(&self.bar, action)
+    }
+
     /// Says on stderr what was done or will be; `-q` silences it.
     pub fn note(&self, text: &str) {
         if !self.options.quiet {
@@ -439,9 +456,11 @@ impl Output {
 
     /// A stderr that cannot be written to leaves no place to say so, and the exit code still tells.
     fn say(&self, text: &str) {
-        let _ = self.stdout.flush();
-        let _ = self.stderr.write(text.as_bytes());
-        let _ = self.stderr.flush();
+        progress::beside(&self.bar, || {
+            let _ = self.stdout.flush();
+            let _ = self.stderr.write(text.as_bytes());
+            let _ = self.stderr.flush();
+        });
     }
 }
 

@@ -104,7 +104,7 @@ fn declared() -> BTreeSet<String> {
 
 /// The commands that say an operation in other words than its name.
 const OTHER_WORDS: &[(&str, &[&str])] = &[
-    ("virtual-keys.create", &["virtual-keys.create", "virtual-keys.copy"]),
+    ("virtual-keys.create", &["virtual-keys.create", "virtual-keys.copy", "virtual-keys.import"]),
     ("virtual-keys.update", &["virtual-keys.update", "virtual-keys.rotate"]),
     (
         "integrations.models.update",
