@@ -56,6 +56,8 @@ variables! {
     PORTKEYCTL_CA_CERT: "A PEM file of certificates to trust beside the platform's, as with `--ca-cert`.";
     PORTKEYCTL_NO_INPUT: "Never ask for anything, as with `--no-input`. 0, false, no and off leave asking on.";
     CI: "Set by CI systems; never ask for anything, as with `--no-input`. 0, false, no and off leave asking on.";
+    VISUAL: "The editor of `edit`, with its arguments, such as `code --wait`.";
+    EDITOR: "The same, where VISUAL is not set; vi otherwise, and notepad on Windows.";
     NO_COLOR: "No colour, unless `--color always` is given.";
     PORTKEY_GATEWAY_ADMIN_KEY: "The local gateway's organisation key for administration, instead of one that it makes and keeps: 16 characters or more.";
     PORTKEY_GATEWAY_API_KEY: "The local gateway's workspace key for applications, instead of one that it makes and keeps: 16 characters or more.";

@@ -15,6 +15,7 @@ pub mod workspaces;
 
 mod actions;
 mod body;
+mod edit;
 mod limits;
 mod provider_args;
 mod secret_input;

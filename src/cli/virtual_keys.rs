@@ -11,7 +11,8 @@ use serde_json::Value;
 
 use super::{
     actions::{self, DeletionArgs, Limit, Noun},
-    limits::LimitArgs,
+    edit::{self, Edit, EditArgs, Form, Sheet},
+    limits::{self, LimitArgs},
     provider_args::{self, ProviderArgs},
     secret_input::KeyArgs,
     values,
@@ -46,6 +47,11 @@ pub enum VirtualKeysCommand {
     ///
     /// A flag sets, `--clear` removes, and what is not named stays as it is. The provider and the slug cannot change.
     Update(Box<UpdateArgs>),
+    /// Edit a virtual key in your editor
+    ///
+    /// VISUAL or EDITOR is given it as YAML. What was changed is checked, shown and, without --yes, confirmed before it is
+    /// sent; what is refused comes back with the reason, and what is given up is kept in a file. No secret is in it.
+    Edit(EditArgs),
     /// Copy a virtual key, with another limit or name
     ///
     /// What Portkey has set as a budget, its console does not change: a copy with a new limit is the documented way. A flag
@@ -201,6 +207,21 @@ const COLUMNS: &[Column] = &[
 
 const NOUN: Noun = Noun { one: "virtual key", many: "virtual keys", view: &View { columns: COLUMNS, name: "slug" } };
 
+/// What `edit` lets change.
+const SHEET: Sheet = Sheet {
+    fields: &[
+        edit::NAME,
+        edit::NOTE,
+        edit::USAGE_LIMITS,
+        edit::RATE_LIMITS,
+        edit::EXPIRES_AT,
+        edit::TAGS,
+        edit::field("model_config", Form::Flattened, "the provider's own fields, but for secret ones"),
+        edit::SECRET_MAPPINGS,
+    ],
+    hint: "The credential is not here: `vk rotate` replaces it.",
+};
+
 /// Runs one of the commands.
 ///
 /// # Errors
@@ -211,6 +232,7 @@ pub async fn run(cx: &mut Context, command: VirtualKeysCommand) -> anyhow::Resul
         VirtualKeysCommand::List(limit) => list(cx, limit).await,
         VirtualKeysCommand::Get(args) => show(cx, &args.slug).await,
         VirtualKeysCommand::Update(args) => update(cx, *args).await,
+        VirtualKeysCommand::Edit(args) => edit_one(cx, args).await,
         VirtualKeysCommand::Copy(args) => copy::run(cx, *args).await,
         VirtualKeysCommand::Import(args) => import::run(cx, args).await,
         VirtualKeysCommand::Delete(args) => delete(cx, args).await,
@@ -241,6 +263,24 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
         return Err(actions::nothing_to_change("--note TEXT or --clear expires-at").into());
     }
     send_update(cx, args.slug, body, args.shared.dry_run, "Updated").await
+}
+
+async fn edit_one(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {
+    let (get, workspace_id) = (get_call(cx, &args.name).await?, cx.workspace().await?);
+    let path = Slug { slug: args.name.clone() };
+    let update = move |body| Call {
+        path: path.clone(),
+        query: InWorkspace::default(),
+        body: VirtualKeyChange { workspace_id: workspace_id.clone(), ..body },
+    };
+    let faults = |body: &VirtualKeyChange| {
+        let mut wrong = limits::faults_of_patches(&body.usage_limits, &body.rate_limits);
+        wrong.extend(provider_args::duplicate_targets(body.secret_mappings.as_deref()));
+        wrong
+    };
+    let edit: Edit<Get, Update> =
+        Edit { noun: &NOUN, sheet: &SHEET, get, update: Box::new(update), faults, shown: std::convert::identity };
+    edit::run(cx, args, edit).await
 }
 
 async fn rotate(cx: &mut Context, args: RotateArgs) -> anyhow::Result<()> {

@@ -17,6 +17,7 @@
 //! only ever added to. Nothing depends on colour.
 
 mod csv;
+mod diff;
 mod error;
 mod json;
 mod list;
@@ -416,6 +417,19 @@ impl Output {
     pub fn note(&self, text: &str) {
         if !self.options.quiet {
             self.say(&error::note(self.options.format, text));
+        }
+    }
+
+    /// Shows on stderr what will change, line by line; `-q` silences it.
+    pub fn changes(&self, before: &str, after: &str) {
+        if self.options.quiet {
+            return;
+        }
+        if self.options.format.is_structured() {
+            let plain = diff::lines(before, after, Palette::new(false));
+            self.say(&error::note(self.options.format, &plain));
+        } else {
+            self.say(&diff::lines(before, after, self.notes_palette));
         }
     }
 

@@ -105,7 +105,12 @@ fn declared() -> BTreeSet<String> {
 /// The commands that say an operation in other words than its name.
 const OTHER_WORDS: &[(&str, &[&str])] = &[
     ("virtual-keys.create", &["virtual-keys.create", "virtual-keys.copy", "virtual-keys.import"]),
-    ("virtual-keys.update", &["virtual-keys.update", "virtual-keys.rotate"]),
+    ("virtual-keys.update", &["virtual-keys.update", "virtual-keys.edit", "virtual-keys.rotate"]),
+    ("providers.update", &["providers.update", "providers.edit"]),
+    ("integrations.update", &["integrations.update", "integrations.edit"]),
+    ("configs.update", &["configs.update", "configs.edit"]),
+    ("api-keys.update", &["api-keys.update", "api-keys.edit"]),
+    ("workspaces.update", &["workspaces.update", "workspaces.edit"]),
     (
         "integrations.models.update",
         &["integrations.models.enable", "integrations.models.disable", "integrations.models.set"],
