@@ -20,6 +20,7 @@ mod limits;
 mod provider_args;
 mod secret_input;
 mod signals;
+mod trial;
 mod values;
 
 use std::path::PathBuf;

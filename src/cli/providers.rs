@@ -10,6 +10,7 @@ use super::{
     actions::{self, DeletionArgs, Limit, Noun},
     edit::{self, Edit, EditArgs, Sheet},
     limits::{self, LimitArgs},
+    trial::{self, NamedTrialArgs, Trial},
     values::Assignment,
 };
 use crate::{
@@ -41,6 +42,12 @@ pub enum ProvidersCommand {
     ///
     /// A flag sets, `--clear` removes, and what is not named stays as it is. The integration and the slug cannot change.
     Update(Box<UpdateArgs>),
+    /// Test a provider with one small request to a model
+    ///
+    /// The request is real and may cost a little. It tells the answer, how long it took, its tokens and, of a local
+    /// gateway, its cost; and when it fails, why: a wrong credential, no such deployment, not allowed, used up, too many.
+    /// It is sent with the key of a workspace: PORTKEY_API_KEY, also where PORTKEY_ADMIN_API_KEY is set.
+    Test(NamedTrialArgs),
     /// Edit a provider in your editor
     ///
     /// VISUAL or EDITOR is given it as YAML. What was changed is checked, shown and, without --yes, confirmed before it is
@@ -169,6 +176,7 @@ pub async fn run(cx: &mut Context, command: ProvidersCommand) -> anyhow::Result<
             show(cx, &args.slug, workspace_id).await
         }
         ProvidersCommand::Update(args) => update(cx, *args).await,
+        ProvidersCommand::Test(args) => trial::run(cx, Trial::of_provider(&args.slug), args.trial).await,
         ProvidersCommand::Edit(args) => edit_one(cx, args).await,
         ProvidersCommand::Delete(args) => delete(cx, args).await,
     }

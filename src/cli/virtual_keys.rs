@@ -15,6 +15,7 @@ use super::{
     limits::{self, LimitArgs},
     provider_args::{self, ProviderArgs},
     secret_input::KeyArgs,
+    trial::{self, NamedTrialArgs, Trial},
     values,
 };
 use crate::{
@@ -47,6 +48,12 @@ pub enum VirtualKeysCommand {
     ///
     /// A flag sets, `--clear` removes, and what is not named stays as it is. The provider and the slug cannot change.
     Update(Box<UpdateArgs>),
+    /// Test a virtual key with one small request to a model
+    ///
+    /// The request is real and may cost a little. It tells the answer, how long it took, its tokens and, of a local
+    /// gateway, its cost; and when it fails, why: a wrong credential, no such deployment, not allowed, used up, too many.
+    /// It is sent with the key of a workspace: PORTKEY_API_KEY, also where PORTKEY_ADMIN_API_KEY is set.
+    Test(NamedTrialArgs),
     /// Edit a virtual key in your editor
     ///
     /// VISUAL or EDITOR is given it as YAML. What was changed is checked, shown and, without --yes, confirmed before it is
@@ -232,6 +239,7 @@ pub async fn run(cx: &mut Context, command: VirtualKeysCommand) -> anyhow::Resul
         VirtualKeysCommand::List(limit) => list(cx, limit).await,
         VirtualKeysCommand::Get(args) => show(cx, &args.slug).await,
         VirtualKeysCommand::Update(args) => update(cx, *args).await,
+        VirtualKeysCommand::Test(args) => trial::run(cx, Trial::of_virtual_key(&args.slug), args.trial).await,
         VirtualKeysCommand::Edit(args) => edit_one(cx, args).await,
         VirtualKeysCommand::Copy(args) => copy::run(cx, *args).await,
         VirtualKeysCommand::Import(args) => import::run(cx, args).await,
