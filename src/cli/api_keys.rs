@@ -4,6 +4,7 @@ mod new_key;
 mod request;
 mod rotation;
 mod scopes;
+mod trial;
 
 use std::path::PathBuf;
 
@@ -14,8 +15,6 @@ use super::{
     actions::{self, DeletionArgs, Limit, Noun},
     edit::{self, Edit, EditArgs, Form, Sheet},
     limits::LimitArgs,
-    secret_input,
-    trial::{self, Trial, TrialArgs},
     values::{self, Assignment},
 };
 use crate::{
@@ -63,7 +62,7 @@ pub enum ApiKeysCommand {
     ///
     /// The request is real and may cost a little. It tells the answer, how long it took, its tokens and, of a local
     /// gateway, its cost; and when it fails, why.
-    Test(TestArgs),
+    Test(trial::TestArgs),
     /// Edit an API key in your editor
     ///
     /// VISUAL or EDITOR is given it as YAML. What was changed is checked, shown and, without --yes, confirmed before it is
@@ -204,28 +203,6 @@ pub struct DeleteArgs {
     flags: DeletionArgs,
 }
 
-/// Flags of `test`.
-#[derive(Debug, Args)]
-pub struct TestArgs {
-    /// Read the API key from a file, or from standard input with `-`
-    #[arg(long, value_name = "PATH", conflicts_with = "key_env")]
-    key_file: Option<PathBuf>,
-    /// Read the API key from an environment variable
-    #[arg(long, value_name = "NAME")]
-    key_env: Option<String>,
-    /// Send the request by this virtual key
-    #[arg(long, value_name = "SLUG", group = "route")]
-    virtual_key: Option<String>,
-    /// Send the request by this provider
-    #[arg(long, value_name = "SLUG", group = "route")]
-    provider: Option<String>,
-    /// Send the request by this config
-    #[arg(long, value_name = "SLUG", group = "route")]
-    config: Option<String>,
-    #[command(flatten)]
-    trial: TrialArgs,
-}
-
 /// Flags of `rotate`.
 #[derive(Debug, Args)]
 pub struct RotateArgs {
@@ -311,7 +288,7 @@ pub async fn run(cx: &mut Context, command: ApiKeysCommand) -> anyhow::Result<()
         }
         ApiKeysCommand::Get(args) => actions::show(cx, &NOUN, get_call(&args.id)).await,
         ApiKeysCommand::Update(args) => update(cx, *args).await,
-        ApiKeysCommand::Test(args) => test(cx, args).await,
+        ApiKeysCommand::Test(args) => trial::run(cx, args).await,
         ApiKeysCommand::Edit(args) => edit_one(cx, args).await,
         ApiKeysCommand::Delete(args) => {
             actions::delete::<Delete>(cx, &NOUN, args.ids, &args.flags, |id| Call {
@@ -355,23 +332,6 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     cx.client().await?.send(call).await?;
     cx.output.note(&format!("Updated API key {}", args.id));
     actions::show(cx, &NOUN, get_call(&args.id)).await
-}
-
-async fn test(cx: &mut Context, args: TestArgs) -> anyhow::Result<()> {
-    let key = match (&args.key_file, &args.key_env) {
-        (Some(path), _) => Some(secret_input::from_file(cx, "--key-file", path)?),
-        (_, Some(name)) => Some(secret_input::from_env("--key-env", name)?),
-        _ => None,
-    };
-    let named = Trial {
-        what: "API key".to_owned(),
-        headers: args.config.map(|slug| ("x-portkey-config".to_owned(), slug)).into_iter().collect(),
-        slug: None,
-        key: None,
-    };
-    let by_virtual_key = args.virtual_key.as_deref().map(Trial::of_virtual_key);
-    let trial = by_virtual_key.or(args.provider.as_deref().map(Trial::of_provider)).unwrap_or(named);
-    trial::run(cx, Trial { key, ..trial }, args.trial).await
 }
 
 async fn edit_one(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {

@@ -80,8 +80,7 @@ pub enum VirtualKeysCommand {
     /// the order of the file: with `-o json`, as one object a line.
     ///
     /// Beside FILE, a journal keeps which rows were made. After Ctrl-C or a refusal, the same command goes on where it
-    /// stopped and makes nothing twice; a row that was sent and not answered is looked for first, by its slug or by its
-    /// name and provider. Rows may be mended, added and moved meanwhile: what a row is known by is its slug, else its
+    /// stopped and makes nothing twice; a row that was sent and not answered is looked for on the server first. Rows may be mended, added and moved meanwhile: what a row is known by is its slug, else its
     /// name and provider.
     Import(import::ImportArgs),
     /// Delete virtual keys

@@ -28,8 +28,11 @@ impl Draft {
     /// When it cannot be made.
     pub fn new(name: &str) -> anyhow::Result<Self> {
         let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect();
-        // With mode 0700.
-        let folder = tempfile::Builder::new().prefix("portkeyctl-edit-").tempdir().map_err(failed)?;
+        let mut builder = tempfile::Builder::new();
+        builder.prefix("portkeyctl-edit-");
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let folder = builder.tempdir().map_err(failed)?;
         let path = folder.path().join(format!("{name}.yaml"));
         Ok(Self { folder, path })
     }

@@ -5,29 +5,21 @@
 //! | `rows.rs` | CSV, JSON Lines and YAML as rows |
 //! | `check.rs` | a row as a request, and what is wrong with it |
 //! | `journal.rs` | what was done, so that nothing is done twice |
+//! | `settle.rs` | what became of rows whose answers nobody has seen |
 
 mod check;
 mod journal;
 mod rows;
+mod settle;
 
-use std::{
-    collections::{BTreeMap, HashMap, HashSet},
-    path::PathBuf,
-    time::Duration,
-};
+use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 
 use clap::Args;
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
 use serde_json::{Value, json};
 
 use crate::{
-    api::{
-        Call, Client, ClientError, Empty,
-        parameters::PageInWorkspace,
-        providers_catalog,
-        timestamp::Timestamp,
-        virtual_keys::{Create, ListAll, ListedVirtualKey},
-    },
+    api::{Call, Client, ClientError, Empty, virtual_keys::Create},
     cli::{secret_input, signals::Signals},
     context::Context,
     error::{Failure, Kind},
@@ -150,7 +142,7 @@ async fn opened(
         false => client.base_url().to_string(),
     };
     let Some(head) = head else {
-        let since = newest(client, workspace.clone()).await?;
+        let since = settle::newest(client, workspace.clone()).await?;
         journal.head(&Head { target, workspace, since })?;
         return Ok((Some(journal), before));
     };
@@ -162,56 +154,9 @@ async fn opened(
             .into());
     }
     if !before.open.is_empty() {
-        settle(client, workspace, head.since, rows, &mut journal, &mut before).await?;
+        settle::unanswered(client, workspace, head.since, rows, &mut journal, &mut before).await?;
     }
     Ok((Some(journal), before))
-}
-
-/// When the newest virtual key was made that there is.
-async fn newest(client: &Client, workspace_id: Option<String>) -> anyhow::Result<Option<Timestamp>> {
-    let query = PageInWorkspace { workspace_id, ..PageInWorkspace::default() };
-    let mut pages = client.pages::<ListAll>(Empty {}, query, Some(1));
-    let newest = pages.next().await?.and_then(|page| page.items.into_iter().next());
-    Ok(newest.and_then(|key| key.created_at))
-}
-
-/// Looks for the rows whose answers nobody has seen: by slug where the file has one, else by name and provider, among
-/// what was made since the import began and is no other row's.
-async fn settle(
-    client: &Client,
-    workspace_id: Option<String>,
-    since: Option<Timestamp>,
-    rows: &[Checked],
-    journal: &mut Journal,
-    before: &mut Before,
-) -> anyhow::Result<()> {
-    let query = PageInWorkspace { workspace_id, ..PageInWorkspace::default() };
-    let mut pages = client.pages::<ListAll>(Empty {}, query, None);
-    let mut by_name: HashMap<(String, String), Vec<String>> = HashMap::new();
-    let mut slugs = HashSet::new();
-    let taken: HashSet<&String> = before.made.values().collect();
-    while let Some(page) = pages.next().await? {
-        let recent = |key: &ListedVirtualKey| since.is_none() || key.created_at.is_none() || key.created_at >= since;
-        for key in page.items.into_iter().filter(recent).filter(|key| !taken.contains(&key.slug)) {
-            let provider = providers_catalog::find(&key.provider).map_or(key.provider, |known| known.id.to_owned());
-            slugs.insert(key.slug.clone());
-            by_name.entry((key.name, provider)).or_default().push(key.slug);
-        }
-    }
-    for row in rows.iter().filter(|row| before.open.contains(&row.identity)) {
-        let found = match &row.body.slug {
-            Some(slug) => slugs.contains(slug).then(|| slug.clone()),
-            None => by_name.get_mut(&(row.body.name.clone(), row.body.provider.clone())).and_then(Vec::pop),
-        };
-        match found {
-            Some(slug) => {
-                journal.made(&row.identity, &slug)?;
-                before.made.insert(row.identity.clone(), slug);
-            }
-            None => journal.refused(&row.identity)?,
-        }
-    }
-    Ok(())
 }
 
 /// How it ended.

@@ -70,15 +70,15 @@ pub(super) async fn all(
     for row in rows {
         let place = row.place;
         let mut wrong = Vec::new();
+        if let Some(slug) = row.fields.as_ref().ok().and_then(|fields| fields.get("slug")).and_then(Value::as_str)
+            && let Some(other) = slugs.insert(slug.to_owned(), place.clone())
+        {
+            wrong.push(format!("slug is that of {other}, too"));
+        }
         let body = row.fields.map_err(|fault| vec![fault]).and_then(|fields| body(cx, fields, leniency));
         match body {
-            Err(told) => wrong = told,
+            Err(told) => wrong.extend(told),
             Ok(mut body) => {
-                if let Some(slug) = &body.slug
-                    && let Some(other) = slugs.insert(slug.clone(), place.clone())
-                {
-                    wrong.push(format!("slug is that of {other}, too"));
-                }
                 body.workspace_id = body.workspace_id.or_else(|| workspace.clone());
                 let before = names.entry((body.name.clone(), body.provider.clone())).or_default();
                 *before += 1;
@@ -153,6 +153,8 @@ fn check_provider(body: &mut NewVirtualKey, leniency: Leniency, wrong: &mut Vec<
     for fault in provider.check(body.key.is_some(), &body.fields.0, &mapped) {
         match fault.problem {
             Problem::Unknown if leniency.unknown_fields => {}
+            // That it could not be read has been told.
+            Problem::Missing if fault.field == "key" && wrong.iter().any(|told| told.starts_with("key_")) => {}
             Problem::Missing if fault.field == "key" => {
                 wrong.push("key is missing; give key, key_env or key_file".to_owned());
             }
@@ -166,8 +168,11 @@ fn expand(cx: &mut Context, fields: &mut Map<String, Value>, wrong: &mut Vec<Str
     for name in SHORTHANDS {
         let written = [name.to_owned(), name.replace('_', "-")];
         let Some(value) = written.iter().find_map(|name| fields.shift_remove(name)) else { continue };
-        if let Err(fault) = expand_one(cx, name, &value, fields) {
-            wrong.push(format!("{name}: {fault}"));
+        match expand_one(cx, name, &value, fields) {
+            Ok(()) => {}
+            // Whoever reads the secret says it with the name.
+            Err(fault) if fault.starts_with(name) => wrong.push(fault),
+            Err(fault) => wrong.push(format!("{name}: {fault}")),
         }
     }
     if let Some(Value::String(text)) = fields.get("expires_at") {
