@@ -173,7 +173,7 @@ fn editor(env: &TestEnv, script: &str) -> String {
 }
 
 fn with_key() -> (TestEnv, Gateway) {
-    let (env, _gateway) = machine();
+    let (env, gateway) = machine();
     env.vk_with_input(
         [
             "create",
