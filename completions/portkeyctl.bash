@@ -82,6 +82,9 @@ _portkeyctl() {
             portkeyctl__subcmd__api__subcmd__keys,delete)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__api__subcmd__keys,edit)
+                cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__edit"
+                ;;
             portkeyctl__subcmd__api__subcmd__keys,get)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__get"
                 ;;
@@ -100,6 +103,9 @@ _portkeyctl() {
             portkeyctl__subcmd__api__subcmd__keys,rotate)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__rotate"
                 ;;
+            portkeyctl__subcmd__api__subcmd__keys,test)
+                cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__test"
+                ;;
             portkeyctl__subcmd__api__subcmd__keys,update)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__update"
                 ;;
@@ -108,6 +114,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__api__subcmd__keys__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__api__subcmd__keys__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__edit"
                 ;;
             portkeyctl__subcmd__api__subcmd__keys__subcmd__help,get)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__get"
@@ -120,6 +129,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__api__subcmd__keys__subcmd__help,rotate)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__rotate"
+                ;;
+            portkeyctl__subcmd__api__subcmd__keys__subcmd__help,test)
+                cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__test"
                 ;;
             portkeyctl__subcmd__api__subcmd__keys__subcmd__help,update)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__update"
@@ -175,6 +187,9 @@ _portkeyctl() {
             portkeyctl__subcmd__configs,delete)
                 cmd="portkeyctl__subcmd__configs__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__configs,edit)
+                cmd="portkeyctl__subcmd__configs__subcmd__edit"
+                ;;
             portkeyctl__subcmd__configs,get)
                 cmd="portkeyctl__subcmd__configs__subcmd__get"
                 ;;
@@ -201,6 +216,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__configs__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__configs__subcmd__help__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__configs__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__configs__subcmd__help__subcmd__edit"
                 ;;
             portkeyctl__subcmd__configs__subcmd__help,get)
                 cmd="portkeyctl__subcmd__configs__subcmd__help__subcmd__get"
@@ -496,6 +514,9 @@ _portkeyctl() {
             portkeyctl__subcmd__help__subcmd__api__subcmd__keys,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__help__subcmd__api__subcmd__keys,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__edit"
+                ;;
             portkeyctl__subcmd__help__subcmd__api__subcmd__keys,get)
                 cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__get"
                 ;;
@@ -504,6 +525,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__help__subcmd__api__subcmd__keys,rotate)
                 cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__rotate"
+                ;;
+            portkeyctl__subcmd__help__subcmd__api__subcmd__keys,test)
+                cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__test"
                 ;;
             portkeyctl__subcmd__help__subcmd__api__subcmd__keys,update)
                 cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__update"
@@ -531,6 +555,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__help__subcmd__configs,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__configs__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__help__subcmd__configs,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__configs__subcmd__edit"
                 ;;
             portkeyctl__subcmd__help__subcmd__configs,get)
                 cmd="portkeyctl__subcmd__help__subcmd__configs__subcmd__get"
@@ -631,6 +658,9 @@ _portkeyctl() {
             portkeyctl__subcmd__help__subcmd__integrations,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__integrations__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__help__subcmd__integrations,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__integrations__subcmd__edit"
+                ;;
             portkeyctl__subcmd__help__subcmd__integrations,get)
                 cmd="portkeyctl__subcmd__help__subcmd__integrations__subcmd__get"
                 ;;
@@ -679,11 +709,17 @@ _portkeyctl() {
             portkeyctl__subcmd__help__subcmd__providers,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__help__subcmd__providers,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__edit"
+                ;;
             portkeyctl__subcmd__help__subcmd__providers,get)
                 cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__get"
                 ;;
             portkeyctl__subcmd__help__subcmd__providers,list)
                 cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__list"
+                ;;
+            portkeyctl__subcmd__help__subcmd__providers,test)
+                cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__test"
                 ;;
             portkeyctl__subcmd__help__subcmd__providers,update)
                 cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__update"
@@ -694,20 +730,32 @@ _portkeyctl() {
             portkeyctl__subcmd__help__subcmd__users,list)
                 cmd="portkeyctl__subcmd__help__subcmd__users__subcmd__list"
                 ;;
+            portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,copy)
+                cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__copy"
+                ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,create)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__create"
                 ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__edit"
+                ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,get)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__get"
+                ;;
+            portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,import)
+                cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__import"
                 ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,list)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__list"
                 ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,rotate)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__rotate"
+                ;;
+            portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,test)
+                cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__test"
                 ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,update)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__update"
@@ -717,6 +765,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__help__subcmd__workspaces,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__workspaces__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__help__subcmd__workspaces,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__workspaces__subcmd__edit"
                 ;;
             portkeyctl__subcmd__help__subcmd__workspaces,get)
                 cmd="portkeyctl__subcmd__help__subcmd__workspaces__subcmd__get"
@@ -750,6 +801,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__integrations,delete)
                 cmd="portkeyctl__subcmd__integrations__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__integrations,edit)
+                cmd="portkeyctl__subcmd__integrations__subcmd__edit"
                 ;;
             portkeyctl__subcmd__integrations,get)
                 cmd="portkeyctl__subcmd__integrations__subcmd__get"
@@ -786,6 +840,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__integrations__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__integrations__subcmd__help__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__integrations__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__integrations__subcmd__help__subcmd__edit"
                 ;;
             portkeyctl__subcmd__integrations__subcmd__help,get)
                 cmd="portkeyctl__subcmd__integrations__subcmd__help__subcmd__get"
@@ -913,6 +970,9 @@ _portkeyctl() {
             portkeyctl__subcmd__providers,delete)
                 cmd="portkeyctl__subcmd__providers__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__providers,edit)
+                cmd="portkeyctl__subcmd__providers__subcmd__edit"
+                ;;
             portkeyctl__subcmd__providers,get)
                 cmd="portkeyctl__subcmd__providers__subcmd__get"
                 ;;
@@ -928,6 +988,9 @@ _portkeyctl() {
             portkeyctl__subcmd__providers,rm)
                 cmd="portkeyctl__subcmd__providers__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__providers,test)
+                cmd="portkeyctl__subcmd__providers__subcmd__test"
+                ;;
             portkeyctl__subcmd__providers,update)
                 cmd="portkeyctl__subcmd__providers__subcmd__update"
                 ;;
@@ -937,6 +1000,9 @@ _portkeyctl() {
             portkeyctl__subcmd__providers__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__providers__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__edit"
+                ;;
             portkeyctl__subcmd__providers__subcmd__help,get)
                 cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__get"
                 ;;
@@ -945,6 +1011,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__providers__subcmd__help,list)
                 cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__list"
+                ;;
+            portkeyctl__subcmd__providers__subcmd__help,test)
+                cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__test"
                 ;;
             portkeyctl__subcmd__providers__subcmd__help,update)
                 cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__update"
@@ -970,17 +1039,29 @@ _portkeyctl() {
             portkeyctl__subcmd__users__subcmd__help,list)
                 cmd="portkeyctl__subcmd__users__subcmd__help__subcmd__list"
                 ;;
+            portkeyctl__subcmd__virtual__subcmd__keys,copy)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__copy"
+                ;;
+            portkeyctl__subcmd__virtual__subcmd__keys,cp)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__copy"
+                ;;
             portkeyctl__subcmd__virtual__subcmd__keys,create)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__create"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys,delete)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__virtual__subcmd__keys,edit)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__edit"
+                ;;
             portkeyctl__subcmd__virtual__subcmd__keys,get)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__get"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys,help)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help"
+                ;;
+            portkeyctl__subcmd__virtual__subcmd__keys,import)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__import"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys,list)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__list"
@@ -994,8 +1075,14 @@ _portkeyctl() {
             portkeyctl__subcmd__virtual__subcmd__keys,rotate)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__rotate"
                 ;;
+            portkeyctl__subcmd__virtual__subcmd__keys,test)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__test"
+                ;;
             portkeyctl__subcmd__virtual__subcmd__keys,update)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__update"
+                ;;
+            portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,copy)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__copy"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,create)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__create"
@@ -1003,17 +1090,26 @@ _portkeyctl() {
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__edit"
+                ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,get)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__get"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,help)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__help"
                 ;;
+            portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,import)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__import"
+                ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,list)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__list"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,rotate)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__rotate"
+                ;;
+            portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,test)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__test"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,update)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__update"
@@ -1023,6 +1119,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__workspaces,delete)
                 cmd="portkeyctl__subcmd__workspaces__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__workspaces,edit)
+                cmd="portkeyctl__subcmd__workspaces__subcmd__edit"
                 ;;
             portkeyctl__subcmd__workspaces,get)
                 cmd="portkeyctl__subcmd__workspaces__subcmd__get"
@@ -1053,6 +1152,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__workspaces__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__workspaces__subcmd__help__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__workspaces__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__workspaces__subcmd__help__subcmd__edit"
                 ;;
             portkeyctl__subcmd__workspaces__subcmd__help,get)
                 cmd="portkeyctl__subcmd__workspaces__subcmd__help__subcmd__get"
@@ -1293,7 +1395,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm rotate help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update test edit delete rm rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1582,6 +1684,76 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__api__subcmd__keys__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__get)
             opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1649,7 +1821,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__help)
-            opts="create list get update delete rotate help"
+            opts="create list get update test edit delete rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1677,6 +1849,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1733,6 +1919,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__rotate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__test)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1846,6 +2046,100 @@ _portkeyctl() {
                     return 0
                     ;;
                 --save-to-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__api__subcmd__keys__subcmd__test)
+            opts="-w -o -q -v -h -V --key-file --key-env --virtual-key --provider --config --model --prompt --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --provider)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --model)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --prompt)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2707,7 +3001,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm versions help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update edit delete rm versions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2920,6 +3214,76 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__configs__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__configs__subcmd__get)
             opts="-w -o -q -v -h --version --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2991,7 +3355,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs__subcmd__help)
-            opts="create list get update delete versions help"
+            opts="create list get update edit delete versions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3019,6 +3383,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__configs__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6105,7 +6483,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__api__subcmd__keys)
-            opts="create list get update delete rotate"
+            opts="create list get update test edit delete rotate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6133,6 +6511,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6175,6 +6567,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__rotate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__test)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6315,7 +6721,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__configs)
-            opts="create list get update delete versions"
+            opts="create list get update edit delete versions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6343,6 +6749,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__configs__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__configs__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6833,7 +7253,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__integrations)
-            opts="create list get update delete models workspaces"
+            opts="create list get update edit delete models workspaces"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6861,6 +7281,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__integrations__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__integrations__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7071,7 +7505,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__providers)
-            opts="create list get update delete"
+            opts="create list get update test edit delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7112,6 +7546,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__help__subcmd__providers__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__help__subcmd__providers__subcmd__get)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -7127,6 +7575,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__providers__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__providers__subcmd__test)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7197,8 +7659,22 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys)
-            opts="create list get update delete rotate"
+            opts="create list get update test edit copy import delete rotate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__copy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -7238,7 +7714,35 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__get)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__import)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7280,6 +7784,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__test)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__update)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -7295,7 +7813,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__workspaces)
-            opts="create list get update delete members"
+            opts="create list get update edit delete members"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7323,6 +7841,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__workspaces__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__workspaces__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7463,7 +7995,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm models model workspaces ws help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update edit delete rm models model workspaces ws help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7796,6 +8328,76 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__integrations__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__integrations__subcmd__get)
             opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -7863,7 +8465,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__help)
-            opts="create list get update delete models workspaces help"
+            opts="create list get update edit delete models workspaces help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7891,6 +8493,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__integrations__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -9407,7 +10023,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update test edit delete rm help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9656,6 +10272,76 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__providers__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__providers__subcmd__get)
             opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -9723,7 +10409,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers__subcmd__help)
-            opts="create list get update delete help"
+            opts="create list get update test edit delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9751,6 +10437,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__providers__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -9806,6 +10506,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__providers__subcmd__help__subcmd__test)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__providers__subcmd__help__subcmd__update)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -9828,6 +10542,80 @@ _portkeyctl() {
             fi
             case "${prev}" in
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__providers__subcmd__test)
+            opts="-w -o -q -v -h -V --model --prompt --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --model)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --prompt)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10271,12 +11059,222 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm rotate help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update test edit copy cp import delete rm rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__copy)
+            opts="-w -o -q -v -h -V --name --slug --note --key-file --key-env --key --clear --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --slug)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --note)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --clear)
+                    COMPREPLY=($(compgen -W "note usage-limits rate-limits expires-at secret-mappings tags" -- "${cur}"))
+                    return 0
+                    ;;
+                --credit-limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --budget-type)
+                    COMPREPLY=($(compgen -W "cost tokens" -- "${cur}"))
+                    return 0
+                    ;;
+                --alert-threshold)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reset)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate-limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expires-at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expires-in)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth-mode)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --custom-host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --header-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resource-name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deployment)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tenant-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-secret-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-secret-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-key-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-access-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-access-key-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --session-token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --session-token-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --role-arn)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --external-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service-account-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -10624,6 +11622,76 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__get)
             opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -10691,8 +11759,22 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help)
-            opts="create list get update delete rotate help"
+            opts="create list get update test edit copy import delete rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__copy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -10719,6 +11801,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -10760,6 +11856,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -10788,6 +11898,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__test)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__update)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -10795,6 +11919,84 @@ _portkeyctl() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__import)
+            opts="-w -o -q -v -h -V --format --concurrency --continue-on-error --journal --allow-unknown-provider --allow-unknown-fields --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "csv jsonl yaml" -- "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --journal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -10888,6 +12090,80 @@ _portkeyctl() {
                     return 0
                     ;;
                 --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__test)
+            opts="-w -o -q -v -h -V --model --prompt --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --model)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --prompt)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11169,7 +12445,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm members users help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update edit delete rm members users help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11426,6 +12702,76 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__workspaces__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__workspaces__subcmd__get)
             opts="-o -q -v -h -V --profile --base-url --api-key-file --local --data-dir --output --json --quiet --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -11485,7 +12831,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__help)
-            opts="create list get update delete members help"
+            opts="create list get update edit delete members help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11513,6 +12859,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__workspaces__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
