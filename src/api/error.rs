@@ -59,8 +59,6 @@ pub struct ApiError {
     pub status: StatusCode,
     /// Portkey's code, such as `AB03`, when the answer had one.
     pub code: Option<String>,
-    /// What kind of error it is, such as `virtual_key_exhaust_error`: the data plane's errors have it.
-    pub kind: Option<String>,
     /// The text, for people.
     pub message: String,
     /// The server's id for the request, when it gave one.
@@ -70,13 +68,7 @@ pub struct ApiError {
 impl ApiError {
     /// An error of Portkey's table.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self {
-            status: code.status(),
-            code: Some(code.name().to_owned()),
-            kind: None,
-            message: message.into(),
-            request_id: None,
-        }
+        Self { status: code.status(), code: Some(code.name().to_owned()), message: message.into(), request_id: None }
     }
 
     /// A request that does not validate. The message names the field and the mend.
@@ -107,9 +99,8 @@ impl ApiError {
         let message =
             find(&["message"]).or_else(|| text(value.get("error")?)).unwrap_or_else(|| raw_text(status, body));
         let code = find(&["errorCode", "code"]);
-        let kind = value.get("error").and_then(|error| text(error.get("type")?));
         let request_id = request_id.or_else(|| find(&["request_id", "requestId"]));
-        Self { status, code, kind, message, request_id }
+        Self { status, code, message, request_id }
     }
 }
 

@@ -15,7 +15,7 @@ const TICK: Duration = Duration::from_millis(500);
 /// A bar that notes, warnings and rows step around.
 #[derive(Debug)]
 pub struct Progress {
-    bar: ProgressBar,
+    drawn: ProgressBar,
     place: Place,
 }
 
@@ -25,27 +25,27 @@ pub(super) type Place = Arc<Mutex<Option<ProgressBar>>>;
 impl Progress {
     pub(super) fn new(total: u64, what: &str, is_shown: bool, place: Place) -> Self {
         let target = if is_shown { ProgressDrawTarget::stderr_with_hz(FRAMES) } else { ProgressDrawTarget::hidden() };
-        let bar = ProgressBar::with_draw_target(Some(total), target);
+        let drawn = ProgressBar::with_draw_target(Some(total), target);
         let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}  {per_sec:.0}  {eta} left");
         // The template is ours; a plain bar is as true.
-        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        bar.set_message(what.to_owned());
+        drawn.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        drawn.set_message(what.to_owned());
         if is_shown {
-            bar.enable_steady_tick(TICK);
-            place.lock().unwrap_or_else(PoisonError::into_inner).replace(bar.clone());
+            drawn.enable_steady_tick(TICK);
+            place.lock().unwrap_or_else(PoisonError::into_inner).replace(drawn.clone());
         }
-        Self { bar, place }
+        Self { drawn, place }
     }
 
     /// One more is done.
     pub fn advance(&self) {
-        self.bar.inc(1);
+        self.drawn.inc(1);
     }
 }
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        self.drawn.finish_and_clear();
         self.place.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 }
@@ -54,11 +54,11 @@ impl Drop for Progress {
 /// there for it, and so is not waited for.
 pub(super) fn beside<T>(place: &Place, action: impl FnOnce() -> T) -> T {
     let find = || place.lock().unwrap_or_else(PoisonError::into_inner);
-    let bar = find().take();
-    match bar {
-        Some(bar) => {
-            let done = bar.suspend(action);
-            find().replace(bar);
+    let drawn = find().take();
+    match drawn {
+        Some(drawn) => {
+            let done = drawn.suspend(action);
+            find().replace(drawn);
             done
         }
         None => action(),

@@ -312,7 +312,7 @@ fn every_noun_can_be_edited_and_no_secret_shows() {
         ("api-keys", key_id.trim()),
     ];
     for (noun, name) in nouns {
-        let outcome = env.run([noun, "edit", name, "--yes", "-w", &workspace, "-o", "json"]);
+        let outcome = env.run([noun, "edit", name, "--yes", "-w", &workspace, "-o", "json", "--fields", "name"]);
         assert_eq!(outcome.code, Some(0), "{noun}: {outcome:#?}");
         let seen = std::fs::read_to_string(env.work().join("seen")).unwrap();
         assert!(!seen.contains("not-a-real"), "{seen}");

@@ -1,5 +1,5 @@
-//! What an error of the data plane means, and the mend. Portkey's gateway tells its own errors by status, `type` and
-//! `code`; what a provider says is passed on with the provider's name before it.
+//! What an error of the data plane means, and the mend. Portkey's gateway begins its own errors with its name (branch 2.x);
+//! what a provider says is passed on with the provider's name before it.
 
 use super::Trial;
 use crate::{
@@ -26,11 +26,9 @@ fn explain(trial: &Trial, error: &ApiError) -> Option<Verdict> {
     let verdict = |kind, what: String, mend: &str| Some(Verdict { kind, what, mend: mend.to_owned() });
     let (what, slug) = (&trial.what, trial.slug.as_deref().unwrap_or("SLUG"));
     let (message, code) = (error.message.as_str(), error.code.as_deref().unwrap_or_default());
-    let kind = error.kind.as_deref().unwrap_or_default();
-    let is_portkeys =
-        message.starts_with("Portkey ") || kind.ends_with("_exhaust_error") || kind.contains("_rate_limit");
+    let is_portkeys = ["Portkey ", "apikey ", "workspace "].iter().any(|start| message.starts_with(start));
     match error.status.as_u16() {
-        401 if kind == "virtual_key_expired_error" => verdict(
+        401 if message.starts_with("Portkey Virtual Key") && message.ends_with("Expired") => verdict(
             Kind::NotAllowed,
             format!("the {what} has expired"),
             &format!("let it live on: `vk update {slug} --expires-in 30d`, or `--clear expires-at`"),
@@ -55,19 +53,19 @@ fn explain(trial: &Trial, error: &ApiError) -> Option<Verdict> {
             "the Portkey API key lacks the scope to call models".to_owned(),
             "give it the scope: `portkeyctl api-keys update ID --add-scope completions.write`",
         ),
-        412 if kind == "model_not_allowed_error" => verdict(
+        412 if message.ends_with("is not allowed for this integration") => verdict(
             Kind::NotAllowed,
             format!("the integration behind the {what} does not allow this model"),
             "allow it: `portkeyctl integrations models enable INTEGRATION MODEL`; or name another with --model",
         ),
         412 => verdict(
             Kind::NotAllowed,
-            format!("{} is used up", account(kind, message, what)),
+            format!("{} is used up", account(message, what)),
             "a copy with a new limit: `vk copy`; or `--credit-limit`, `--reset-usage` of `update`",
         ),
         429 if is_portkeys || code == "05" => verdict(
             Kind::RateLimited,
-            format!("a rate limit is reached: {}", account(kind, message, what)),
+            format!("a rate limit is reached: {}", account(message, what)),
             "try again later, or raise it with `--rate-limit` of `update`",
         ),
         400 if message.starts_with("Following keys are not valid") => verdict(
@@ -120,15 +118,14 @@ fn explain(trial: &Trial, error: &ApiError) -> Option<Verdict> {
 }
 
 /// What the budget or the rate limit belongs to.
-fn account(kind: &str, message: &str, what: &str) -> String {
-    let is = |word: &str, text: &str| kind.starts_with(word) || message.contains(text);
-    if is("virtual_key", "Virtual Key") {
+fn account(message: &str, what: &str) -> String {
+    if message.contains("Virtual Key") {
         format!("that of the {what}")
-    } else if is("integration", "Integration") {
+    } else if message.contains("Integration") {
         "that of the integration in this workspace".to_owned()
-    } else if is("workspace", "Workspace") || message.starts_with("workspace ") {
+    } else if message.contains("Workspace") || message.starts_with("workspace ") {
         "that of the workspace".to_owned()
-    } else if is("api_key", "API Key") || message.starts_with("apikey ") {
+    } else if message.contains("API Key") || message.starts_with("apikey ") {
         "that of the Portkey API key".to_owned()
     } else {
         "that of a policy".to_owned()
