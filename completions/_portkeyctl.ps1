@@ -104,6 +104,11 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List virtual keys')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one virtual key')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a virtual key')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test a virtual key with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a virtual key in your editor')
+            [CompletionResult]::new('copy', 'copy', [CompletionResultType]::ParameterValue, 'Copy a virtual key, with another limit or name')
+            [CompletionResult]::new('cp', 'cp', [CompletionResultType]::ParameterValue, 'Copy a virtual key, with another limit or name')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Create many virtual keys from a file')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete virtual keys')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete virtual keys')
             [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace the provider''s credential, and nothing else')
@@ -143,6 +148,11 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List virtual keys')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one virtual key')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a virtual key')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test a virtual key with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a virtual key in your editor')
+            [CompletionResult]::new('copy', 'copy', [CompletionResultType]::ParameterValue, 'Copy a virtual key, with another limit or name')
+            [CompletionResult]::new('cp', 'cp', [CompletionResultType]::ParameterValue, 'Copy a virtual key, with another limit or name')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Create many virtual keys from a file')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete virtual keys')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete virtual keys')
             [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace the provider''s credential, and nothing else')
@@ -621,6 +631,478 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'portkeyctl;virtual-keys;test' {
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'The model to ask; otherwise a small one of those that may be used')
+            [CompletionResult]::new('--prompt', '--prompt', [CompletionResultType]::ParameterName, 'What to say to it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;vk;test' {
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'The model to ask; otherwise a small one of those that may be used')
+            [CompletionResult]::new('--prompt', '--prompt', [CompletionResultType]::ParameterName, 'What to say to it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;virtual-keys;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;vk;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;virtual-keys;copy' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the copy; its slug is made from it')
+            [CompletionResult]::new('--slug', '--slug', [CompletionResultType]::ParameterName, 'Slug of the copy, instead of one made from its name')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Free text about the copy, instead of that of the original')
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Read the provider''s credential from a file, or from standard input with `-`')
+            [CompletionResult]::new('--key-env', '--key-env', [CompletionResultType]::ParameterName, 'Read the provider''s credential from an environment variable')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The provider''s credential itself; other users of this machine and the shell''s history can see it')
+            [CompletionResult]::new('--clear', '--clear', [CompletionResultType]::ParameterName, 'Do not copy the value of these fields, separated by commas')
+            [CompletionResult]::new('--credit-limit', '--credit-limit', [CompletionResultType]::ParameterName, 'Budget in US dollars or tokens, such as 50 or 2M')
+            [CompletionResult]::new('--budget-type', '--budget-type', [CompletionResultType]::ParameterName, 'What the budget counts [default: cost]')
+            [CompletionResult]::new('--alert-threshold', '--alert-threshold', [CompletionResultType]::ParameterName, 'Tell the owners at this amount, in the unit of the budget')
+            [CompletionResult]::new('--reset', '--reset', [CompletionResultType]::ParameterName, 'Start the budget again: monthly, weekly, or every so many days such as 14d')
+            [CompletionResult]::new('--rate-limit', '--rate-limit', [CompletionResultType]::ParameterName, 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable')
+            [CompletionResult]::new('--expires-at', '--expires-at', [CompletionResultType]::ParameterName, 'Stop working at this date (midnight UTC) or time')
+            [CompletionResult]::new('--expires-in', '--expires-in', [CompletionResultType]::ParameterName, 'Stop working after this span, such as 30d or 12h')
+            [CompletionResult]::new('--auth-mode', '--auth-mode', [CompletionResultType]::ParameterName, 'How to prove oneself to the provider, where there are several ways')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of AWS, Vertex AI or Oracle Cloud')
+            [CompletionResult]::new('--custom-host', '--custom-host', [CompletionResultType]::ParameterName, 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1')
+            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Header to send to the provider, as ''NAME: VALUE''; repeatable')
+            [CompletionResult]::new('--header-env', '--header-env', [CompletionResultType]::ParameterName, 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable')
+            [CompletionResult]::new('--resource-name', '--resource-name', [CompletionResultType]::ParameterName, 'Azure resource: the first label of RESOURCE.openai.azure.com')
+            [CompletionResult]::new('--deployment', '--deployment', [CompletionResultType]::ParameterName, 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable')
+            [CompletionResult]::new('--client-id', '--client-id', [CompletionResultType]::ParameterName, 'Client id of the Entra application, the managed identity or the workload identity')
+            [CompletionResult]::new('--tenant-id', '--tenant-id', [CompletionResultType]::ParameterName, 'Tenant id (entra, workload)')
+            [CompletionResult]::new('--client-secret-file', '--client-secret-file', [CompletionResultType]::ParameterName, 'Read the Entra client secret from a file, or from standard input with `-`')
+            [CompletionResult]::new('--client-secret-env', '--client-secret-env', [CompletionResultType]::ParameterName, 'Read the Entra client secret from an environment variable')
+            [CompletionResult]::new('--access-key-id', '--access-key-id', [CompletionResultType]::ParameterName, 'AWS access key id')
+            [CompletionResult]::new('--secret-access-key-file', '--secret-access-key-file', [CompletionResultType]::ParameterName, 'Read the AWS secret access key from a file, or from standard input with `-`')
+            [CompletionResult]::new('--secret-access-key-env', '--secret-access-key-env', [CompletionResultType]::ParameterName, 'Read the AWS secret access key from an environment variable')
+            [CompletionResult]::new('--session-token-file', '--session-token-file', [CompletionResultType]::ParameterName, 'Read the AWS session token from a file, or from standard input with `-`')
+            [CompletionResult]::new('--session-token-env', '--session-token-env', [CompletionResultType]::ParameterName, 'Read the AWS session token from an environment variable')
+            [CompletionResult]::new('--role-arn', '--role-arn', [CompletionResultType]::ParameterName, 'ARN of the role to assume')
+            [CompletionResult]::new('--external-id', '--external-id', [CompletionResultType]::ParameterName, 'External id that the role demands')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'Google Cloud project id')
+            [CompletionResult]::new('--service-account-file', '--service-account-file', [CompletionResultType]::ParameterName, 'Read the service-account key (JSON) from a file, or from standard input with `-`')
+            [CompletionResult]::new('--account-id', '--account-id', [CompletionResultType]::ParameterName, 'Cloudflare account id')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the request, with its secrets hidden, and make nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;virtual-keys;cp' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the copy; its slug is made from it')
+            [CompletionResult]::new('--slug', '--slug', [CompletionResultType]::ParameterName, 'Slug of the copy, instead of one made from its name')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Free text about the copy, instead of that of the original')
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Read the provider''s credential from a file, or from standard input with `-`')
+            [CompletionResult]::new('--key-env', '--key-env', [CompletionResultType]::ParameterName, 'Read the provider''s credential from an environment variable')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The provider''s credential itself; other users of this machine and the shell''s history can see it')
+            [CompletionResult]::new('--clear', '--clear', [CompletionResultType]::ParameterName, 'Do not copy the value of these fields, separated by commas')
+            [CompletionResult]::new('--credit-limit', '--credit-limit', [CompletionResultType]::ParameterName, 'Budget in US dollars or tokens, such as 50 or 2M')
+            [CompletionResult]::new('--budget-type', '--budget-type', [CompletionResultType]::ParameterName, 'What the budget counts [default: cost]')
+            [CompletionResult]::new('--alert-threshold', '--alert-threshold', [CompletionResultType]::ParameterName, 'Tell the owners at this amount, in the unit of the budget')
+            [CompletionResult]::new('--reset', '--reset', [CompletionResultType]::ParameterName, 'Start the budget again: monthly, weekly, or every so many days such as 14d')
+            [CompletionResult]::new('--rate-limit', '--rate-limit', [CompletionResultType]::ParameterName, 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable')
+            [CompletionResult]::new('--expires-at', '--expires-at', [CompletionResultType]::ParameterName, 'Stop working at this date (midnight UTC) or time')
+            [CompletionResult]::new('--expires-in', '--expires-in', [CompletionResultType]::ParameterName, 'Stop working after this span, such as 30d or 12h')
+            [CompletionResult]::new('--auth-mode', '--auth-mode', [CompletionResultType]::ParameterName, 'How to prove oneself to the provider, where there are several ways')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of AWS, Vertex AI or Oracle Cloud')
+            [CompletionResult]::new('--custom-host', '--custom-host', [CompletionResultType]::ParameterName, 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1')
+            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Header to send to the provider, as ''NAME: VALUE''; repeatable')
+            [CompletionResult]::new('--header-env', '--header-env', [CompletionResultType]::ParameterName, 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable')
+            [CompletionResult]::new('--resource-name', '--resource-name', [CompletionResultType]::ParameterName, 'Azure resource: the first label of RESOURCE.openai.azure.com')
+            [CompletionResult]::new('--deployment', '--deployment', [CompletionResultType]::ParameterName, 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable')
+            [CompletionResult]::new('--client-id', '--client-id', [CompletionResultType]::ParameterName, 'Client id of the Entra application, the managed identity or the workload identity')
+            [CompletionResult]::new('--tenant-id', '--tenant-id', [CompletionResultType]::ParameterName, 'Tenant id (entra, workload)')
+            [CompletionResult]::new('--client-secret-file', '--client-secret-file', [CompletionResultType]::ParameterName, 'Read the Entra client secret from a file, or from standard input with `-`')
+            [CompletionResult]::new('--client-secret-env', '--client-secret-env', [CompletionResultType]::ParameterName, 'Read the Entra client secret from an environment variable')
+            [CompletionResult]::new('--access-key-id', '--access-key-id', [CompletionResultType]::ParameterName, 'AWS access key id')
+            [CompletionResult]::new('--secret-access-key-file', '--secret-access-key-file', [CompletionResultType]::ParameterName, 'Read the AWS secret access key from a file, or from standard input with `-`')
+            [CompletionResult]::new('--secret-access-key-env', '--secret-access-key-env', [CompletionResultType]::ParameterName, 'Read the AWS secret access key from an environment variable')
+            [CompletionResult]::new('--session-token-file', '--session-token-file', [CompletionResultType]::ParameterName, 'Read the AWS session token from a file, or from standard input with `-`')
+            [CompletionResult]::new('--session-token-env', '--session-token-env', [CompletionResultType]::ParameterName, 'Read the AWS session token from an environment variable')
+            [CompletionResult]::new('--role-arn', '--role-arn', [CompletionResultType]::ParameterName, 'ARN of the role to assume')
+            [CompletionResult]::new('--external-id', '--external-id', [CompletionResultType]::ParameterName, 'External id that the role demands')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'Google Cloud project id')
+            [CompletionResult]::new('--service-account-file', '--service-account-file', [CompletionResultType]::ParameterName, 'Read the service-account key (JSON) from a file, or from standard input with `-`')
+            [CompletionResult]::new('--account-id', '--account-id', [CompletionResultType]::ParameterName, 'Cloudflare account id')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the request, with its secrets hidden, and make nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;vk;copy' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the copy; its slug is made from it')
+            [CompletionResult]::new('--slug', '--slug', [CompletionResultType]::ParameterName, 'Slug of the copy, instead of one made from its name')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Free text about the copy, instead of that of the original')
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Read the provider''s credential from a file, or from standard input with `-`')
+            [CompletionResult]::new('--key-env', '--key-env', [CompletionResultType]::ParameterName, 'Read the provider''s credential from an environment variable')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The provider''s credential itself; other users of this machine and the shell''s history can see it')
+            [CompletionResult]::new('--clear', '--clear', [CompletionResultType]::ParameterName, 'Do not copy the value of these fields, separated by commas')
+            [CompletionResult]::new('--credit-limit', '--credit-limit', [CompletionResultType]::ParameterName, 'Budget in US dollars or tokens, such as 50 or 2M')
+            [CompletionResult]::new('--budget-type', '--budget-type', [CompletionResultType]::ParameterName, 'What the budget counts [default: cost]')
+            [CompletionResult]::new('--alert-threshold', '--alert-threshold', [CompletionResultType]::ParameterName, 'Tell the owners at this amount, in the unit of the budget')
+            [CompletionResult]::new('--reset', '--reset', [CompletionResultType]::ParameterName, 'Start the budget again: monthly, weekly, or every so many days such as 14d')
+            [CompletionResult]::new('--rate-limit', '--rate-limit', [CompletionResultType]::ParameterName, 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable')
+            [CompletionResult]::new('--expires-at', '--expires-at', [CompletionResultType]::ParameterName, 'Stop working at this date (midnight UTC) or time')
+            [CompletionResult]::new('--expires-in', '--expires-in', [CompletionResultType]::ParameterName, 'Stop working after this span, such as 30d or 12h')
+            [CompletionResult]::new('--auth-mode', '--auth-mode', [CompletionResultType]::ParameterName, 'How to prove oneself to the provider, where there are several ways')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of AWS, Vertex AI or Oracle Cloud')
+            [CompletionResult]::new('--custom-host', '--custom-host', [CompletionResultType]::ParameterName, 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1')
+            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Header to send to the provider, as ''NAME: VALUE''; repeatable')
+            [CompletionResult]::new('--header-env', '--header-env', [CompletionResultType]::ParameterName, 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable')
+            [CompletionResult]::new('--resource-name', '--resource-name', [CompletionResultType]::ParameterName, 'Azure resource: the first label of RESOURCE.openai.azure.com')
+            [CompletionResult]::new('--deployment', '--deployment', [CompletionResultType]::ParameterName, 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable')
+            [CompletionResult]::new('--client-id', '--client-id', [CompletionResultType]::ParameterName, 'Client id of the Entra application, the managed identity or the workload identity')
+            [CompletionResult]::new('--tenant-id', '--tenant-id', [CompletionResultType]::ParameterName, 'Tenant id (entra, workload)')
+            [CompletionResult]::new('--client-secret-file', '--client-secret-file', [CompletionResultType]::ParameterName, 'Read the Entra client secret from a file, or from standard input with `-`')
+            [CompletionResult]::new('--client-secret-env', '--client-secret-env', [CompletionResultType]::ParameterName, 'Read the Entra client secret from an environment variable')
+            [CompletionResult]::new('--access-key-id', '--access-key-id', [CompletionResultType]::ParameterName, 'AWS access key id')
+            [CompletionResult]::new('--secret-access-key-file', '--secret-access-key-file', [CompletionResultType]::ParameterName, 'Read the AWS secret access key from a file, or from standard input with `-`')
+            [CompletionResult]::new('--secret-access-key-env', '--secret-access-key-env', [CompletionResultType]::ParameterName, 'Read the AWS secret access key from an environment variable')
+            [CompletionResult]::new('--session-token-file', '--session-token-file', [CompletionResultType]::ParameterName, 'Read the AWS session token from a file, or from standard input with `-`')
+            [CompletionResult]::new('--session-token-env', '--session-token-env', [CompletionResultType]::ParameterName, 'Read the AWS session token from an environment variable')
+            [CompletionResult]::new('--role-arn', '--role-arn', [CompletionResultType]::ParameterName, 'ARN of the role to assume')
+            [CompletionResult]::new('--external-id', '--external-id', [CompletionResultType]::ParameterName, 'External id that the role demands')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'Google Cloud project id')
+            [CompletionResult]::new('--service-account-file', '--service-account-file', [CompletionResultType]::ParameterName, 'Read the service-account key (JSON) from a file, or from standard input with `-`')
+            [CompletionResult]::new('--account-id', '--account-id', [CompletionResultType]::ParameterName, 'Cloudflare account id')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the request, with its secrets hidden, and make nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;vk;cp' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the copy; its slug is made from it')
+            [CompletionResult]::new('--slug', '--slug', [CompletionResultType]::ParameterName, 'Slug of the copy, instead of one made from its name')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Free text about the copy, instead of that of the original')
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Read the provider''s credential from a file, or from standard input with `-`')
+            [CompletionResult]::new('--key-env', '--key-env', [CompletionResultType]::ParameterName, 'Read the provider''s credential from an environment variable')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'The provider''s credential itself; other users of this machine and the shell''s history can see it')
+            [CompletionResult]::new('--clear', '--clear', [CompletionResultType]::ParameterName, 'Do not copy the value of these fields, separated by commas')
+            [CompletionResult]::new('--credit-limit', '--credit-limit', [CompletionResultType]::ParameterName, 'Budget in US dollars or tokens, such as 50 or 2M')
+            [CompletionResult]::new('--budget-type', '--budget-type', [CompletionResultType]::ParameterName, 'What the budget counts [default: cost]')
+            [CompletionResult]::new('--alert-threshold', '--alert-threshold', [CompletionResultType]::ParameterName, 'Tell the owners at this amount, in the unit of the budget')
+            [CompletionResult]::new('--reset', '--reset', [CompletionResultType]::ParameterName, 'Start the budget again: monthly, weekly, or every so many days such as 14d')
+            [CompletionResult]::new('--rate-limit', '--rate-limit', [CompletionResultType]::ParameterName, 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable')
+            [CompletionResult]::new('--expires-at', '--expires-at', [CompletionResultType]::ParameterName, 'Stop working at this date (midnight UTC) or time')
+            [CompletionResult]::new('--expires-in', '--expires-in', [CompletionResultType]::ParameterName, 'Stop working after this span, such as 30d or 12h')
+            [CompletionResult]::new('--auth-mode', '--auth-mode', [CompletionResultType]::ParameterName, 'How to prove oneself to the provider, where there are several ways')
+            [CompletionResult]::new('--region', '--region', [CompletionResultType]::ParameterName, 'Region of AWS, Vertex AI or Oracle Cloud')
+            [CompletionResult]::new('--custom-host', '--custom-host', [CompletionResultType]::ParameterName, 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1')
+            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Header to send to the provider, as ''NAME: VALUE''; repeatable')
+            [CompletionResult]::new('--header-env', '--header-env', [CompletionResultType]::ParameterName, 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable')
+            [CompletionResult]::new('--resource-name', '--resource-name', [CompletionResultType]::ParameterName, 'Azure resource: the first label of RESOURCE.openai.azure.com')
+            [CompletionResult]::new('--deployment', '--deployment', [CompletionResultType]::ParameterName, 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable')
+            [CompletionResult]::new('--client-id', '--client-id', [CompletionResultType]::ParameterName, 'Client id of the Entra application, the managed identity or the workload identity')
+            [CompletionResult]::new('--tenant-id', '--tenant-id', [CompletionResultType]::ParameterName, 'Tenant id (entra, workload)')
+            [CompletionResult]::new('--client-secret-file', '--client-secret-file', [CompletionResultType]::ParameterName, 'Read the Entra client secret from a file, or from standard input with `-`')
+            [CompletionResult]::new('--client-secret-env', '--client-secret-env', [CompletionResultType]::ParameterName, 'Read the Entra client secret from an environment variable')
+            [CompletionResult]::new('--access-key-id', '--access-key-id', [CompletionResultType]::ParameterName, 'AWS access key id')
+            [CompletionResult]::new('--secret-access-key-file', '--secret-access-key-file', [CompletionResultType]::ParameterName, 'Read the AWS secret access key from a file, or from standard input with `-`')
+            [CompletionResult]::new('--secret-access-key-env', '--secret-access-key-env', [CompletionResultType]::ParameterName, 'Read the AWS secret access key from an environment variable')
+            [CompletionResult]::new('--session-token-file', '--session-token-file', [CompletionResultType]::ParameterName, 'Read the AWS session token from a file, or from standard input with `-`')
+            [CompletionResult]::new('--session-token-env', '--session-token-env', [CompletionResultType]::ParameterName, 'Read the AWS session token from an environment variable')
+            [CompletionResult]::new('--role-arn', '--role-arn', [CompletionResultType]::ParameterName, 'ARN of the role to assume')
+            [CompletionResult]::new('--external-id', '--external-id', [CompletionResultType]::ParameterName, 'External id that the role demands')
+            [CompletionResult]::new('--project', '--project', [CompletionResultType]::ParameterName, 'Google Cloud project id')
+            [CompletionResult]::new('--service-account-file', '--service-account-file', [CompletionResultType]::ParameterName, 'Read the service-account key (JSON) from a file, or from standard input with `-`')
+            [CompletionResult]::new('--account-id', '--account-id', [CompletionResultType]::ParameterName, 'Cloudflare account id')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the request, with its secrets hidden, and make nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;virtual-keys;import' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of the file; its extension tells it otherwise')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Send so many requests at once')
+            [CompletionResult]::new('--journal', '--journal', [CompletionResultType]::ParameterName, 'Keep the journal here [default: FILE.import-journal; none for standard input]')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--continue-on-error', '--continue-on-error', [CompletionResultType]::ParameterName, 'Go on with the other rows when one is refused')
+            [CompletionResult]::new('--allow-unknown-provider', '--allow-unknown-provider', [CompletionResultType]::ParameterName, 'Take provider ids that this version does not know')
+            [CompletionResult]::new('--allow-unknown-fields', '--allow-unknown-fields', [CompletionResultType]::ParameterName, 'Take fields of providers that this version does not know')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the rows, and make nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;vk;import' {
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The form of the file; its extension tells it otherwise')
+            [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Send so many requests at once')
+            [CompletionResult]::new('--journal', '--journal', [CompletionResultType]::ParameterName, 'Keep the journal here [default: FILE.import-journal; none for standard input]')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--continue-on-error', '--continue-on-error', [CompletionResultType]::ParameterName, 'Go on with the other rows when one is refused')
+            [CompletionResult]::new('--allow-unknown-provider', '--allow-unknown-provider', [CompletionResultType]::ParameterName, 'Take provider ids that this version does not know')
+            [CompletionResult]::new('--allow-unknown-fields', '--allow-unknown-fields', [CompletionResultType]::ParameterName, 'Take fields of providers that this version does not know')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check the rows, and make nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'portkeyctl;virtual-keys;delete' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
@@ -830,6 +1312,10 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List virtual keys')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one virtual key')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a virtual key')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test a virtual key with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a virtual key in your editor')
+            [CompletionResult]::new('copy', 'copy', [CompletionResultType]::ParameterValue, 'Copy a virtual key, with another limit or name')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Create many virtual keys from a file')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete virtual keys')
             [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace the provider''s credential, and nothing else')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -847,6 +1333,18 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;virtual-keys;help;update' {
             break
         }
+        'portkeyctl;virtual-keys;help;test' {
+            break
+        }
+        'portkeyctl;virtual-keys;help;edit' {
+            break
+        }
+        'portkeyctl;virtual-keys;help;copy' {
+            break
+        }
+        'portkeyctl;virtual-keys;help;import' {
+            break
+        }
         'portkeyctl;virtual-keys;help;delete' {
             break
         }
@@ -861,6 +1359,10 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List virtual keys')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one virtual key')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a virtual key')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test a virtual key with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a virtual key in your editor')
+            [CompletionResult]::new('copy', 'copy', [CompletionResultType]::ParameterValue, 'Copy a virtual key, with another limit or name')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Create many virtual keys from a file')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete virtual keys')
             [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace the provider''s credential, and nothing else')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -876,6 +1378,18 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;vk;help;update' {
+            break
+        }
+        'portkeyctl;vk;help;test' {
+            break
+        }
+        'portkeyctl;vk;help;edit' {
+            break
+        }
+        'portkeyctl;vk;help;copy' {
+            break
+        }
+        'portkeyctl;vk;help;import' {
             break
         }
         'portkeyctl;vk;help;delete' {
@@ -920,6 +1434,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List integrations')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one integration')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an integration')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit an integration in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete integrations')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete integrations')
             [CompletionResult]::new('models', 'models', [CompletionResultType]::ParameterValue, 'Which models an integration allows, and what they cost')
@@ -962,6 +1477,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List integrations')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one integration')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an integration')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit an integration in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete integrations')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete integrations')
             [CompletionResult]::new('models', 'models', [CompletionResultType]::ParameterValue, 'Which models an integration allows, and what they cost')
@@ -1410,6 +1926,72 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
             [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the request, with its secrets hidden, and send nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;integrations;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;int;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
@@ -3722,6 +4304,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List integrations')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one integration')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an integration')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit an integration in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete integrations')
             [CompletionResult]::new('models', 'models', [CompletionResultType]::ParameterValue, 'Which models an integration allows, and what they cost')
             [CompletionResult]::new('workspaces', 'workspaces', [CompletionResultType]::ParameterValue, 'Which workspaces may use an integration, and how much')
@@ -3738,6 +4321,9 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;integrations;help;update' {
+            break
+        }
+        'portkeyctl;integrations;help;edit' {
             break
         }
         'portkeyctl;integrations;help;delete' {
@@ -3793,6 +4379,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List integrations')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one integration')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an integration')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit an integration in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete integrations')
             [CompletionResult]::new('models', 'models', [CompletionResultType]::ParameterValue, 'Which models an integration allows, and what they cost')
             [CompletionResult]::new('workspaces', 'workspaces', [CompletionResultType]::ParameterValue, 'Which workspaces may use an integration, and how much')
@@ -3809,6 +4396,9 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;int;help;update' {
+            break
+        }
+        'portkeyctl;int;help;edit' {
             break
         }
         'portkeyctl;int;help;delete' {
@@ -3892,6 +4482,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the providers of a workspace')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one provider')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a provider')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test a provider with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a provider in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete providers')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete providers')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -3930,6 +4522,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the providers of a workspace')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one provider')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a provider')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test a provider with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a provider in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete providers')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete providers')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -4301,6 +4895,136 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'portkeyctl;providers;test' {
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'The model to ask; otherwise a small one of those that may be used')
+            [CompletionResult]::new('--prompt', '--prompt', [CompletionResultType]::ParameterName, 'What to say to it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;prov;test' {
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'The model to ask; otherwise a small one of those that may be used')
+            [CompletionResult]::new('--prompt', '--prompt', [CompletionResultType]::ParameterName, 'What to say to it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;providers;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;prov;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'portkeyctl;providers;delete' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
@@ -4442,6 +5166,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the providers of a workspace')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one provider')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a provider')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test a provider with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a provider in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete providers')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -4458,6 +5184,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;providers;help;update' {
             break
         }
+        'portkeyctl;providers;help;test' {
+            break
+        }
+        'portkeyctl;providers;help;edit' {
+            break
+        }
         'portkeyctl;providers;help;delete' {
             break
         }
@@ -4469,6 +5201,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the providers of a workspace')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one provider')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a provider')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test a provider with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a provider in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete providers')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -4483,6 +5217,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;prov;help;update' {
+            break
+        }
+        'portkeyctl;prov;help;test' {
+            break
+        }
+        'portkeyctl;prov;help;edit' {
             break
         }
         'portkeyctl;prov;help;delete' {
@@ -4524,6 +5264,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the configs')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one config, as it is or as it was')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a config')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a config in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
             [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the versions of a config, the newest first')
@@ -4563,6 +5304,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List the configs')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one config, as it is or as it was')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a config')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a config in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
             [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the versions of a config, the newest first')
@@ -4901,6 +5643,72 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'portkeyctl;configs;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;cfg;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'portkeyctl;configs;delete' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
@@ -5106,6 +5914,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the configs')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one config, as it is or as it was')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a config')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a config in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
             [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the versions of a config, the newest first')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -5123,6 +5932,9 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;configs;help;update' {
             break
         }
+        'portkeyctl;configs;help;edit' {
+            break
+        }
         'portkeyctl;configs;help;delete' {
             break
         }
@@ -5137,6 +5949,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the configs')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one config, as it is or as it was')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a config')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a config in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
             [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the versions of a config, the newest first')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -5152,6 +5965,9 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;cfg;help;update' {
+            break
+        }
+        'portkeyctl;cfg;help;edit' {
             break
         }
         'portkeyctl;cfg;help;delete' {
@@ -5196,6 +6012,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List API keys')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one API key: its scopes, limits and defaults, and its value masked')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an API key')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test an API key with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit an API key in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete API keys; they stop working at once')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete API keys; they stop working at once')
             [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Give an API key a new value')
@@ -5235,6 +6053,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List API keys')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one API key: its scopes, limits and defaults, and its value masked')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an API key')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test an API key with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit an API key in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete API keys; they stop working at once')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete API keys; they stop working at once')
             [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Give an API key a new value')
@@ -5667,6 +6487,146 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'portkeyctl;api-keys;test' {
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Read the API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('--key-env', '--key-env', [CompletionResultType]::ParameterName, 'Read the API key from an environment variable')
+            [CompletionResult]::new('--virtual-key', '--virtual-key', [CompletionResultType]::ParameterName, 'Send the request by this virtual key')
+            [CompletionResult]::new('--provider', '--provider', [CompletionResultType]::ParameterName, 'Send the request by this provider')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Send the request by this config')
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'The model to ask; otherwise a small one of those that may be used')
+            [CompletionResult]::new('--prompt', '--prompt', [CompletionResultType]::ParameterName, 'What to say to it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;ak;test' {
+            [CompletionResult]::new('--key-file', '--key-file', [CompletionResultType]::ParameterName, 'Read the API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('--key-env', '--key-env', [CompletionResultType]::ParameterName, 'Read the API key from an environment variable')
+            [CompletionResult]::new('--virtual-key', '--virtual-key', [CompletionResultType]::ParameterName, 'Send the request by this virtual key')
+            [CompletionResult]::new('--provider', '--provider', [CompletionResultType]::ParameterName, 'Send the request by this provider')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'Send the request by this config')
+            [CompletionResult]::new('--model', '--model', [CompletionResultType]::ParameterName, 'The model to ask; otherwise a small one of those that may be used')
+            [CompletionResult]::new('--prompt', '--prompt', [CompletionResultType]::ParameterName, 'What to say to it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;api-keys;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;ak;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'portkeyctl;api-keys;delete' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
             [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
@@ -5882,6 +6842,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List API keys')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one API key: its scopes, limits and defaults, and its value masked')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an API key')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test an API key with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit an API key in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete API keys; they stop working at once')
             [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Give an API key a new value')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -5899,6 +6861,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;api-keys;help;update' {
             break
         }
+        'portkeyctl;api-keys;help;test' {
+            break
+        }
+        'portkeyctl;api-keys;help;edit' {
+            break
+        }
         'portkeyctl;api-keys;help;delete' {
             break
         }
@@ -5913,6 +6881,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List API keys')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one API key: its scopes, limits and defaults, and its value masked')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an API key')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test an API key with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit an API key in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete API keys; they stop working at once')
             [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Give an API key a new value')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -5928,6 +6898,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;ak;help;update' {
+            break
+        }
+        'portkeyctl;ak;help;test' {
+            break
+        }
+        'portkeyctl;ak;help;edit' {
             break
         }
         'portkeyctl;ak;help;delete' {
@@ -5972,6 +6948,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List workspaces')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one workspace')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a workspace')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a workspace in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete workspaces')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete workspaces')
             [CompletionResult]::new('members', 'members', [CompletionResultType]::ParameterValue, 'The people of a workspace')
@@ -6012,6 +6989,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('ls', 'ls', [CompletionResultType]::ParameterValue, 'List workspaces')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one workspace')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a workspace')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a workspace in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete workspaces')
             [CompletionResult]::new('rm', 'rm', [CompletionResultType]::ParameterValue, 'Delete workspaces')
             [CompletionResult]::new('members', 'members', [CompletionResultType]::ParameterValue, 'The people of a workspace')
@@ -6382,6 +7360,72 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
             [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Print the request and send nothing')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;workspaces;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
+            [CompletionResult]::new('--no-headers', '--no-headers', [CompletionResultType]::ParameterName, 'Leave out the header line of table and csv')
+            [CompletionResult]::new('--wide', '--wide', [CompletionResultType]::ParameterName, 'Show more columns, and when exactly; the same as `-o wide`')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; say what is missing instead')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Show the requests, with secrets hidden; twice to show their bodies, too')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'portkeyctl;ws;edit' {
+            [CompletionResult]::new('--from-file', '--from-file', [CompletionResultType]::ParameterName, 'Begin with this text, as an edit that was given up leaves it')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Use the profile NAME [env: PORTKEY_PROFILE]')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Talk to the API at URL [env: PORTKEY_BASE_URL]')
+            [CompletionResult]::new('--api-key-file', '--api-key-file', [CompletionResultType]::ParameterName, 'Read the Portkey API key from a file, or from standard input with `-`')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--workspace', '--workspace', [CompletionResultType]::ParameterName, 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Put the JSON answer through a jq expression, and print strings bare')
+            [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'Show these columns or keys, in this order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colour the output: auto, always or never; NO_COLOR is honoured')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]')
+            [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Make the changes without asking')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Make the changes without asking')
             [CompletionResult]::new('--local', '--local', [CompletionResultType]::ParameterName, 'Use the local gateway, without a server of its own if none runs')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'json')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print names alone, and no notes; the same as `-o name`')
@@ -7670,6 +8714,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List workspaces')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one workspace')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a workspace')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a workspace in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete workspaces')
             [CompletionResult]::new('members', 'members', [CompletionResultType]::ParameterValue, 'The people of a workspace')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -7685,6 +8730,9 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;workspaces;help;update' {
+            break
+        }
+        'portkeyctl;workspaces;help;edit' {
             break
         }
         'portkeyctl;workspaces;help;delete' {
@@ -7721,6 +8769,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List workspaces')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one workspace')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a workspace')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a workspace in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete workspaces')
             [CompletionResult]::new('members', 'members', [CompletionResultType]::ParameterValue, 'The people of a workspace')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -7736,6 +8785,9 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;ws;help;update' {
+            break
+        }
+        'portkeyctl;ws;help;edit' {
             break
         }
         'portkeyctl;ws;help;delete' {
@@ -10980,6 +12032,10 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List virtual keys')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one virtual key')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a virtual key')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test a virtual key with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a virtual key in your editor')
+            [CompletionResult]::new('copy', 'copy', [CompletionResultType]::ParameterValue, 'Copy a virtual key, with another limit or name')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Create many virtual keys from a file')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete virtual keys')
             [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace the provider''s credential, and nothing else')
             break
@@ -10996,6 +12052,18 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;help;virtual-keys;update' {
             break
         }
+        'portkeyctl;help;virtual-keys;test' {
+            break
+        }
+        'portkeyctl;help;virtual-keys;edit' {
+            break
+        }
+        'portkeyctl;help;virtual-keys;copy' {
+            break
+        }
+        'portkeyctl;help;virtual-keys;import' {
+            break
+        }
         'portkeyctl;help;virtual-keys;delete' {
             break
         }
@@ -11007,6 +12075,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List integrations')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one integration')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an integration')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit an integration in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete integrations')
             [CompletionResult]::new('models', 'models', [CompletionResultType]::ParameterValue, 'Which models an integration allows, and what they cost')
             [CompletionResult]::new('workspaces', 'workspaces', [CompletionResultType]::ParameterValue, 'Which workspaces may use an integration, and how much')
@@ -11022,6 +12091,9 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;help;integrations;update' {
+            break
+        }
+        'portkeyctl;help;integrations;edit' {
             break
         }
         'portkeyctl;help;integrations;delete' {
@@ -11074,6 +12146,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the providers of a workspace')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one provider')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a provider')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test a provider with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a provider in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete providers')
             break
         }
@@ -11089,6 +12163,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;help;providers;update' {
             break
         }
+        'portkeyctl;help;providers;test' {
+            break
+        }
+        'portkeyctl;help;providers;edit' {
+            break
+        }
         'portkeyctl;help;providers;delete' {
             break
         }
@@ -11097,6 +12177,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the configs')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one config, as it is or as it was')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a config')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a config in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete configs, with all their versions')
             [CompletionResult]::new('versions', 'versions', [CompletionResultType]::ParameterValue, 'List the versions of a config, the newest first')
             break
@@ -11113,6 +12194,9 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;help;configs;update' {
             break
         }
+        'portkeyctl;help;configs;edit' {
+            break
+        }
         'portkeyctl;help;configs;delete' {
             break
         }
@@ -11124,6 +12208,8 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List API keys')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one API key: its scopes, limits and defaults, and its value masked')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change an API key')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Test an API key with one small request to a model')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit an API key in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete API keys; they stop working at once')
             [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Give an API key a new value')
             break
@@ -11140,6 +12226,12 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
         'portkeyctl;help;api-keys;update' {
             break
         }
+        'portkeyctl;help;api-keys;test' {
+            break
+        }
+        'portkeyctl;help;api-keys;edit' {
+            break
+        }
         'portkeyctl;help;api-keys;delete' {
             break
         }
@@ -11151,6 +12243,7 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List workspaces')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show one workspace')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Change a workspace')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit a workspace in your editor')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete workspaces')
             [CompletionResult]::new('members', 'members', [CompletionResultType]::ParameterValue, 'The people of a workspace')
             break
@@ -11165,6 +12258,9 @@ Register-ArgumentCompleter -Native -CommandName 'portkeyctl' -ScriptBlock {
             break
         }
         'portkeyctl;help;workspaces;update' {
+            break
+        }
+        'portkeyctl;help;workspaces;edit' {
             break
         }
         'portkeyctl;help;workspaces;delete' {

@@ -85,6 +85,9 @@ _portkeyctl() {
             portkeyctl__subcmd__api__subcmd__keys,delete)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__api__subcmd__keys,edit)
+                cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__edit"
+                ;;
             portkeyctl__subcmd__api__subcmd__keys,get)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__get"
                 ;;
@@ -103,6 +106,9 @@ _portkeyctl() {
             portkeyctl__subcmd__api__subcmd__keys,rotate)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__rotate"
                 ;;
+            portkeyctl__subcmd__api__subcmd__keys,test)
+                cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__test"
+                ;;
             portkeyctl__subcmd__api__subcmd__keys,update)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__update"
                 ;;
@@ -111,6 +117,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__api__subcmd__keys__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__api__subcmd__keys__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__edit"
                 ;;
             portkeyctl__subcmd__api__subcmd__keys__subcmd__help,get)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__get"
@@ -123,6 +132,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__api__subcmd__keys__subcmd__help,rotate)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__rotate"
+                ;;
+            portkeyctl__subcmd__api__subcmd__keys__subcmd__help,test)
+                cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__test"
                 ;;
             portkeyctl__subcmd__api__subcmd__keys__subcmd__help,update)
                 cmd="portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__update"
@@ -196,6 +208,9 @@ _portkeyctl() {
             portkeyctl__subcmd__configs,delete)
                 cmd="portkeyctl__subcmd__configs__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__configs,edit)
+                cmd="portkeyctl__subcmd__configs__subcmd__edit"
+                ;;
             portkeyctl__subcmd__configs,get)
                 cmd="portkeyctl__subcmd__configs__subcmd__get"
                 ;;
@@ -222,6 +237,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__configs__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__configs__subcmd__help__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__configs__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__configs__subcmd__help__subcmd__edit"
                 ;;
             portkeyctl__subcmd__configs__subcmd__help,get)
                 cmd="portkeyctl__subcmd__configs__subcmd__help__subcmd__get"
@@ -526,6 +544,9 @@ _portkeyctl() {
             portkeyctl__subcmd__help__subcmd__api__subcmd__keys,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__help__subcmd__api__subcmd__keys,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__edit"
+                ;;
             portkeyctl__subcmd__help__subcmd__api__subcmd__keys,get)
                 cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__get"
                 ;;
@@ -534,6 +555,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__help__subcmd__api__subcmd__keys,rotate)
                 cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__rotate"
+                ;;
+            portkeyctl__subcmd__help__subcmd__api__subcmd__keys,test)
+                cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__test"
                 ;;
             portkeyctl__subcmd__help__subcmd__api__subcmd__keys,update)
                 cmd="portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__update"
@@ -567,6 +591,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__help__subcmd__configs,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__configs__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__help__subcmd__configs,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__configs__subcmd__edit"
                 ;;
             portkeyctl__subcmd__help__subcmd__configs,get)
                 cmd="portkeyctl__subcmd__help__subcmd__configs__subcmd__get"
@@ -670,6 +697,9 @@ _portkeyctl() {
             portkeyctl__subcmd__help__subcmd__integrations,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__integrations__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__help__subcmd__integrations,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__integrations__subcmd__edit"
+                ;;
             portkeyctl__subcmd__help__subcmd__integrations,get)
                 cmd="portkeyctl__subcmd__help__subcmd__integrations__subcmd__get"
                 ;;
@@ -718,11 +748,17 @@ _portkeyctl() {
             portkeyctl__subcmd__help__subcmd__providers,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__help__subcmd__providers,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__edit"
+                ;;
             portkeyctl__subcmd__help__subcmd__providers,get)
                 cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__get"
                 ;;
             portkeyctl__subcmd__help__subcmd__providers,list)
                 cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__list"
+                ;;
+            portkeyctl__subcmd__help__subcmd__providers,test)
+                cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__test"
                 ;;
             portkeyctl__subcmd__help__subcmd__providers,update)
                 cmd="portkeyctl__subcmd__help__subcmd__providers__subcmd__update"
@@ -733,20 +769,32 @@ _portkeyctl() {
             portkeyctl__subcmd__help__subcmd__users,list)
                 cmd="portkeyctl__subcmd__help__subcmd__users__subcmd__list"
                 ;;
+            portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,copy)
+                cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__copy"
+                ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,create)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__create"
                 ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__edit"
+                ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,get)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__get"
+                ;;
+            portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,import)
+                cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__import"
                 ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,list)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__list"
                 ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,rotate)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__rotate"
+                ;;
+            portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,test)
+                cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__test"
                 ;;
             portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys,update)
                 cmd="portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__update"
@@ -756,6 +804,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__help__subcmd__workspaces,delete)
                 cmd="portkeyctl__subcmd__help__subcmd__workspaces__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__help__subcmd__workspaces,edit)
+                cmd="portkeyctl__subcmd__help__subcmd__workspaces__subcmd__edit"
                 ;;
             portkeyctl__subcmd__help__subcmd__workspaces,get)
                 cmd="portkeyctl__subcmd__help__subcmd__workspaces__subcmd__get"
@@ -789,6 +840,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__integrations,delete)
                 cmd="portkeyctl__subcmd__integrations__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__integrations,edit)
+                cmd="portkeyctl__subcmd__integrations__subcmd__edit"
                 ;;
             portkeyctl__subcmd__integrations,get)
                 cmd="portkeyctl__subcmd__integrations__subcmd__get"
@@ -825,6 +879,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__integrations__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__integrations__subcmd__help__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__integrations__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__integrations__subcmd__help__subcmd__edit"
                 ;;
             portkeyctl__subcmd__integrations__subcmd__help,get)
                 cmd="portkeyctl__subcmd__integrations__subcmd__help__subcmd__get"
@@ -952,6 +1009,9 @@ _portkeyctl() {
             portkeyctl__subcmd__providers,delete)
                 cmd="portkeyctl__subcmd__providers__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__providers,edit)
+                cmd="portkeyctl__subcmd__providers__subcmd__edit"
+                ;;
             portkeyctl__subcmd__providers,get)
                 cmd="portkeyctl__subcmd__providers__subcmd__get"
                 ;;
@@ -967,6 +1027,9 @@ _portkeyctl() {
             portkeyctl__subcmd__providers,rm)
                 cmd="portkeyctl__subcmd__providers__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__providers,test)
+                cmd="portkeyctl__subcmd__providers__subcmd__test"
+                ;;
             portkeyctl__subcmd__providers,update)
                 cmd="portkeyctl__subcmd__providers__subcmd__update"
                 ;;
@@ -976,6 +1039,9 @@ _portkeyctl() {
             portkeyctl__subcmd__providers__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__providers__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__edit"
+                ;;
             portkeyctl__subcmd__providers__subcmd__help,get)
                 cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__get"
                 ;;
@@ -984,6 +1050,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__providers__subcmd__help,list)
                 cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__list"
+                ;;
+            portkeyctl__subcmd__providers__subcmd__help,test)
+                cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__test"
                 ;;
             portkeyctl__subcmd__providers__subcmd__help,update)
                 cmd="portkeyctl__subcmd__providers__subcmd__help__subcmd__update"
@@ -1009,17 +1078,29 @@ _portkeyctl() {
             portkeyctl__subcmd__users__subcmd__help,list)
                 cmd="portkeyctl__subcmd__users__subcmd__help__subcmd__list"
                 ;;
+            portkeyctl__subcmd__virtual__subcmd__keys,copy)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__copy"
+                ;;
+            portkeyctl__subcmd__virtual__subcmd__keys,cp)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__copy"
+                ;;
             portkeyctl__subcmd__virtual__subcmd__keys,create)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__create"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys,delete)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__virtual__subcmd__keys,edit)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__edit"
+                ;;
             portkeyctl__subcmd__virtual__subcmd__keys,get)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__get"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys,help)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help"
+                ;;
+            portkeyctl__subcmd__virtual__subcmd__keys,import)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__import"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys,list)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__list"
@@ -1033,8 +1114,14 @@ _portkeyctl() {
             portkeyctl__subcmd__virtual__subcmd__keys,rotate)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__rotate"
                 ;;
+            portkeyctl__subcmd__virtual__subcmd__keys,test)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__test"
+                ;;
             portkeyctl__subcmd__virtual__subcmd__keys,update)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__update"
+                ;;
+            portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,copy)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__copy"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,create)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__create"
@@ -1042,17 +1129,26 @@ _portkeyctl() {
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__delete"
                 ;;
+            portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__edit"
+                ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,get)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__get"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,help)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__help"
                 ;;
+            portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,import)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__import"
+                ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,list)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__list"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,rotate)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__rotate"
+                ;;
+            portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,test)
+                cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__test"
                 ;;
             portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help,update)
                 cmd="portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__update"
@@ -1062,6 +1158,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__workspaces,delete)
                 cmd="portkeyctl__subcmd__workspaces__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__workspaces,edit)
+                cmd="portkeyctl__subcmd__workspaces__subcmd__edit"
                 ;;
             portkeyctl__subcmd__workspaces,get)
                 cmd="portkeyctl__subcmd__workspaces__subcmd__get"
@@ -1092,6 +1191,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__workspaces__subcmd__help,delete)
                 cmd="portkeyctl__subcmd__workspaces__subcmd__help__subcmd__delete"
+                ;;
+            portkeyctl__subcmd__workspaces__subcmd__help,edit)
+                cmd="portkeyctl__subcmd__workspaces__subcmd__help__subcmd__edit"
                 ;;
             portkeyctl__subcmd__workspaces__subcmd__help,get)
                 cmd="portkeyctl__subcmd__workspaces__subcmd__help__subcmd__get"
@@ -1340,7 +1442,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm rotate help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update test edit delete rm rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1641,6 +1743,80 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__api__subcmd__keys__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__get)
             opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1716,7 +1892,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__help)
-            opts="create list get update delete rotate help"
+            opts="create list get update test edit delete rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1744,6 +1920,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1800,6 +1990,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__rotate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__api__subcmd__keys__subcmd__help__subcmd__test)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1921,6 +2125,104 @@ _portkeyctl() {
                     return 0
                     ;;
                 --save-to-profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__api__subcmd__keys__subcmd__test)
+            opts="-w -o -q -v -h -V --key-file --key-env --virtual-key --provider --config --model --prompt --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --virtual-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --provider)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --model)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --prompt)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3018,7 +3320,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm versions help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update edit delete rm versions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3243,6 +3545,80 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__configs__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__configs__subcmd__get)
             opts="-w -o -q -v -h --version --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3322,7 +3698,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs__subcmd__help)
-            opts="create list get update delete versions help"
+            opts="create list get update edit delete versions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3350,6 +3726,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__configs__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__configs__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6656,7 +7046,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__api__subcmd__keys)
-            opts="create list get update delete rotate"
+            opts="create list get update test edit delete rotate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6684,6 +7074,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6726,6 +7130,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__rotate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__api__subcmd__keys__subcmd__test)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6894,7 +7312,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__configs)
-            opts="create list get update delete versions"
+            opts="create list get update edit delete versions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6922,6 +7340,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__configs__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__configs__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7426,7 +7858,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__integrations)
-            opts="create list get update delete models workspaces"
+            opts="create list get update edit delete models workspaces"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7454,6 +7886,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__integrations__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__integrations__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7664,7 +8110,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__providers)
-            opts="create list get update delete"
+            opts="create list get update test edit delete"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7705,6 +8151,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__help__subcmd__providers__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__help__subcmd__providers__subcmd__get)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -7720,6 +8180,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__providers__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__providers__subcmd__test)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7804,8 +8278,22 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys)
-            opts="create list get update delete rotate"
+            opts="create list get update test edit copy import delete rotate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__copy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -7845,7 +8333,35 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__get)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__import)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7887,6 +8403,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__test)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__help__subcmd__virtual__subcmd__keys__subcmd__update)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -7902,7 +8432,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__workspaces)
-            opts="create list get update delete members"
+            opts="create list get update edit delete members"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7930,6 +8460,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help__subcmd__workspaces__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__workspaces__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -8070,7 +8614,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm models model workspaces ws help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update edit delete rm models model workspaces ws help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8415,6 +8959,80 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__integrations__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__integrations__subcmd__get)
             opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -8490,7 +9108,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__help)
-            opts="create list get update delete models workspaces help"
+            opts="create list get update edit delete models workspaces help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8518,6 +9136,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__integrations__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__integrations__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -10098,7 +10730,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update test edit delete rm help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10359,6 +10991,80 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__providers__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__providers__subcmd__get)
             opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -10434,7 +11140,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers__subcmd__help)
-            opts="create list get update delete help"
+            opts="create list get update test edit delete help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10462,6 +11168,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__providers__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__providers__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -10517,6 +11237,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__providers__subcmd__help__subcmd__test)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__providers__subcmd__help__subcmd__update)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -10543,6 +11277,84 @@ _portkeyctl() {
                     return 0
                     ;;
                 --watch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__providers__subcmd__test)
+            opts="-w -o -q -v -h -V --model --prompt --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --model)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --prompt)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11092,12 +11904,226 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm rotate help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update test edit copy cp import delete rm rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__copy)
+            opts="-w -o -q -v -h -V --name --slug --note --key-file --key-env --key --clear --dry-run --credit-limit --budget-type --alert-threshold --reset --rate-limit --expires-at --expires-in --auth-mode --region --custom-host --header --header-env --set --resource-name --deployment --client-id --tenant-id --client-secret-file --client-secret-env --access-key-id --secret-access-key-file --secret-access-key-env --session-token-file --session-token-env --role-arn --external-id --project --service-account-file --account-id --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --slug)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --note)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --clear)
+                    COMPREPLY=($(compgen -W "note usage-limits rate-limits expires-at secret-mappings tags" -- "${cur}"))
+                    return 0
+                    ;;
+                --credit-limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --budget-type)
+                    COMPREPLY=($(compgen -W "cost tokens" -- "${cur}"))
+                    return 0
+                    ;;
+                --alert-threshold)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reset)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rate-limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expires-at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --expires-in)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth-mode)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --region)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --custom-host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --header-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --resource-name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --deployment)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tenant-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-secret-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-secret-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --access-key-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-access-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-access-key-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --session-token-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --session-token-env)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --role-arn)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --external-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --project)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service-account-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --account-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11457,6 +12483,80 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__get)
             opts="-w -o -q -v -h -V --watch --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -11532,8 +12632,22 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help)
-            opts="create list get update delete rotate help"
+            opts="create list get update test edit copy import delete rotate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__copy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -11560,6 +12674,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -11601,6 +12729,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -11629,6 +12771,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__test)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__virtual__subcmd__keys__subcmd__help__subcmd__update)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -11636,6 +12792,88 @@ _portkeyctl() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__import)
+            opts="-w -o -q -v -h -V --format --concurrency --continue-on-error --journal --allow-unknown-provider --allow-unknown-fields --dry-run --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "csv jsonl yaml" -- "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --journal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -11737,6 +12975,84 @@ _portkeyctl() {
                     return 0
                     ;;
                 --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__virtual__subcmd__keys__subcmd__test)
+            opts="-w -o -q -v -h -V --model --prompt --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --model)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --prompt)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12026,7 +13342,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces)
-            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update delete rm members users help"
+            opts="-w -o -q -v -h -V --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version create list ls get update edit delete rm members users help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12295,6 +13611,80 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__workspaces__subcmd__edit)
+            opts="-y -w -o -q -v -h -V --yes --from-file --profile --base-url --api-key-file --workspace --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-key-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --workspace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -w)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --data-dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-cert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__workspaces__subcmd__get)
             opts="-o -q -v -h -V --watch --profile --base-url --api-key-file --local --data-dir --output --json --quiet --jq --fields --no-headers --wide --color --timeout --retries --ca-cert --no-input --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -12362,7 +13752,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__help)
-            opts="create list get update delete members help"
+            opts="create list get update edit delete members help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12390,6 +13780,20 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__workspaces__subcmd__help__subcmd__delete)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__workspaces__subcmd__help__subcmd__edit)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -100,6 +100,11 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List virtual keys'
             cand get 'Show one virtual key'
             cand update 'Change a virtual key'
+            cand test 'Test a virtual key with one small request to a model'
+            cand edit 'Edit a virtual key in your editor'
+            cand copy 'Copy a virtual key, with another limit or name'
+            cand cp 'Copy a virtual key, with another limit or name'
+            cand import 'Create many virtual keys from a file'
             cand delete 'Delete virtual keys'
             cand rm 'Delete virtual keys'
             cand rotate 'Replace the provider''s credential, and nothing else'
@@ -138,6 +143,11 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List virtual keys'
             cand get 'Show one virtual key'
             cand update 'Change a virtual key'
+            cand test 'Test a virtual key with one small request to a model'
+            cand edit 'Edit a virtual key in your editor'
+            cand copy 'Copy a virtual key, with another limit or name'
+            cand cp 'Copy a virtual key, with another limit or name'
+            cand import 'Create many virtual keys from a file'
             cand delete 'Delete virtual keys'
             cand rm 'Delete virtual keys'
             cand rotate 'Replace the provider''s credential, and nothing else'
@@ -605,6 +615,468 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'portkeyctl;virtual-keys;test'= {
+            cand --model 'The model to ask; otherwise a small one of those that may be used'
+            cand --prompt 'What to say to it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;vk;test'= {
+            cand --model 'The model to ask; otherwise a small one of those that may be used'
+            cand --prompt 'What to say to it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;virtual-keys;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;vk;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;virtual-keys;copy'= {
+            cand --name 'Name of the copy; its slug is made from it'
+            cand --slug 'Slug of the copy, instead of one made from its name'
+            cand --note 'Free text about the copy, instead of that of the original'
+            cand --key-file 'Read the provider''s credential from a file, or from standard input with `-`'
+            cand --key-env 'Read the provider''s credential from an environment variable'
+            cand --key 'The provider''s credential itself; other users of this machine and the shell''s history can see it'
+            cand --clear 'Do not copy the value of these fields, separated by commas'
+            cand --credit-limit 'Budget in US dollars or tokens, such as 50 or 2M'
+            cand --budget-type 'What the budget counts [default: cost]'
+            cand --alert-threshold 'Tell the owners at this amount, in the unit of the budget'
+            cand --reset 'Start the budget again: monthly, weekly, or every so many days such as 14d'
+            cand --rate-limit 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable'
+            cand --expires-at 'Stop working at this date (midnight UTC) or time'
+            cand --expires-in 'Stop working after this span, such as 30d or 12h'
+            cand --auth-mode 'How to prove oneself to the provider, where there are several ways'
+            cand --region 'Region of AWS, Vertex AI or Oracle Cloud'
+            cand --custom-host 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1'
+            cand --header 'Header to send to the provider, as ''NAME: VALUE''; repeatable'
+            cand --header-env 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable'
+            cand --set 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable'
+            cand --resource-name 'Azure resource: the first label of RESOURCE.openai.azure.com'
+            cand --deployment 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable'
+            cand --client-id 'Client id of the Entra application, the managed identity or the workload identity'
+            cand --tenant-id 'Tenant id (entra, workload)'
+            cand --client-secret-file 'Read the Entra client secret from a file, or from standard input with `-`'
+            cand --client-secret-env 'Read the Entra client secret from an environment variable'
+            cand --access-key-id 'AWS access key id'
+            cand --secret-access-key-file 'Read the AWS secret access key from a file, or from standard input with `-`'
+            cand --secret-access-key-env 'Read the AWS secret access key from an environment variable'
+            cand --session-token-file 'Read the AWS session token from a file, or from standard input with `-`'
+            cand --session-token-env 'Read the AWS session token from an environment variable'
+            cand --role-arn 'ARN of the role to assume'
+            cand --external-id 'External id that the role demands'
+            cand --project 'Google Cloud project id'
+            cand --service-account-file 'Read the service-account key (JSON) from a file, or from standard input with `-`'
+            cand --account-id 'Cloudflare account id'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --dry-run 'Print the request, with its secrets hidden, and make nothing'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;virtual-keys;cp'= {
+            cand --name 'Name of the copy; its slug is made from it'
+            cand --slug 'Slug of the copy, instead of one made from its name'
+            cand --note 'Free text about the copy, instead of that of the original'
+            cand --key-file 'Read the provider''s credential from a file, or from standard input with `-`'
+            cand --key-env 'Read the provider''s credential from an environment variable'
+            cand --key 'The provider''s credential itself; other users of this machine and the shell''s history can see it'
+            cand --clear 'Do not copy the value of these fields, separated by commas'
+            cand --credit-limit 'Budget in US dollars or tokens, such as 50 or 2M'
+            cand --budget-type 'What the budget counts [default: cost]'
+            cand --alert-threshold 'Tell the owners at this amount, in the unit of the budget'
+            cand --reset 'Start the budget again: monthly, weekly, or every so many days such as 14d'
+            cand --rate-limit 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable'
+            cand --expires-at 'Stop working at this date (midnight UTC) or time'
+            cand --expires-in 'Stop working after this span, such as 30d or 12h'
+            cand --auth-mode 'How to prove oneself to the provider, where there are several ways'
+            cand --region 'Region of AWS, Vertex AI or Oracle Cloud'
+            cand --custom-host 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1'
+            cand --header 'Header to send to the provider, as ''NAME: VALUE''; repeatable'
+            cand --header-env 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable'
+            cand --set 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable'
+            cand --resource-name 'Azure resource: the first label of RESOURCE.openai.azure.com'
+            cand --deployment 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable'
+            cand --client-id 'Client id of the Entra application, the managed identity or the workload identity'
+            cand --tenant-id 'Tenant id (entra, workload)'
+            cand --client-secret-file 'Read the Entra client secret from a file, or from standard input with `-`'
+            cand --client-secret-env 'Read the Entra client secret from an environment variable'
+            cand --access-key-id 'AWS access key id'
+            cand --secret-access-key-file 'Read the AWS secret access key from a file, or from standard input with `-`'
+            cand --secret-access-key-env 'Read the AWS secret access key from an environment variable'
+            cand --session-token-file 'Read the AWS session token from a file, or from standard input with `-`'
+            cand --session-token-env 'Read the AWS session token from an environment variable'
+            cand --role-arn 'ARN of the role to assume'
+            cand --external-id 'External id that the role demands'
+            cand --project 'Google Cloud project id'
+            cand --service-account-file 'Read the service-account key (JSON) from a file, or from standard input with `-`'
+            cand --account-id 'Cloudflare account id'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --dry-run 'Print the request, with its secrets hidden, and make nothing'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;vk;copy'= {
+            cand --name 'Name of the copy; its slug is made from it'
+            cand --slug 'Slug of the copy, instead of one made from its name'
+            cand --note 'Free text about the copy, instead of that of the original'
+            cand --key-file 'Read the provider''s credential from a file, or from standard input with `-`'
+            cand --key-env 'Read the provider''s credential from an environment variable'
+            cand --key 'The provider''s credential itself; other users of this machine and the shell''s history can see it'
+            cand --clear 'Do not copy the value of these fields, separated by commas'
+            cand --credit-limit 'Budget in US dollars or tokens, such as 50 or 2M'
+            cand --budget-type 'What the budget counts [default: cost]'
+            cand --alert-threshold 'Tell the owners at this amount, in the unit of the budget'
+            cand --reset 'Start the budget again: monthly, weekly, or every so many days such as 14d'
+            cand --rate-limit 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable'
+            cand --expires-at 'Stop working at this date (midnight UTC) or time'
+            cand --expires-in 'Stop working after this span, such as 30d or 12h'
+            cand --auth-mode 'How to prove oneself to the provider, where there are several ways'
+            cand --region 'Region of AWS, Vertex AI or Oracle Cloud'
+            cand --custom-host 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1'
+            cand --header 'Header to send to the provider, as ''NAME: VALUE''; repeatable'
+            cand --header-env 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable'
+            cand --set 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable'
+            cand --resource-name 'Azure resource: the first label of RESOURCE.openai.azure.com'
+            cand --deployment 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable'
+            cand --client-id 'Client id of the Entra application, the managed identity or the workload identity'
+            cand --tenant-id 'Tenant id (entra, workload)'
+            cand --client-secret-file 'Read the Entra client secret from a file, or from standard input with `-`'
+            cand --client-secret-env 'Read the Entra client secret from an environment variable'
+            cand --access-key-id 'AWS access key id'
+            cand --secret-access-key-file 'Read the AWS secret access key from a file, or from standard input with `-`'
+            cand --secret-access-key-env 'Read the AWS secret access key from an environment variable'
+            cand --session-token-file 'Read the AWS session token from a file, or from standard input with `-`'
+            cand --session-token-env 'Read the AWS session token from an environment variable'
+            cand --role-arn 'ARN of the role to assume'
+            cand --external-id 'External id that the role demands'
+            cand --project 'Google Cloud project id'
+            cand --service-account-file 'Read the service-account key (JSON) from a file, or from standard input with `-`'
+            cand --account-id 'Cloudflare account id'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --dry-run 'Print the request, with its secrets hidden, and make nothing'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;vk;cp'= {
+            cand --name 'Name of the copy; its slug is made from it'
+            cand --slug 'Slug of the copy, instead of one made from its name'
+            cand --note 'Free text about the copy, instead of that of the original'
+            cand --key-file 'Read the provider''s credential from a file, or from standard input with `-`'
+            cand --key-env 'Read the provider''s credential from an environment variable'
+            cand --key 'The provider''s credential itself; other users of this machine and the shell''s history can see it'
+            cand --clear 'Do not copy the value of these fields, separated by commas'
+            cand --credit-limit 'Budget in US dollars or tokens, such as 50 or 2M'
+            cand --budget-type 'What the budget counts [default: cost]'
+            cand --alert-threshold 'Tell the owners at this amount, in the unit of the budget'
+            cand --reset 'Start the budget again: monthly, weekly, or every so many days such as 14d'
+            cand --rate-limit 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable'
+            cand --expires-at 'Stop working at this date (midnight UTC) or time'
+            cand --expires-in 'Stop working after this span, such as 30d or 12h'
+            cand --auth-mode 'How to prove oneself to the provider, where there are several ways'
+            cand --region 'Region of AWS, Vertex AI or Oracle Cloud'
+            cand --custom-host 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1'
+            cand --header 'Header to send to the provider, as ''NAME: VALUE''; repeatable'
+            cand --header-env 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable'
+            cand --set 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable'
+            cand --resource-name 'Azure resource: the first label of RESOURCE.openai.azure.com'
+            cand --deployment 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable'
+            cand --client-id 'Client id of the Entra application, the managed identity or the workload identity'
+            cand --tenant-id 'Tenant id (entra, workload)'
+            cand --client-secret-file 'Read the Entra client secret from a file, or from standard input with `-`'
+            cand --client-secret-env 'Read the Entra client secret from an environment variable'
+            cand --access-key-id 'AWS access key id'
+            cand --secret-access-key-file 'Read the AWS secret access key from a file, or from standard input with `-`'
+            cand --secret-access-key-env 'Read the AWS secret access key from an environment variable'
+            cand --session-token-file 'Read the AWS session token from a file, or from standard input with `-`'
+            cand --session-token-env 'Read the AWS session token from an environment variable'
+            cand --role-arn 'ARN of the role to assume'
+            cand --external-id 'External id that the role demands'
+            cand --project 'Google Cloud project id'
+            cand --service-account-file 'Read the service-account key (JSON) from a file, or from standard input with `-`'
+            cand --account-id 'Cloudflare account id'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --dry-run 'Print the request, with its secrets hidden, and make nothing'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;virtual-keys;import'= {
+            cand --format 'The form of the file; its extension tells it otherwise'
+            cand --concurrency 'Send so many requests at once'
+            cand --journal 'Keep the journal here [default: FILE.import-journal; none for standard input]'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --continue-on-error 'Go on with the other rows when one is refused'
+            cand --allow-unknown-provider 'Take provider ids that this version does not know'
+            cand --allow-unknown-fields 'Take fields of providers that this version does not know'
+            cand --dry-run 'Check the rows, and make nothing'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;vk;import'= {
+            cand --format 'The form of the file; its extension tells it otherwise'
+            cand --concurrency 'Send so many requests at once'
+            cand --journal 'Keep the journal here [default: FILE.import-journal; none for standard input]'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --continue-on-error 'Go on with the other rows when one is refused'
+            cand --allow-unknown-provider 'Take provider ids that this version does not know'
+            cand --allow-unknown-fields 'Take fields of providers that this version does not know'
+            cand --dry-run 'Check the rows, and make nothing'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'portkeyctl;virtual-keys;delete'= {
             cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
             cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
@@ -808,6 +1280,10 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List virtual keys'
             cand get 'Show one virtual key'
             cand update 'Change a virtual key'
+            cand test 'Test a virtual key with one small request to a model'
+            cand edit 'Edit a virtual key in your editor'
+            cand copy 'Copy a virtual key, with another limit or name'
+            cand import 'Create many virtual keys from a file'
             cand delete 'Delete virtual keys'
             cand rotate 'Replace the provider''s credential, and nothing else'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -820,6 +1296,14 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         }
         &'portkeyctl;virtual-keys;help;update'= {
         }
+        &'portkeyctl;virtual-keys;help;test'= {
+        }
+        &'portkeyctl;virtual-keys;help;edit'= {
+        }
+        &'portkeyctl;virtual-keys;help;copy'= {
+        }
+        &'portkeyctl;virtual-keys;help;import'= {
+        }
         &'portkeyctl;virtual-keys;help;delete'= {
         }
         &'portkeyctl;virtual-keys;help;rotate'= {
@@ -831,6 +1315,10 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List virtual keys'
             cand get 'Show one virtual key'
             cand update 'Change a virtual key'
+            cand test 'Test a virtual key with one small request to a model'
+            cand edit 'Edit a virtual key in your editor'
+            cand copy 'Copy a virtual key, with another limit or name'
+            cand import 'Create many virtual keys from a file'
             cand delete 'Delete virtual keys'
             cand rotate 'Replace the provider''s credential, and nothing else'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -842,6 +1330,14 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;vk;help;get'= {
         }
         &'portkeyctl;vk;help;update'= {
+        }
+        &'portkeyctl;vk;help;test'= {
+        }
+        &'portkeyctl;vk;help;edit'= {
+        }
+        &'portkeyctl;vk;help;copy'= {
+        }
+        &'portkeyctl;vk;help;import'= {
         }
         &'portkeyctl;vk;help;delete'= {
         }
@@ -882,6 +1378,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List integrations'
             cand get 'Show one integration'
             cand update 'Change an integration'
+            cand edit 'Edit an integration in your editor'
             cand delete 'Delete integrations'
             cand rm 'Delete integrations'
             cand models 'Which models an integration allows, and what they cost'
@@ -923,6 +1420,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List integrations'
             cand get 'Show one integration'
             cand update 'Change an integration'
+            cand edit 'Edit an integration in your editor'
             cand delete 'Delete integrations'
             cand rm 'Delete integrations'
             cand models 'Which models an integration allows, and what they cost'
@@ -1361,6 +1859,70 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
             cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
             cand --dry-run 'Print the request, with its secrets hidden, and send nothing'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;integrations;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;int;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
             cand --local 'Use the local gateway, without a server of its own if none runs'
             cand --json 'json'
             cand -q 'Print names alone, and no notes; the same as `-o name`'
@@ -3560,6 +4122,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List integrations'
             cand get 'Show one integration'
             cand update 'Change an integration'
+            cand edit 'Edit an integration in your editor'
             cand delete 'Delete integrations'
             cand models 'Which models an integration allows, and what they cost'
             cand workspaces 'Which workspaces may use an integration, and how much'
@@ -3572,6 +4135,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;integrations;help;get'= {
         }
         &'portkeyctl;integrations;help;update'= {
+        }
+        &'portkeyctl;integrations;help;edit'= {
         }
         &'portkeyctl;integrations;help;delete'= {
         }
@@ -3613,6 +4178,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List integrations'
             cand get 'Show one integration'
             cand update 'Change an integration'
+            cand edit 'Edit an integration in your editor'
             cand delete 'Delete integrations'
             cand models 'Which models an integration allows, and what they cost'
             cand workspaces 'Which workspaces may use an integration, and how much'
@@ -3625,6 +4191,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;int;help;get'= {
         }
         &'portkeyctl;int;help;update'= {
+        }
+        &'portkeyctl;int;help;edit'= {
         }
         &'portkeyctl;int;help;delete'= {
         }
@@ -3694,6 +4262,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List the providers of a workspace'
             cand get 'Show one provider'
             cand update 'Change a provider'
+            cand test 'Test a provider with one small request to a model'
+            cand edit 'Edit a provider in your editor'
             cand delete 'Delete providers'
             cand rm 'Delete providers'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -3731,6 +4301,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List the providers of a workspace'
             cand get 'Show one provider'
             cand update 'Change a provider'
+            cand test 'Test a provider with one small request to a model'
+            cand edit 'Edit a provider in your editor'
             cand delete 'Delete providers'
             cand rm 'Delete providers'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -4091,6 +4663,132 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'portkeyctl;providers;test'= {
+            cand --model 'The model to ask; otherwise a small one of those that may be used'
+            cand --prompt 'What to say to it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;prov;test'= {
+            cand --model 'The model to ask; otherwise a small one of those that may be used'
+            cand --prompt 'What to say to it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;providers;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;prov;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'portkeyctl;providers;delete'= {
             cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
             cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
@@ -4228,6 +4926,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List the providers of a workspace'
             cand get 'Show one provider'
             cand update 'Change a provider'
+            cand test 'Test a provider with one small request to a model'
+            cand edit 'Edit a provider in your editor'
             cand delete 'Delete providers'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -4239,6 +4939,10 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         }
         &'portkeyctl;providers;help;update'= {
         }
+        &'portkeyctl;providers;help;test'= {
+        }
+        &'portkeyctl;providers;help;edit'= {
+        }
         &'portkeyctl;providers;help;delete'= {
         }
         &'portkeyctl;providers;help;help'= {
@@ -4248,6 +4952,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List the providers of a workspace'
             cand get 'Show one provider'
             cand update 'Change a provider'
+            cand test 'Test a provider with one small request to a model'
+            cand edit 'Edit a provider in your editor'
             cand delete 'Delete providers'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -4258,6 +4964,10 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;prov;help;get'= {
         }
         &'portkeyctl;prov;help;update'= {
+        }
+        &'portkeyctl;prov;help;test'= {
+        }
+        &'portkeyctl;prov;help;edit'= {
         }
         &'portkeyctl;prov;help;delete'= {
         }
@@ -4296,6 +5006,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List the configs'
             cand get 'Show one config, as it is or as it was'
             cand update 'Change a config'
+            cand edit 'Edit a config in your editor'
             cand delete 'Delete configs, with all their versions'
             cand rm 'Delete configs, with all their versions'
             cand versions 'List the versions of a config, the newest first'
@@ -4334,6 +5045,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List the configs'
             cand get 'Show one config, as it is or as it was'
             cand update 'Change a config'
+            cand edit 'Edit a config in your editor'
             cand delete 'Delete configs, with all their versions'
             cand rm 'Delete configs, with all their versions'
             cand versions 'List the versions of a config, the newest first'
@@ -4661,6 +5373,70 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'portkeyctl;configs;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;cfg;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'portkeyctl;configs;delete'= {
             cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
             cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
@@ -4860,6 +5636,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List the configs'
             cand get 'Show one config, as it is or as it was'
             cand update 'Change a config'
+            cand edit 'Edit a config in your editor'
             cand delete 'Delete configs, with all their versions'
             cand versions 'List the versions of a config, the newest first'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -4872,6 +5649,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         }
         &'portkeyctl;configs;help;update'= {
         }
+        &'portkeyctl;configs;help;edit'= {
+        }
         &'portkeyctl;configs;help;delete'= {
         }
         &'portkeyctl;configs;help;versions'= {
@@ -4883,6 +5662,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List the configs'
             cand get 'Show one config, as it is or as it was'
             cand update 'Change a config'
+            cand edit 'Edit a config in your editor'
             cand delete 'Delete configs, with all their versions'
             cand versions 'List the versions of a config, the newest first'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -4894,6 +5674,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;cfg;help;get'= {
         }
         &'portkeyctl;cfg;help;update'= {
+        }
+        &'portkeyctl;cfg;help;edit'= {
         }
         &'portkeyctl;cfg;help;delete'= {
         }
@@ -4934,6 +5716,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List API keys'
             cand get 'Show one API key: its scopes, limits and defaults, and its value masked'
             cand update 'Change an API key'
+            cand test 'Test an API key with one small request to a model'
+            cand edit 'Edit an API key in your editor'
             cand delete 'Delete API keys; they stop working at once'
             cand rm 'Delete API keys; they stop working at once'
             cand rotate 'Give an API key a new value'
@@ -4972,6 +5756,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List API keys'
             cand get 'Show one API key: its scopes, limits and defaults, and its value masked'
             cand update 'Change an API key'
+            cand test 'Test an API key with one small request to a model'
+            cand edit 'Edit an API key in your editor'
             cand delete 'Delete API keys; they stop working at once'
             cand rm 'Delete API keys; they stop working at once'
             cand rotate 'Give an API key a new value'
@@ -5393,6 +6179,142 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'portkeyctl;api-keys;test'= {
+            cand --key-file 'Read the API key from a file, or from standard input with `-`'
+            cand --key-env 'Read the API key from an environment variable'
+            cand --virtual-key 'Send the request by this virtual key'
+            cand --provider 'Send the request by this provider'
+            cand --config 'Send the request by this config'
+            cand --model 'The model to ask; otherwise a small one of those that may be used'
+            cand --prompt 'What to say to it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;ak;test'= {
+            cand --key-file 'Read the API key from a file, or from standard input with `-`'
+            cand --key-env 'Read the API key from an environment variable'
+            cand --virtual-key 'Send the request by this virtual key'
+            cand --provider 'Send the request by this provider'
+            cand --config 'Send the request by this config'
+            cand --model 'The model to ask; otherwise a small one of those that may be used'
+            cand --prompt 'What to say to it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;api-keys;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;ak;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'portkeyctl;api-keys;delete'= {
             cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
             cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
@@ -5602,6 +6524,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List API keys'
             cand get 'Show one API key: its scopes, limits and defaults, and its value masked'
             cand update 'Change an API key'
+            cand test 'Test an API key with one small request to a model'
+            cand edit 'Edit an API key in your editor'
             cand delete 'Delete API keys; they stop working at once'
             cand rotate 'Give an API key a new value'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -5614,6 +6538,10 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         }
         &'portkeyctl;api-keys;help;update'= {
         }
+        &'portkeyctl;api-keys;help;test'= {
+        }
+        &'portkeyctl;api-keys;help;edit'= {
+        }
         &'portkeyctl;api-keys;help;delete'= {
         }
         &'portkeyctl;api-keys;help;rotate'= {
@@ -5625,6 +6553,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List API keys'
             cand get 'Show one API key: its scopes, limits and defaults, and its value masked'
             cand update 'Change an API key'
+            cand test 'Test an API key with one small request to a model'
+            cand edit 'Edit an API key in your editor'
             cand delete 'Delete API keys; they stop working at once'
             cand rotate 'Give an API key a new value'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -5636,6 +6566,10 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;ak;help;get'= {
         }
         &'portkeyctl;ak;help;update'= {
+        }
+        &'portkeyctl;ak;help;test'= {
+        }
+        &'portkeyctl;ak;help;edit'= {
         }
         &'portkeyctl;ak;help;delete'= {
         }
@@ -5676,6 +6610,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List workspaces'
             cand get 'Show one workspace'
             cand update 'Change a workspace'
+            cand edit 'Edit a workspace in your editor'
             cand delete 'Delete workspaces'
             cand rm 'Delete workspaces'
             cand members 'The people of a workspace'
@@ -5715,6 +6650,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand ls 'List workspaces'
             cand get 'Show one workspace'
             cand update 'Change a workspace'
+            cand edit 'Edit a workspace in your editor'
             cand delete 'Delete workspaces'
             cand rm 'Delete workspaces'
             cand members 'The people of a workspace'
@@ -6075,6 +7011,70 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
             cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
             cand --dry-run 'Print the request and send nothing'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;workspaces;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
+            cand --local 'Use the local gateway, without a server of its own if none runs'
+            cand --json 'json'
+            cand -q 'Print names alone, and no notes; the same as `-o name`'
+            cand --quiet 'Print names alone, and no notes; the same as `-o name`'
+            cand --no-headers 'Leave out the header line of table and csv'
+            cand --wide 'Show more columns, and when exactly; the same as `-o wide`'
+            cand --no-input 'Never ask; say what is missing instead'
+            cand -v 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand --verbose 'Show the requests, with secrets hidden; twice to show their bodies, too'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'portkeyctl;ws;edit'= {
+            cand --from-file 'Begin with this text, as an edit that was given up leaves it'
+            cand --profile 'Use the profile NAME [env: PORTKEY_PROFILE]'
+            cand --base-url 'Talk to the API at URL [env: PORTKEY_BASE_URL]'
+            cand --api-key-file 'Read the Portkey API key from a file, or from standard input with `-`'
+            cand -w 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --workspace 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]'
+            cand --data-dir 'Keep the local gateway''s data in this folder [env: PORTKEYCTL_DATA_DIR]'
+            cand -o 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --output 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]'
+            cand --jq 'Put the JSON answer through a jq expression, and print strings bare'
+            cand --fields 'Show these columns or keys, in this order'
+            cand --color 'Colour the output: auto, always or never; NO_COLOR is honoured'
+            cand --timeout 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]'
+            cand --retries 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]'
+            cand --ca-cert 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]'
+            cand -y 'Make the changes without asking'
+            cand --yes 'Make the changes without asking'
             cand --local 'Use the local gateway, without a server of its own if none runs'
             cand --json 'json'
             cand -q 'Print names alone, and no notes; the same as `-o name`'
@@ -7298,6 +8298,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List workspaces'
             cand get 'Show one workspace'
             cand update 'Change a workspace'
+            cand edit 'Edit a workspace in your editor'
             cand delete 'Delete workspaces'
             cand members 'The people of a workspace'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -7309,6 +8310,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;workspaces;help;get'= {
         }
         &'portkeyctl;workspaces;help;update'= {
+        }
+        &'portkeyctl;workspaces;help;edit'= {
         }
         &'portkeyctl;workspaces;help;delete'= {
         }
@@ -7336,6 +8339,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List workspaces'
             cand get 'Show one workspace'
             cand update 'Change a workspace'
+            cand edit 'Edit a workspace in your editor'
             cand delete 'Delete workspaces'
             cand members 'The people of a workspace'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -7347,6 +8351,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;ws;help;get'= {
         }
         &'portkeyctl;ws;help;update'= {
+        }
+        &'portkeyctl;ws;help;edit'= {
         }
         &'portkeyctl;ws;help;delete'= {
         }
@@ -10385,6 +11391,10 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List virtual keys'
             cand get 'Show one virtual key'
             cand update 'Change a virtual key'
+            cand test 'Test a virtual key with one small request to a model'
+            cand edit 'Edit a virtual key in your editor'
+            cand copy 'Copy a virtual key, with another limit or name'
+            cand import 'Create many virtual keys from a file'
             cand delete 'Delete virtual keys'
             cand rotate 'Replace the provider''s credential, and nothing else'
         }
@@ -10396,6 +11406,14 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         }
         &'portkeyctl;help;virtual-keys;update'= {
         }
+        &'portkeyctl;help;virtual-keys;test'= {
+        }
+        &'portkeyctl;help;virtual-keys;edit'= {
+        }
+        &'portkeyctl;help;virtual-keys;copy'= {
+        }
+        &'portkeyctl;help;virtual-keys;import'= {
+        }
         &'portkeyctl;help;virtual-keys;delete'= {
         }
         &'portkeyctl;help;virtual-keys;rotate'= {
@@ -10405,6 +11423,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List integrations'
             cand get 'Show one integration'
             cand update 'Change an integration'
+            cand edit 'Edit an integration in your editor'
             cand delete 'Delete integrations'
             cand models 'Which models an integration allows, and what they cost'
             cand workspaces 'Which workspaces may use an integration, and how much'
@@ -10416,6 +11435,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;help;integrations;get'= {
         }
         &'portkeyctl;help;integrations;update'= {
+        }
+        &'portkeyctl;help;integrations;edit'= {
         }
         &'portkeyctl;help;integrations;delete'= {
         }
@@ -10455,6 +11476,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List the providers of a workspace'
             cand get 'Show one provider'
             cand update 'Change a provider'
+            cand test 'Test a provider with one small request to a model'
+            cand edit 'Edit a provider in your editor'
             cand delete 'Delete providers'
         }
         &'portkeyctl;help;providers;create'= {
@@ -10465,6 +11488,10 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         }
         &'portkeyctl;help;providers;update'= {
         }
+        &'portkeyctl;help;providers;test'= {
+        }
+        &'portkeyctl;help;providers;edit'= {
+        }
         &'portkeyctl;help;providers;delete'= {
         }
         &'portkeyctl;help;configs'= {
@@ -10472,6 +11499,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List the configs'
             cand get 'Show one config, as it is or as it was'
             cand update 'Change a config'
+            cand edit 'Edit a config in your editor'
             cand delete 'Delete configs, with all their versions'
             cand versions 'List the versions of a config, the newest first'
         }
@@ -10483,6 +11511,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         }
         &'portkeyctl;help;configs;update'= {
         }
+        &'portkeyctl;help;configs;edit'= {
+        }
         &'portkeyctl;help;configs;delete'= {
         }
         &'portkeyctl;help;configs;versions'= {
@@ -10492,6 +11522,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List API keys'
             cand get 'Show one API key: its scopes, limits and defaults, and its value masked'
             cand update 'Change an API key'
+            cand test 'Test an API key with one small request to a model'
+            cand edit 'Edit an API key in your editor'
             cand delete 'Delete API keys; they stop working at once'
             cand rotate 'Give an API key a new value'
         }
@@ -10503,6 +11535,10 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         }
         &'portkeyctl;help;api-keys;update'= {
         }
+        &'portkeyctl;help;api-keys;test'= {
+        }
+        &'portkeyctl;help;api-keys;edit'= {
+        }
         &'portkeyctl;help;api-keys;delete'= {
         }
         &'portkeyctl;help;api-keys;rotate'= {
@@ -10512,6 +11548,7 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
             cand list 'List workspaces'
             cand get 'Show one workspace'
             cand update 'Change a workspace'
+            cand edit 'Edit a workspace in your editor'
             cand delete 'Delete workspaces'
             cand members 'The people of a workspace'
         }
@@ -10522,6 +11559,8 @@ set edit:completion:arg-completer[portkeyctl] = {|@words|
         &'portkeyctl;help;workspaces;get'= {
         }
         &'portkeyctl;help;workspaces;update'= {
+        }
+        &'portkeyctl;help;workspaces;edit'= {
         }
         &'portkeyctl;help;workspaces;delete'= {
         }

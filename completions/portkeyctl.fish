@@ -66,36 +66,41 @@ complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "api" -d 'Send
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "completions" -d 'Print a completion script for a shell'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "generate" -d 'Write the generated files of the project'
 complete -c portkeyctl -n "__fish_portkeyctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "create" -d 'Create a virtual key'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "list" -d 'List virtual keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "ls" -d 'List virtual keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "get" -d 'Show one virtual key'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "update" -d 'Change a virtual key'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "delete" -d 'Delete virtual keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rm" -d 'Delete virtual keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "create" -d 'Create a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "list" -d 'List virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "ls" -d 'List virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "get" -d 'Show one virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "update" -d 'Change a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "test" -d 'Test a virtual key with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "edit" -d 'Edit a virtual key in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "copy" -d 'Copy a virtual key, with another limit or name'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "cp" -d 'Copy a virtual key, with another limit or name'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "import" -d 'Create many virtual keys from a file'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "delete" -d 'Delete virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "rm" -d 'Delete virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l name -d 'Name of the virtual key; its slug is made from it' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l provider -d 'The AI provider, such as openai, azure-openai, bedrock or anthropic' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the virtual key, instead of one made from its name' -r
@@ -294,6 +299,210 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l model -d 'The model to ask; otherwise a small one of those that may be used' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l prompt -d 'What to say to it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l name -d 'Name of the copy; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l slug -d 'Slug of the copy, instead of one made from its name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l note -d 'Free text about the copy, instead of that of the original' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l clear -d 'Do not copy the value of these fields, separated by commas' -r -f -a "note\t''
+usage-limits\t''
+rate-limits\t''
+expires-at\t''
+secret-mappings\t''
+tags\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l dry-run -d 'Print the request, with its secrets hidden, and make nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from copy" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l name -d 'Name of the copy; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l slug -d 'Slug of the copy, instead of one made from its name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l note -d 'Free text about the copy, instead of that of the original' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l clear -d 'Do not copy the value of these fields, separated by commas' -r -f -a "note\t''
+usage-limits\t''
+rate-limits\t''
+expires-at\t''
+secret-mappings\t''
+tags\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l dry-run -d 'Print the request, with its secrets hidden, and make nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from cp" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l format -d 'The form of the file; its extension tells it otherwise' -r -f -a "csv\t'The first line names the fields'
+jsonl\t'One JSON object a line'
+yaml\t'A list of objects'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l concurrency -d 'Send so many requests at once' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l journal -d 'Keep the journal here [default: FILE.import-journal; none for standard input]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l continue-on-error -d 'Go on with the other rows when one is refused'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l allow-unknown-provider -d 'Take provider ids that this version does not know'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l allow-unknown-fields -d 'Take fields of providers that this version does not know'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l dry-run -d 'Check the rows, and make nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -371,39 +580,48 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "list" -d 'List virtual keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one virtual key'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "test" -d 'Test a virtual key with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit a virtual key in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "copy" -d 'Copy a virtual key, with another limit or name'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "import" -d 'Create many virtual keys from a file'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete virtual keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand virtual-keys; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "create" -d 'Create a virtual key'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "list" -d 'List virtual keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "ls" -d 'List virtual keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "get" -d 'Show one virtual key'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "update" -d 'Change a virtual key'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "delete" -d 'Delete virtual keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rm" -d 'Delete virtual keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "create" -d 'Create a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "list" -d 'List virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "ls" -d 'List virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "get" -d 'Show one virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "update" -d 'Change a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "test" -d 'Test a virtual key with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "edit" -d 'Edit a virtual key in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "copy" -d 'Copy a virtual key, with another limit or name'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "cp" -d 'Copy a virtual key, with another limit or name'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "import" -d 'Create many virtual keys from a file'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "delete" -d 'Delete virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "rm" -d 'Delete virtual keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and not __fish_seen_subcommand_from create list ls get update test edit copy cp import delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l name -d 'Name of the virtual key; its slug is made from it' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l provider -d 'The AI provider, such as openai, azure-openai, bedrock or anthropic' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the virtual key, instead of one made from its name' -r
@@ -602,6 +820,210 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l model -d 'The model to ask; otherwise a small one of those that may be used' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l prompt -d 'What to say to it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l name -d 'Name of the copy; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l slug -d 'Slug of the copy, instead of one made from its name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l note -d 'Free text about the copy, instead of that of the original' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l clear -d 'Do not copy the value of these fields, separated by commas' -r -f -a "note\t''
+usage-limits\t''
+rate-limits\t''
+expires-at\t''
+secret-mappings\t''
+tags\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l dry-run -d 'Print the request, with its secrets hidden, and make nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from copy" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l name -d 'Name of the copy; its slug is made from it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l slug -d 'Slug of the copy, instead of one made from its name' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l note -d 'Free text about the copy, instead of that of the original' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l key-file -d 'Read the provider\'s credential from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l key-env -d 'Read the provider\'s credential from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l key -d 'The provider\'s credential itself; other users of this machine and the shell\'s history can see it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l clear -d 'Do not copy the value of these fields, separated by commas' -r -f -a "note\t''
+usage-limits\t''
+rate-limits\t''
+expires-at\t''
+secret-mappings\t''
+tags\t''"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l credit-limit -d 'Budget in US dollars or tokens, such as 50 or 2M' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l budget-type -d 'What the budget counts [default: cost]' -r -f -a "cost\t'US dollars'
+tokens\t'Tokens'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l alert-threshold -d 'Tell the owners at this amount, in the unit of the budget' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l reset -d 'Start the budget again: monthly, weekly, or every so many days such as 14d' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l rate-limit -d 'Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l expires-at -d 'Stop working at this date (midnight UTC) or time' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l expires-in -d 'Stop working after this span, such as 30d or 12h' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l auth-mode -d 'How to prove oneself to the provider, where there are several ways' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l region -d 'Region of AWS, Vertex AI or Oracle Cloud' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l custom-host -d 'Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l header -d 'Header to send to the provider, as \'NAME: VALUE\'; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l header-env -d 'Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l set -d 'Set any field of the request, also one that this version does not know; the value is JSON where it reads as JSON; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l resource-name -d 'Azure resource: the first label of RESOURCE.openai.azure.com' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l deployment -d 'Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for integrations alone, which need it; repeatable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l client-id -d 'Client id of the Entra application, the managed identity or the workload identity' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l tenant-id -d 'Tenant id (entra, workload)' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l client-secret-file -d 'Read the Entra client secret from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l client-secret-env -d 'Read the Entra client secret from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l access-key-id -d 'AWS access key id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l secret-access-key-file -d 'Read the AWS secret access key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l secret-access-key-env -d 'Read the AWS secret access key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l session-token-file -d 'Read the AWS session token from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l session-token-env -d 'Read the AWS session token from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l role-arn -d 'ARN of the role to assume' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l external-id -d 'External id that the role demands' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l project -d 'Google Cloud project id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l service-account-file -d 'Read the service-account key (JSON) from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l account-id -d 'Cloudflare account id' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l dry-run -d 'Print the request, with its secrets hidden, and make nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from cp" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l format -d 'The form of the file; its extension tells it otherwise' -r -f -a "csv\t'The first line names the fields'
+jsonl\t'One JSON object a line'
+yaml\t'A list of objects'"
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l concurrency -d 'Send so many requests at once' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l journal -d 'Keep the journal here [default: FILE.import-journal; none for standard input]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l continue-on-error -d 'Go on with the other rows when one is refused'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l allow-unknown-provider -d 'Take provider ids that this version does not know'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l allow-unknown-fields -d 'Take fields of providers that this version does not know'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l dry-run -d 'Check the rows, and make nothing'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -679,42 +1101,47 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "list" -d 'List virtual keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one virtual key'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "test" -d 'Test a virtual key with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit a virtual key in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "copy" -d 'Copy a virtual key, with another limit or name'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "import" -d 'Create many virtual keys from a file'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete virtual keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand vk; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "create" -d 'Create an integration'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "list" -d 'List integrations'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "ls" -d 'List integrations'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "get" -d 'Show one integration'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "update" -d 'Change an integration'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "delete" -d 'Delete integrations'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "rm" -d 'Delete integrations'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "models" -d 'Which models an integration allows, and what they cost'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "model" -d 'Which models an integration allows, and what they cost'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "ws" -d 'Which workspaces may use an integration, and how much'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "create" -d 'Create an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "list" -d 'List integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "ls" -d 'List integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "get" -d 'Show one integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "update" -d 'Change an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "edit" -d 'Edit an integration in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "delete" -d 'Delete integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "rm" -d 'Delete integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "models" -d 'Which models an integration allows, and what they cost'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "model" -d 'Which models an integration allows, and what they cost'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "ws" -d 'Which workspaces may use an integration, and how much'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l name -d 'Name of the integration; its slug is made from it' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l provider -d 'The AI provider, such as openai, azure-openai, bedrock or anthropic' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the integration, unique in the organisation, instead of one made from its name' -r
@@ -904,6 +1331,29 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -1068,43 +1518,45 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and 
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "list" -d 'List integrations'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one integration'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit an integration in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete integrations'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "models" -d 'Which models an integration allows, and what they cost'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand integrations; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "create" -d 'Create an integration'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "list" -d 'List integrations'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "ls" -d 'List integrations'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "get" -d 'Show one integration'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "update" -d 'Change an integration'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "delete" -d 'Delete integrations'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "rm" -d 'Delete integrations'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "models" -d 'Which models an integration allows, and what they cost'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "model" -d 'Which models an integration allows, and what they cost'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "ws" -d 'Which workspaces may use an integration, and how much'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update delete rm models model workspaces ws help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "create" -d 'Create an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "list" -d 'List integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "ls" -d 'List integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "get" -d 'Show one integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "update" -d 'Change an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "edit" -d 'Edit an integration in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "delete" -d 'Delete integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "rm" -d 'Delete integrations'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "models" -d 'Which models an integration allows, and what they cost'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "model" -d 'Which models an integration allows, and what they cost'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "ws" -d 'Which workspaces may use an integration, and how much'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and not __fish_seen_subcommand_from create list ls get update edit delete rm models model workspaces ws help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l name -d 'Name of the integration; its slug is made from it' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l provider -d 'The AI provider, such as openai, azure-openai, bedrock or anthropic' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the integration, unique in the organisation, instead of one made from its name' -r
@@ -1294,6 +1746,29 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -1458,39 +1933,42 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "list" -d 'List integrations'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one integration'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit an integration in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete integrations'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "models" -d 'Which models an integration allows, and what they cost'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand int; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "create" -d 'Create a provider'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "list" -d 'List the providers of a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "ls" -d 'List the providers of a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "get" -d 'Show one provider'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "update" -d 'Change a provider'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "delete" -d 'Delete providers'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "rm" -d 'Delete providers'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "create" -d 'Create a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "list" -d 'List the providers of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "ls" -d 'List the providers of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "get" -d 'Show one provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "update" -d 'Change a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "test" -d 'Test a provider with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "edit" -d 'Edit a provider in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "delete" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "rm" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l name -d 'Name of the provider; its slug is made from it' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l integration -d 'The integration that it uses, by slug' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the provider, unique in the workspace, instead of one made from its name' -r
@@ -1634,6 +2112,52 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l model -d 'The model to ask; otherwise a small one of those that may be used' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l prompt -d 'What to say to it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -1686,37 +2210,41 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __f
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the providers of a workspace'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one provider'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "test" -d 'Test a provider with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit a provider in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete providers'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand providers; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "create" -d 'Create a provider'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "list" -d 'List the providers of a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "ls" -d 'List the providers of a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "get" -d 'Show one provider'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "update" -d 'Change a provider'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "delete" -d 'Delete providers'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "rm" -d 'Delete providers'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update delete rm help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "create" -d 'Create a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "list" -d 'List the providers of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "ls" -d 'List the providers of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "get" -d 'Show one provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "update" -d 'Change a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "test" -d 'Test a provider with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "edit" -d 'Edit a provider in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "delete" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "rm" -d 'Delete providers'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and not __fish_seen_subcommand_from create list ls get update test edit delete rm help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l name -d 'Name of the provider; its slug is made from it' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l integration -d 'The integration that it uses, by slug' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from create" -l slug -d 'Slug of the provider, unique in the workspace, instead of one made from its name' -r
@@ -1860,6 +2388,52 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l model -d 'The model to ask; otherwise a small one of those that may be used' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l prompt -d 'What to say to it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -1912,38 +2486,41 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the providers of a workspace'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one provider'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "test" -d 'Test a provider with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit a provider in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete providers'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand prov; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "create" -d 'Create a config'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "list" -d 'List the configs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "ls" -d 'List the configs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "get" -d 'Show one config, as it is or as it was'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "update" -d 'Change a config'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "delete" -d 'Delete configs, with all their versions'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "rm" -d 'Delete configs, with all their versions'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "versions" -d 'List the versions of a config, the newest first'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "create" -d 'Create a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "list" -d 'List the configs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "ls" -d 'List the configs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "get" -d 'Show one config, as it is or as it was'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "update" -d 'Change a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "edit" -d 'Edit a config in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "delete" -d 'Delete configs, with all their versions'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "rm" -d 'Delete configs, with all their versions'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "versions" -d 'List the versions of a config, the newest first'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l name -d 'The same, as a flag' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l config -d 'What the config says: a JSON or YAML file, standard input with `-`, or the JSON itself' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON; repeatable' -r
@@ -2067,6 +2644,29 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -2142,39 +2742,41 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fis
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the configs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one config, as it is or as it was'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit a config in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete configs, with all their versions'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "versions" -d 'List the versions of a config, the newest first'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand configs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "create" -d 'Create a config'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "list" -d 'List the configs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "ls" -d 'List the configs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "get" -d 'Show one config, as it is or as it was'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "update" -d 'Change a config'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "delete" -d 'Delete configs, with all their versions'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "rm" -d 'Delete configs, with all their versions'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "versions" -d 'List the versions of a config, the newest first'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update delete rm versions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "create" -d 'Create a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "list" -d 'List the configs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "ls" -d 'List the configs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "get" -d 'Show one config, as it is or as it was'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "update" -d 'Change a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "edit" -d 'Edit a config in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "delete" -d 'Delete configs, with all their versions'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "rm" -d 'Delete configs, with all their versions'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "versions" -d 'List the versions of a config, the newest first'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and not __fish_seen_subcommand_from create list ls get update edit delete rm versions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l name -d 'The same, as a flag' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l config -d 'What the config says: a JSON or YAML file, standard input with `-`, or the JSON itself' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from create" -l set -d 'Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON; repeatable' -r
@@ -2298,6 +2900,29 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -2373,39 +2998,42 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_se
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the configs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one config, as it is or as it was'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit a config in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete configs, with all their versions'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "versions" -d 'List the versions of a config, the newest first'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand cfg; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "create" -d 'Create an API key'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "list" -d 'List API keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "ls" -d 'List API keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "update" -d 'Change an API key'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "delete" -d 'Delete API keys; they stop working at once'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rm" -d 'Delete API keys; they stop working at once'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rotate" -d 'Give an API key a new value'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "create" -d 'Create an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "list" -d 'List API keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "ls" -d 'List API keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "update" -d 'Change an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "test" -d 'Test an API key with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "edit" -d 'Edit an API key in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "delete" -d 'Delete API keys; they stop working at once'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "rm" -d 'Delete API keys; they stop working at once'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "rotate" -d 'Give an API key a new value'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l name -d 'Name of the key' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from create" -l type -d 'What the key belongs to' -r -f -a "organisation\t'It administers the organisation, and calls no models'
 workspace\t'It works in one workspace'"
@@ -2588,6 +3216,57 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l key-file -d 'Read the API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l key-env -d 'Read the API key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l virtual-key -d 'Send the request by this virtual key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l provider -d 'Send the request by this provider' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l config -d 'Send the request by this config' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l model -d 'The model to ask; otherwise a small one of those that may be used' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l prompt -d 'What to say to it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -2668,39 +3347,43 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fi
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "list" -d 'List API keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "test" -d 'Test an API key with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit an API key in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete API keys; they stop working at once'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Give an API key a new value'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand api-keys; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "create" -d 'Create an API key'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "list" -d 'List API keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "ls" -d 'List API keys'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "update" -d 'Change an API key'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "delete" -d 'Delete API keys; they stop working at once'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rm" -d 'Delete API keys; they stop working at once'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "rotate" -d 'Give an API key a new value'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "create" -d 'Create an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "list" -d 'List API keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "ls" -d 'List API keys'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "update" -d 'Change an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "test" -d 'Test an API key with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "edit" -d 'Edit an API key in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "delete" -d 'Delete API keys; they stop working at once'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "rm" -d 'Delete API keys; they stop working at once'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "rotate" -d 'Give an API key a new value'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and not __fish_seen_subcommand_from create list ls get update test edit delete rm rotate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l name -d 'Name of the key' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from create" -l type -d 'What the key belongs to' -r -f -a "organisation\t'It administers the organisation, and calls no models'
 workspace\t'It works in one workspace'"
@@ -2883,6 +3566,57 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l key-file -d 'Read the API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l key-env -d 'Read the API key from an environment variable' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l virtual-key -d 'Send the request by this virtual key' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l provider -d 'Send the request by this provider' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l config -d 'Send the request by this config' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l model -d 'The model to ask; otherwise a small one of those that may be used' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l prompt -d 'What to say to it' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -2963,40 +3697,43 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "list" -d 'List API keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "test" -d 'Test an API key with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit an API key in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete API keys; they stop working at once'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "rotate" -d 'Give an API key a new value'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ak; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "create" -d 'Create a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "list" -d 'List workspaces'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "ls" -d 'List workspaces'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "get" -d 'Show one workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "update" -d 'Change a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "delete" -d 'Delete workspaces'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "rm" -d 'Delete workspaces'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "members" -d 'The people of a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "users" -d 'The people of a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "create" -d 'Create a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "list" -d 'List workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "ls" -d 'List workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "get" -d 'Show one workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "update" -d 'Change a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "edit" -d 'Edit a workspace in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "delete" -d 'Delete workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "rm" -d 'Delete workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "members" -d 'The people of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "users" -d 'The people of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l name -d 'Name of the workspace; its slug is made from it' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l user -d 'First member, by id or e-mail address; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from create" -l icon -d 'An emoji, shown before the name' -r
@@ -3154,6 +3891,29 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -3266,40 +4026,42 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "list" -d 'List workspaces'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one workspace'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit a workspace in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete workspaces'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "members" -d 'The people of a workspace'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand workspaces; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l fields -d 'Show these columns or keys, in this order' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l local -d 'Use the local gateway, without a server of its own if none runs'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l json
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-headers -d 'Leave out the header line of table and csv'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -l no-input -d 'Never ask; say what is missing instead'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s h -l help -d 'Print help'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -s V -l version -d 'Print version'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "create" -d 'Create a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "list" -d 'List workspaces'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "ls" -d 'List workspaces'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "get" -d 'Show one workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "update" -d 'Change a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "delete" -d 'Delete workspaces'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "rm" -d 'Delete workspaces'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "members" -d 'The people of a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "users" -d 'The people of a workspace'
-complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update delete rm members users help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s h -l help -d 'Print help'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "create" -d 'Create a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "list" -d 'List workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "ls" -d 'List workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "get" -d 'Show one workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "update" -d 'Change a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "edit" -d 'Edit a workspace in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "delete" -d 'Delete workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "rm" -d 'Delete workspaces'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "members" -d 'The people of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "users" -d 'The people of a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and not __fish_seen_subcommand_from create list ls get update edit delete rm members users help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l name -d 'Name of the workspace; its slug is made from it' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l user -d 'First member, by id or e-mail address; repeatable' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from create" -l icon -d 'An emoji, shown before the name' -r
@@ -3457,6 +4219,29 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from update" -s V -l version -d 'Print version'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l from-file -d 'Begin with this text, as an edit that was given up leaves it' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -s w -l workspace -d 'Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l data-dir -d 'Keep the local gateway\'s data in this folder [env: PORTKEYCTL_DATA_DIR]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -s o -l output -d 'Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l jq -d 'Put the JSON answer through a jq expression, and print strings bare' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l fields -d 'Show these columns or keys, in this order' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l color -d 'Colour the output: auto, always or never; NO_COLOR is honoured' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l timeout -d 'Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l retries -d 'Try a request again so many times [env: PORTKEY_MAX_RETRIES]' -r
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l ca-cert -d 'Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]' -r -F
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Make the changes without asking'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l local -d 'Use the local gateway, without a server of its own if none runs'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l json
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print names alone, and no notes; the same as `-o name`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l no-headers -d 'Leave out the header line of table and csv'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l wide -d 'Show more columns, and when exactly; the same as `-o wide`'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; say what is missing instead'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Show the requests, with secrets hidden; twice to show their bodies, too'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l profile -d 'Use the profile NAME [env: PORTKEY_PROFILE]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l base-url -d 'Talk to the API at URL [env: PORTKEY_BASE_URL]' -r
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from delete" -l api-key-file -d 'Read the Portkey API key from a file, or from standard input with `-`' -r -F
@@ -3569,6 +4354,7 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_see
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "list" -d 'List workspaces'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show one workspace'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "update" -d 'Change a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Edit a workspace in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete workspaces'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "members" -d 'The people of a workspace'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand ws; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -4943,12 +5729,17 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "list" -d 'List virtual keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "get" -d 'Show one virtual key'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "update" -d 'Change a virtual key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "test" -d 'Test a virtual key with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "edit" -d 'Edit a virtual key in your editor'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "copy" -d 'Copy a virtual key, with another limit or name'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "import" -d 'Create many virtual keys from a file'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "delete" -d 'Delete virtual keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from virtual-keys" -f -a "rotate" -d 'Replace the provider\'s credential, and nothing else'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "create" -d 'Create an integration'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "list" -d 'List integrations'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "get" -d 'Show one integration'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "update" -d 'Change an integration'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "edit" -d 'Edit an integration in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "delete" -d 'Delete integrations'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "models" -d 'Which models an integration allows, and what they cost'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from integrations" -f -a "workspaces" -d 'Which workspaces may use an integration, and how much'
@@ -4956,23 +5747,29 @@ complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_s
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "list" -d 'List the providers of a workspace'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "get" -d 'Show one provider'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "update" -d 'Change a provider'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "test" -d 'Test a provider with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "edit" -d 'Edit a provider in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from providers" -f -a "delete" -d 'Delete providers'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "create" -d 'Create a config'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "list" -d 'List the configs'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "get" -d 'Show one config, as it is or as it was'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "update" -d 'Change a config'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "edit" -d 'Edit a config in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "delete" -d 'Delete configs, with all their versions'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from configs" -f -a "versions" -d 'List the versions of a config, the newest first'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "create" -d 'Create an API key'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "list" -d 'List API keys'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "get" -d 'Show one API key: its scopes, limits and defaults, and its value masked'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "update" -d 'Change an API key'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "test" -d 'Test an API key with one small request to a model'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "edit" -d 'Edit an API key in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "delete" -d 'Delete API keys; they stop working at once'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from api-keys" -f -a "rotate" -d 'Give an API key a new value'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "create" -d 'Create a workspace'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "list" -d 'List workspaces'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "get" -d 'Show one workspace'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "update" -d 'Change a workspace'
+complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "edit" -d 'Edit a workspace in your editor'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "delete" -d 'Delete workspaces'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from workspaces" -f -a "members" -d 'The people of a workspace'
 complete -c portkeyctl -n "__fish_portkeyctl_using_subcommand help; and __fish_seen_subcommand_from users" -f -a "list" -d 'List the people of the organisation'

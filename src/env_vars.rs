@@ -57,6 +57,8 @@ variables! {
     PORTKEYCTL_NO_INPUT: "Never ask for anything, as with `--no-input`. 0, false, no and off leave asking on.";
     CI: "Set by CI systems; never ask for anything, as with `--no-input`. 0, false, no and off leave asking on.";
     COMPLETE: "Set by the scripts of `completions install`, which ask for completions in the words of a shell: bash, zsh, fish, powershell or elvish. An ordinary command line is run whatever it says.";
+    VISUAL: "The editor of `edit`, with its arguments, such as `code --wait`.";
+    EDITOR: "The same, where VISUAL is not set; vi otherwise, and notepad on Windows.";
     NO_COLOR: "No colour, unless `--color always` is given.";
     PORTKEY_GATEWAY_ADMIN_KEY: "The local gateway's organisation key for administration, instead of one that it makes and keeps: 16 characters or more.";
     PORTKEY_GATEWAY_API_KEY: "The local gateway's workspace key for applications, instead of one that it makes and keeps: 16 characters or more.";

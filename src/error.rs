@@ -226,6 +226,8 @@ impl Report {
                 kind.get_or_insert(client.kind());
                 hints.extend(client.hint());
                 api = api.or(client.api());
+            } else if let Some(error) = cause.downcast_ref::<ApiError>() {
+                api = api.or(Some(error));
             }
         }
         let kind = kind.unwrap_or(Kind::Failed);

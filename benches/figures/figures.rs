@@ -58,6 +58,7 @@ pub const ALL: &[Figure] = &[
     figure("slow-streams", residence::slow_streams),
     figure("soak", soak::soak),
     figure("creates", creates),
+    figure("import", super::import::import),
     figure("scale", super::scale::scale),
     figure("size", size),
     Figure { name: "cold-build", measure: cold_build, by_default: false },

@@ -21,6 +21,7 @@
 mod bare;
 mod figures;
 mod governed;
+mod import;
 mod latency;
 mod load;
 mod pass_through;

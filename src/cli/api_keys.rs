@@ -4,6 +4,7 @@ mod new_key;
 mod request;
 mod rotation;
 mod scopes;
+mod trial;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use serde_json::{Value, json};
 
 use super::{
     actions::{self, DeletionArgs, Limit, Noun},
+    edit::{self, Edit, EditArgs, Form, Sheet},
     limits::LimitArgs,
     values::{self, Assignment},
     watch::Watch,
@@ -53,6 +55,20 @@ pub enum ApiKeysCommand {
     /// A flag sets, `--clear` removes, and what is not named stays as it is. Kind, workspace and person cannot change.
     #[command(after_long_help = scopes::help())]
     Update(Box<UpdateArgs>),
+    /// Test an API key with one small request to a model
+    ///
+    /// The key of --key-file or --key-env; otherwise the one that is used for models: PORTKEY_API_KEY, that of the profile,
+    /// or the application key of the local gateway. (A key cannot be read back by its id.) Without --virtual-key,
+    /// --provider or --config, its own default config decides, or the `@provider/` of --model.
+    ///
+    /// The request is real and may cost a little. It tells the answer, how long it took, its tokens and, of a local
+    /// gateway, its cost; and when it fails, why.
+    Test(trial::TestArgs),
+    /// Edit an API key in your editor
+    ///
+    /// VISUAL or EDITOR is given it as YAML. What was changed is checked, shown and, without --yes, confirmed before it is
+    /// sent; what is refused comes back with the reason, and what is given up is kept in a file. No secret is in it.
+    Edit(EditArgs),
     /// Delete API keys; they stop working at once
     #[command(visible_alias = "rm")]
     Delete(DeleteArgs),
@@ -242,6 +258,26 @@ fn count_scopes(row: &Value) -> String {
     row.get("scopes").and_then(Value::as_array).map_or_else(String::new, |scopes| scopes.len().to_string())
 }
 
+/// What `edit` lets change.
+const SHEET: Sheet = Sheet {
+    fields: &[
+        edit::NAME,
+        edit::field("description", Form::Whole, "free text"),
+        edit::field("scopes", Form::Needed, "what the key may do; `api-keys update --help` lists them"),
+        edit::USAGE_LIMITS,
+        edit::RATE_LIMITS,
+        edit::EXPIRES_AT,
+        edit::field("alert_emails", Form::Whole, "a list of addresses"),
+        edit::field("defaults", Form::Members, "metadata, config_id and allow_config_override of its requests"),
+        edit::field(
+            "rotation_policy",
+            Form::Whole,
+            "rotation_period (weekly, monthly), rotation_period_days, next_rotation_at",
+        ),
+    ],
+    hint: "The value of the key is not here: `api-keys rotate` replaces it.",
+};
+
 /// Runs one of the commands.
 ///
 /// # Errors
@@ -257,6 +293,8 @@ pub async fn run(cx: &mut Context, command: ApiKeysCommand) -> anyhow::Result<()
             args.watch.show(cx, async |cx| actions::show(cx, &NOUN, get_call(&args.id)).await).await
         }
         ApiKeysCommand::Update(args) => update(cx, *args).await,
+        ApiKeysCommand::Test(args) => trial::run(cx, args).await,
+        ApiKeysCommand::Edit(args) => edit_one(cx, args).await,
         ApiKeysCommand::Delete(args) => {
             actions::delete::<Delete>(cx, &NOUN, args.ids, &args.flags, |id| Call {
                 path: KeyId { id: id.to_owned() },
@@ -299,6 +337,20 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     cx.client().await?.send(call).await?;
     cx.output.note(&format!("Updated API key {}", args.id));
     actions::show(cx, &NOUN, get_call(&args.id)).await
+}
+
+async fn edit_one(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {
+    let path = KeyId { id: args.name.clone() };
+    let update = move |body| Call { path: path.clone(), query: Empty {}, body };
+    let edit: Edit<Get, Update> = Edit {
+        noun: &NOUN,
+        sheet: &SHEET,
+        get: get_call(&args.name),
+        update: Box::new(update),
+        faults: request::faults_of_change,
+        shown: std::convert::identity,
+    };
+    edit::run(cx, args, edit).await
 }
 
 async fn rotate(cx: &mut Context, args: RotateArgs) -> anyhow::Result<()> {

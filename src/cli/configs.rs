@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::{
     actions::{self, DeletionArgs, Limit, Noun},
+    edit::{self, Edit, EditArgs, Form, Sheet},
     values::Assignment,
     watch::Watch,
 };
@@ -44,6 +45,11 @@ pub enum ConfigsCommand {
     /// What it says changes as a whole with --config, and member by member with --set, which reads the config first. Each
     /// change of that makes a new version. The slug and the workspace cannot change.
     Update(Box<UpdateArgs>),
+    /// Edit a config in your editor
+    ///
+    /// VISUAL or EDITOR is given it as YAML. What was changed is checked, shown and, without --yes, confirmed before it is
+    /// sent; what is refused comes back with the reason, and what is given up is kept in a file. No secret is in it.
+    Edit(EditArgs),
     /// Delete configs, with all their versions
     #[command(visible_alias = "rm")]
     Delete(DeleteArgs),
@@ -187,6 +193,16 @@ const VERSIONS_VIEW: View = View {
     name: "version_id",
 };
 
+/// What `edit` lets change.
+const SHEET: Sheet = Sheet {
+    fields: &[
+        edit::NAME,
+        edit::field("status", Form::Needed, "active or archived"),
+        edit::field("config", Form::Needed, "what it says: strategy, targets, retry, cache and so on"),
+    ],
+    hint: "A change of what it says makes a new version; `configs versions` lists them.",
+};
+
 /// Runs one of the commands.
 ///
 /// # Errors
@@ -197,6 +213,7 @@ pub async fn run(cx: &mut Context, command: ConfigsCommand) -> anyhow::Result<()
         ConfigsCommand::List(limit) => list(cx, limit).await,
         ConfigsCommand::Get(args) => args.watch.show(cx, async |cx| get(cx, &args).await).await,
         ConfigsCommand::Update(args) => update(cx, *args).await,
+        ConfigsCommand::Edit(args) => edit_one(cx, args).await,
         ConfigsCommand::Delete(args) => delete(cx, args).await,
         ConfigsCommand::Versions(args) => args.limit.watch.show(cx, async |cx| versions(cx, &args).await).await,
     }
@@ -247,6 +264,17 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     cx.client().await?.send(call).await?;
     cx.output.note(&format!("Updated config {}", args.slug));
     show(cx, &args.slug, workspace_id).await
+}
+
+async fn edit_one(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {
+    let workspace_id = cx.workspace().await?;
+    let get = get_call(&args.name, workspace_id.clone());
+    let (path, query) = (Slug { slug: args.name.clone() }, InWorkspace { workspace_id });
+    let update = move |body| Call { path: path.clone(), query: query.clone(), body };
+    let noun: &Noun = &Noun { view: &ONE_VIEW, ..NOUN };
+    let edit: Edit<Get, Update> =
+        Edit { noun, sheet: &SHEET, get, update: Box::new(update), faults: |_| Vec::new(), shown: shown::with_object };
+    edit::run(cx, args, edit).await
 }
 
 async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {

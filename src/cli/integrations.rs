@@ -23,6 +23,7 @@ pub use workspaces::WorkspacesCommand;
 
 use super::{
     actions::{self, DeletionArgs, Limit, Noun},
+    edit::{self, Edit, EditArgs, Form, Sheet},
     provider_args::{self, ProviderArgs},
     secret_input::KeyArgs,
     values,
@@ -30,7 +31,7 @@ use super::{
 };
 use crate::{
     api::{
-        Call, Empty,
+        Call, Empty, Patch,
         integrations::{
             Create, Delete, Get, Integration, IntegrationChange, IntegrationType, ListAll, ListQuery, Update,
         },
@@ -75,6 +76,11 @@ pub enum IntegrationsCommand {
     /// Secret fields are only shown masked and cannot be sent again: the local gateway keeps those that are left out,
     /// and a note says which they are.
     Update(Box<UpdateArgs>),
+    /// Edit an integration in your editor
+    ///
+    /// VISUAL or EDITOR is given it as YAML. What was changed is checked, shown and, without --yes, confirmed before it is
+    /// sent; what is refused comes back with the reason, and what is given up is kept in a file. No secret is in it.
+    Edit(EditArgs),
     /// Delete integrations
     #[command(visible_alias = "rm")]
     Delete(DeleteArgs),
@@ -222,6 +228,19 @@ const COLUMNS: &[Column] = &[
 
 const NOUN: Noun = Noun { one: "integration", many: "integrations", view: &View { columns: COLUMNS, name: "slug" } };
 
+/// What `edit` lets change.
+const SHEET: Sheet = Sheet {
+    fields: &[
+        edit::NAME,
+        edit::field("description", Form::Whole, "free text"),
+        edit::field("configurations", Form::Whole, "the provider's own fields, but for secret ones"),
+        edit::SECRET_MAPPINGS,
+        edit::field("pricing_adjustments", Form::Whole, "factors by which the tracked cost is multiplied"),
+        edit::TAGS,
+    ],
+    hint: "Credentials are not here: `integrations update` replaces them. Configurations are sent as a whole; the local\ngateway keeps the secret ones, and Portkey does not say whether it does.",
+};
+
 /// Runs one of the commands.
 ///
 /// # Errors
@@ -232,6 +251,7 @@ pub async fn run(cx: &mut Context, command: IntegrationsCommand) -> anyhow::Resu
         IntegrationsCommand::List(args) => list(cx, args).await,
         IntegrationsCommand::Get(args) => args.watch.show(cx, async |cx| show(cx, &args.slug).await).await,
         IntegrationsCommand::Update(args) => update(cx, *args).await,
+        IntegrationsCommand::Edit(args) => edit_one(cx, args).await,
         IntegrationsCommand::Delete(args) => delete(cx, args).await,
         IntegrationsCommand::Models(command) => models::run(cx, command).await,
         IntegrationsCommand::Workspaces(command) => workspaces::run(cx, command).await,
@@ -277,6 +297,23 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     cx.client().await?.send(call).await?;
     cx.output.note(&format!("Updated integration {}", args.slug));
     show(cx, &args.slug).await
+}
+
+async fn edit_one(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {
+    let of = path(&args.name);
+    let get: Call<Get> = Call { path: of.clone(), query: Empty {}, body: Empty {} };
+    let update = move |body| Call { path: of.clone(), query: Empty {}, body };
+    let faults = |body: &IntegrationChange| {
+        let mut wrong: Vec<String> =
+            provider_args::duplicate_targets(body.secret_mappings.as_deref()).into_iter().collect();
+        if let Patch::Set(adjustments) = &body.pricing_adjustments {
+            wrong.extend(adjustments.faults());
+        }
+        wrong
+    };
+    let edit: Edit<Get, Update> =
+        Edit { noun: &NOUN, sheet: &SHEET, get, update: Box::new(update), faults, shown: std::convert::identity };
+    edit::run(cx, args, edit).await
 }
 
 async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {

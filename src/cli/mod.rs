@@ -16,9 +16,12 @@ pub mod workspaces;
 
 mod actions;
 mod body;
+mod edit;
 mod limits;
 mod provider_args;
 mod secret_input;
+mod signals;
+mod trial;
 mod values;
 mod watch;
 

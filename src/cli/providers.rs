@@ -8,7 +8,9 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::{
     actions::{self, DeletionArgs, Limit, Noun},
-    limits::LimitArgs,
+    edit::{self, Edit, EditArgs, Sheet},
+    limits::{self, LimitArgs},
+    trial::{self, NamedTrialArgs, Trial},
     values::Assignment,
     watch::Watch,
 };
@@ -41,6 +43,17 @@ pub enum ProvidersCommand {
     ///
     /// A flag sets, `--clear` removes, and what is not named stays as it is. The integration and the slug cannot change.
     Update(Box<UpdateArgs>),
+    /// Test a provider with one small request to a model
+    ///
+    /// The request is real and may cost a little. It tells the answer, how long it took, its tokens and, of a local
+    /// gateway, its cost; and when it fails, why: a wrong credential, no such deployment, not allowed, used up, too many.
+    /// It is sent with the key of a workspace: PORTKEY_API_KEY, also where PORTKEY_ADMIN_API_KEY is set.
+    Test(NamedTrialArgs),
+    /// Edit a provider in your editor
+    ///
+    /// VISUAL or EDITOR is given it as YAML. What was changed is checked, shown and, without --yes, confirmed before it is
+    /// sent; what is refused comes back with the reason, and what is given up is kept in a file. No secret is in it.
+    Edit(EditArgs),
     /// Delete providers
     #[command(visible_alias = "rm")]
     Delete(DeleteArgs),
@@ -149,6 +162,10 @@ const COLUMNS: &[Column] = &[
 
 const NOUN: Noun = Noun { one: "provider", many: "providers", view: &View { columns: COLUMNS, name: "slug" } };
 
+/// What `edit` lets change.
+const SHEET: Sheet =
+    Sheet { fields: &[edit::NAME, edit::NOTE, edit::USAGE_LIMITS, edit::RATE_LIMITS, edit::EXPIRES_AT], hint: "" };
+
 /// Runs one of the commands.
 ///
 /// # Errors
@@ -162,6 +179,8 @@ pub async fn run(cx: &mut Context, command: ProvidersCommand) -> anyhow::Result<
             args.watch.show(cx, async |cx| show(cx, &args.slug, workspace_id.clone()).await).await
         }
         ProvidersCommand::Update(args) => update(cx, *args).await,
+        ProvidersCommand::Test(args) => trial::run(cx, Trial::of_provider(&args.slug), args.trial).await,
+        ProvidersCommand::Edit(args) => edit_one(cx, args).await,
         ProvidersCommand::Delete(args) => delete(cx, args).await,
     }
 }
@@ -197,6 +216,17 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     cx.client().await?.send(call).await?;
     cx.output.note(&format!("Updated provider {}", args.slug));
     show(cx, &args.slug, workspace_id).await
+}
+
+async fn edit_one(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {
+    let workspace_id = cx.workspace().await?;
+    let get = get_call(&args.name, workspace_id.clone());
+    let (path, query) = (Slug { slug: args.name.clone() }, InWorkspace { workspace_id });
+    let update = move |body| Call { path: path.clone(), query: query.clone(), body };
+    let faults = |body: &ProviderChange| limits::faults_of_patches(&body.usage_limits, &body.rate_limits);
+    let edit: Edit<Get, Update> =
+        Edit { noun: &NOUN, sheet: &SHEET, get, update: Box::new(update), faults, shown: std::convert::identity };
+    edit::run(cx, args, edit).await
 }
 
 async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {

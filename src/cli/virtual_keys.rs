@@ -1,5 +1,7 @@
 //! `virtual-keys`: how a person says what to do with virtual keys, and reads the answer.
 
+mod copy;
+mod import;
 mod request;
 
 use std::path::PathBuf;
@@ -9,9 +11,11 @@ use serde_json::Value;
 
 use super::{
     actions::{self, DeletionArgs, Limit, Noun},
-    limits::LimitArgs,
+    edit::{self, Edit, EditArgs, Form, Sheet},
+    limits::{self, LimitArgs},
     provider_args::{self, ProviderArgs},
     secret_input::KeyArgs,
+    trial::{self, NamedTrialArgs, Trial},
     values,
     watch::Watch,
 };
@@ -45,6 +49,41 @@ pub enum VirtualKeysCommand {
     ///
     /// A flag sets, `--clear` removes, and what is not named stays as it is. The provider and the slug cannot change.
     Update(Box<UpdateArgs>),
+    /// Test a virtual key with one small request to a model
+    ///
+    /// The request is real and may cost a little. It tells the answer, how long it took, its tokens and, of a local
+    /// gateway, its cost; and when it fails, why: a wrong credential, no such deployment, not allowed, used up, too many.
+    /// It is sent with the key of a workspace: PORTKEY_API_KEY, also where PORTKEY_ADMIN_API_KEY is set.
+    Test(NamedTrialArgs),
+    /// Edit a virtual key in your editor
+    ///
+    /// VISUAL or EDITOR is given it as YAML. What was changed is checked, shown and, without --yes, confirmed before it is
+    /// sent; what is refused comes back with the reason, and what is given up is kept in a file. No secret is in it.
+    Edit(EditArgs),
+    /// Copy a virtual key, with another limit or name
+    ///
+    /// What Portkey has set as a budget, its console does not change: a copy with a new limit is the documented way. A flag
+    /// sets, `--clear` leaves out, and what is not named is as it is in the original. Usage begins at zero.
+    ///
+    /// A credential cannot be read back. Where the API tells which integration is behind the original, the copy is a
+    /// provider over the same integration and needs none; both then use one credential, which is rotated at the
+    /// integration. With --key-file, --key-env or --key, the copy keeps a credential of its own, and it has to be given
+    /// where no integration is told.
+    #[command(visible_alias = "cp")]
+    Copy(Box<copy::CopyArgs>),
+    /// Create many virtual keys from a file
+    ///
+    /// CSV, JSON Lines or YAML. A row has the fields of a request, such as name, provider, key, slug, note,
+    /// usage_limits.credit_limit or resourceName; and, as the flags of `create`, key_env, key_file, credit_limit,
+    /// budget_type, alert_threshold, reset, rate_limit, expires_in and tag (`;` between several).
+    ///
+    /// All rows are checked before the first is sent, and all that is wrong is told. A row is told when it is made, in
+    /// the order of the file: with `-o json`, as one object a line.
+    ///
+    /// Beside FILE, a journal keeps which rows were made. After Ctrl-C or a refusal, the same command goes on where it
+    /// stopped and makes nothing twice; a row that was sent and not answered is looked for on the server first. Rows may be mended, added and moved meanwhile: what a row is known by is its slug, else its
+    /// name and provider.
+    Import(import::ImportArgs),
     /// Delete virtual keys
     #[command(visible_alias = "rm")]
     Delete(DeleteArgs),
@@ -177,6 +216,21 @@ const COLUMNS: &[Column] = &[
 
 const NOUN: Noun = Noun { one: "virtual key", many: "virtual keys", view: &View { columns: COLUMNS, name: "slug" } };
 
+/// What `edit` lets change.
+const SHEET: Sheet = Sheet {
+    fields: &[
+        edit::NAME,
+        edit::NOTE,
+        edit::USAGE_LIMITS,
+        edit::RATE_LIMITS,
+        edit::EXPIRES_AT,
+        edit::TAGS,
+        edit::field("model_config", Form::Flattened, "the provider's own fields, but for secret ones"),
+        edit::SECRET_MAPPINGS,
+    ],
+    hint: "The credential is not here: `vk rotate` replaces it.",
+};
+
 /// Runs one of the commands.
 ///
 /// # Errors
@@ -187,6 +241,10 @@ pub async fn run(cx: &mut Context, command: VirtualKeysCommand) -> anyhow::Resul
         VirtualKeysCommand::List(limit) => list(cx, limit).await,
         VirtualKeysCommand::Get(args) => args.watch.show(cx, async |cx| show(cx, &args.slug).await).await,
         VirtualKeysCommand::Update(args) => update(cx, *args).await,
+        VirtualKeysCommand::Test(args) => trial::run(cx, Trial::of_virtual_key(&args.slug), args.trial).await,
+        VirtualKeysCommand::Edit(args) => edit_one(cx, args).await,
+        VirtualKeysCommand::Copy(args) => copy::run(cx, *args).await,
+        VirtualKeysCommand::Import(args) => import::run(cx, args).await,
         VirtualKeysCommand::Delete(args) => delete(cx, args).await,
         VirtualKeysCommand::Rotate(args) => rotate(cx, args).await,
     }
@@ -215,6 +273,24 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
         return Err(actions::nothing_to_change("--note TEXT or --clear expires-at").into());
     }
     send_update(cx, args.slug, body, args.shared.dry_run, "Updated").await
+}
+
+async fn edit_one(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {
+    let (get, workspace_id) = (get_call(cx, &args.name).await?, cx.workspace().await?);
+    let path = Slug { slug: args.name.clone() };
+    let update = move |body| Call {
+        path: path.clone(),
+        query: InWorkspace::default(),
+        body: VirtualKeyChange { workspace_id: workspace_id.clone(), ..body },
+    };
+    let faults = |body: &VirtualKeyChange| {
+        let mut wrong = limits::faults_of_patches(&body.usage_limits, &body.rate_limits);
+        wrong.extend(provider_args::duplicate_targets(body.secret_mappings.as_deref()));
+        wrong
+    };
+    let edit: Edit<Get, Update> =
+        Edit { noun: &NOUN, sheet: &SHEET, get, update: Box::new(update), faults, shown: std::convert::identity };
+    edit::run(cx, args, edit).await
 }
 
 async fn rotate(cx: &mut Context, args: RotateArgs) -> anyhow::Result<()> {

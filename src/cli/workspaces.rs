@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::{
     actions::{self, DeletionArgs, Limit, Noun},
+    edit::{self, Edit, EditArgs, Form, Sheet},
     limits::BudgetArgs,
     values::{self, Assignment},
     watch::Watch,
@@ -43,6 +44,11 @@ pub enum WorkspacesCommand {
     ///
     /// A flag sets, `--clear` removes, and what is not named stays as it is.
     Update(Box<UpdateArgs>),
+    /// Edit a workspace in your editor
+    ///
+    /// VISUAL or EDITOR is given it as YAML. What was changed is checked, shown and, without --yes, confirmed before it is
+    /// sent; what is refused comes back with the reason, and what is given up is kept in a file. No secret is in it.
+    Edit(EditArgs),
     /// Delete workspaces
     ///
     /// A workspace with anything in it is refused, and the answer names what is there; `--force` deletes that, too.
@@ -193,6 +199,23 @@ fn default_mark(row: &Value) -> String {
     if default { "yes".to_owned() } else { String::new() }
 }
 
+/// What `edit` lets change.
+const SHEET: Sheet = Sheet {
+    fields: &[
+        edit::NAME,
+        edit::field("icon", Form::Whole, "an emoji"),
+        edit::field("description", Form::Whole, "free text"),
+        edit::field("defaults", Form::Members, "metadata, input_guardrails, output_guardrails and user_api_key_config"),
+        edit::field(
+            "usage_limits",
+            Form::Whole,
+            "a list of one budget: type, credit_limit, alert_threshold, periodic_reset",
+        ),
+        edit::RATE_LIMITS,
+    ],
+    hint: "",
+};
+
 /// Runs one of the commands.
 ///
 /// # Errors
@@ -207,6 +230,7 @@ pub async fn run(cx: &mut Context, command: WorkspacesCommand) -> anyhow::Result
             args.watch.show(cx, async |cx| actions::show(cx, &NOUN, call.clone()).await).await
         }
         WorkspacesCommand::Update(args) => update(cx, *args).await,
+        WorkspacesCommand::Edit(args) => edit_one(cx, args).await,
         WorkspacesCommand::Delete(args) => delete(cx, args).await,
         WorkspacesCommand::Members(command) => members::run(cx, command).await,
     }
@@ -251,6 +275,21 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     cx.client().await?.send(call).await?;
     cx.output.note(&format!("Updated workspace {id}"));
     actions::show(cx, &NOUN, get_call(id, None)).await
+}
+
+async fn edit_one(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {
+    let id = cx.resolve_workspace(&args.name).await?;
+    let path = WorkspaceId { workspace_id: id.clone() };
+    let update = move |body| Call { path: path.clone(), query: Empty {}, body };
+    let edit: Edit<Get, Update> = Edit {
+        noun: &NOUN,
+        sheet: &SHEET,
+        get: get_call(id, Some(NameFormat::Plain)),
+        update: Box::new(update),
+        faults: request::faults_of_change,
+        shown: std::convert::identity,
+    };
+    edit::run(cx, args, edit).await
 }
 
 async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {

@@ -17,9 +17,11 @@
 //! only ever added to. Nothing depends on colour.
 
 mod csv;
+mod diff;
 mod error;
 mod json;
 mod list;
+mod progress;
 mod record;
 mod screenful;
 mod stream;
@@ -45,6 +47,7 @@ use std::{
 use serde_json::Value;
 
 pub use list::{Deletions, ListWriter};
+pub use progress::Progress;
 pub use screenful::Captured;
 pub use view::{Column, View};
 
@@ -244,6 +247,8 @@ pub struct Output {
     changed: Arc<AtomicBool>,
     /// Whether `--jq` was given something by now. Shared by all clones.
     filtered: Arc<AtomicBool>,
+    /// A bar at the foot of the terminal, when there is one. Shared by all clones.
+    bar: progress::Place,
 }
 
 impl fmt::Debug for Output {
@@ -280,6 +285,7 @@ impl Output {
             is_terminal: stdout_is_terminal,
             changed: Arc::default(),
             filtered: Arc::default(),
+            bar: progress::Place::default(),
             stdout: Stream::result(stdout),
             stderr: Stream::notes(stderr),
             options: Arc::new(options),
@@ -464,10 +470,35 @@ impl Output {
         Ok(())
     }
 
+    /// Shows how far something is, on stderr when that is a terminal and people are spoken to. It goes when it is dropped.
+    pub fn progress(&self, total: u64, what: &str) -> Progress {
+        let is_terminal = self.options.stderr_is_terminal.unwrap_or_else(|| io::stderr().is_terminal());
+        let is_shown = is_terminal && !self.options.quiet && !style::environment_asks_for_no_drawing();
+        Progress::new(total, what, is_shown, Arc::clone(&self.bar))
+    }
+
+    /// Does something that writes to the terminal while no bar is in the way.
+    pub fn beside_progress<T>(&self, action: impl FnOnce() -> T) -> T {
+        progress::beside(&self.bar, action)
+    }
+
     /// Says on stderr what was done or will be; `-q` silences it.
     pub fn note(&self, text: &str) {
         if !self.options.quiet {
             self.say(&error::note(self.options.format, text));
+        }
+    }
+
+    /// Shows on stderr what will change, line by line; `-q` silences it.
+    pub fn changes(&self, before: &str, after: &str) {
+        if self.options.quiet {
+            return;
+        }
+        if self.options.format.is_structured() {
+            let plain = diff::lines(before, after, Palette::new(false));
+            self.say(&error::note(self.options.format, &plain));
+        } else {
+            self.say(&diff::lines(before, after, self.notes_palette));
         }
     }
 
@@ -515,9 +546,11 @@ impl Output {
 
     /// A stderr that cannot be written to leaves no place to say so, and the exit code still tells.
     fn say(&self, text: &str) {
-        let _ = self.stdout.flush();
-        let _ = self.stderr.write(text.as_bytes());
-        let _ = self.stderr.flush();
+        progress::beside(&self.bar, || {
+            let _ = self.stdout.flush();
+            let _ = self.stderr.write(text.as_bytes());
+            let _ = self.stderr.flush();
+        });
     }
 }
 

@@ -19,6 +19,11 @@ pub(super) fn terminal_height() -> Option<usize> {
     Term::stdout().size_checked().map(|(lines, _)| usize::from(lines)).filter(|lines| *lines > 0)
 }
 
+/// Whether the terminal cannot move its cursor.
+pub(super) fn environment_asks_for_no_drawing() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
 /// Columns of the terminal at stdout, when it tells.
 pub(super) fn terminal_width() -> Option<usize> {
     Term::stdout().size_checked().map(|(_, columns)| usize::from(columns)).filter(|columns| *columns > 0)

@@ -105,7 +105,13 @@ fn declared() -> BTreeSet<String> {
 
 /// The commands that say an operation in other words than its name.
 const OTHER_WORDS: &[(&str, &[&str])] = &[
-    ("virtual-keys.update", &["virtual-keys.update", "virtual-keys.rotate"]),
+    ("virtual-keys.create", &["virtual-keys.create", "virtual-keys.copy", "virtual-keys.import"]),
+    ("virtual-keys.update", &["virtual-keys.update", "virtual-keys.edit", "virtual-keys.rotate"]),
+    ("providers.update", &["providers.update", "providers.edit"]),
+    ("integrations.update", &["integrations.update", "integrations.edit"]),
+    ("configs.update", &["configs.update", "configs.edit"]),
+    ("api-keys.update", &["api-keys.update", "api-keys.edit"]),
+    ("workspaces.update", &["workspaces.update", "workspaces.edit"]),
     (
         "integrations.models.update",
         &["integrations.models.enable", "integrations.models.disable", "integrations.models.set"],
@@ -115,6 +121,9 @@ const OTHER_WORDS: &[(&str, &[&str])] = &[
         &["integrations.workspaces.grant", "integrations.workspaces.revoke", "integrations.workspaces.set"],
     ),
 ];
+
+/// The commands that are no operation of the contract: they call models.
+const OF_THE_DATA_PLANE: &[&str] = &["virtual-keys.test", "providers.test", "api-keys.test"];
 
 /// The commands below a command, as dotted paths.
 fn commands(command: &clap::Command, path: &str) -> BTreeSet<String> {
@@ -150,6 +159,7 @@ fn contract_gateway_and_command_line_know_the_same_operations() {
         .get_subcommands()
         .filter(|noun| nouns.contains(noun.get_name()))
         .flat_map(|noun| commands(noun, noun.get_name()))
+        .filter(|command| !OF_THE_DATA_PLANE.contains(&command.as_str()))
         .collect();
     assert_eq!(said, commands, "what the contract declares and what the command line says");
 }

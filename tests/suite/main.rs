@@ -19,6 +19,7 @@ mod control;
 mod crash;
 mod documentation;
 mod env;
+mod everyday;
 mod gateway;
 mod http;
 mod keyring;

@@ -256,11 +256,17 @@ pub(super) async fn api_key_change(cx: &mut Context, args: &UpdateArgs) -> anyho
         body::set(&mut body.rotation_policy, shared.rotation.policy(current.rotation_policy.as_ref()));
         change_scopes(cx, args, &current, &mut body, &mut wrong)?;
     }
-    wrong.extend(limits::faults_of_patches(&body.usage_limits, &body.rate_limits));
+    wrong.extend(faults_of_change(&body));
+    if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
+}
+
+/// What is wrong with a change, its scopes aside.
+pub(super) fn faults_of_change(body: &ApiKeyChange) -> Vec<String> {
+    let mut wrong = limits::faults_of_patches(&body.usage_limits, &body.rate_limits);
     if let Patch::Set(policy) = &body.rotation_policy {
         wrong.extend(rotation::faults(policy));
     }
-    if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
+    wrong
 }
 
 /// Whether the key has to be read first. Its kind says which scopes there are.

@@ -36,6 +36,15 @@ pub(super) fn summary(row: &Value) -> String {
     routing.into_iter().chain(others).collect::<Vec<_>>().join(", ")
 }
 
+/// The answer with what it says as an object, in which it can be edited.
+pub(super) fn with_object(mut row: Value) -> Value {
+    let config = config(&row).map(Value::Object);
+    if let (Some(config), Some(fields)) = (config, row.as_object_mut()) {
+        fields.insert("config".to_owned(), config);
+    }
+    row
+}
+
 /// The service answers with a text, its specification has an object.
 fn config(row: &Value) -> Option<Map<String, Value>> {
     match row.get("config")? {

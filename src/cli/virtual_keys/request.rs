@@ -75,7 +75,7 @@ fn ask_basics(cx: &mut Context, body: &mut NewVirtualKey) -> anyhow::Result<()> 
 }
 
 /// Asks, on a terminal, for whatever the provider still needs.
-fn complete(cx: &mut Context, provider: &'static Provider, body: &mut NewVirtualKey) -> anyhow::Result<()> {
+pub(super) fn complete(cx: &mut Context, provider: &'static Provider, body: &mut NewVirtualKey) -> anyhow::Result<()> {
     if !cx.prompt.is_interactive() {
         return Ok(());
     }
@@ -102,7 +102,7 @@ fn faults_of_fields(provider: &Provider, body: &NewVirtualKey) -> Vec<Fault> {
 }
 
 /// Refuses a body with all that is wrong with it at once, before anything is sent.
-fn check_new(cx: &Context, provider: Option<&'static Provider>, body: &NewVirtualKey) -> anyhow::Result<()> {
+pub(super) fn check_new(cx: &Context, provider: Option<&'static Provider>, body: &NewVirtualKey) -> anyhow::Result<()> {
     let mut wrong = Vec::new();
     let mut only_missing = true;
     if body.name.trim().is_empty() {

@@ -85,9 +85,7 @@ pub(super) async fn workspace_change(cx: &mut Context, id: &str, args: &UpdateAr
     }
     body.defaults = if defaults == WorkspaceDefaults::default() { of_file } else { Patch::Set(defaults) };
     let body: WorkspaceChange = body::assign(body, &shared.assignments)?;
-    let budgets = if let Patch::Set(budgets) = &body.usage_limits { Some(budgets.as_slice()) } else { None };
-    let rates = if let Patch::Set(rates) = &body.rate_limits { Some(rates.as_slice()) } else { None };
-    let wrong = faults(budgets, rates);
+    let wrong = faults_of_change(&body);
     if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
 }
 
@@ -99,6 +97,13 @@ fn set_defaults(defaults: &mut WorkspaceDefaults, shared: &SharedArgs) {
     body::set(&mut defaults.input_guardrails, given(&shared.input_guardrails));
     body::set(&mut defaults.output_guardrails, given(&shared.output_guardrails));
     body::set(&mut defaults.user_api_key_config, shared.user_key_config.clone());
+}
+
+/// What is wrong with a change.
+pub(super) fn faults_of_change(body: &WorkspaceChange) -> Vec<String> {
+    let budgets = if let Patch::Set(budgets) = &body.usage_limits { Some(budgets.as_slice()) } else { None };
+    let rates = if let Patch::Set(rates) = &body.rate_limits { Some(rates.as_slice()) } else { None };
+    faults(budgets, rates)
 }
 
 fn faults(budgets: Option<&[UsageLimits]>, rates: Option<&[RateLimit]>) -> Vec<String> {

@@ -1,0 +1,56 @@
+//! `test`: an API key, tried. It cannot be read back by its id, so it is given, or the one in use.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::{
+    cli::{
+        secret_input,
+        trial::{self, Trial, TrialArgs},
+    },
+    context::Context,
+};
+
+/// Flags of `test`.
+#[derive(Debug, Args)]
+pub struct TestArgs {
+    /// Read the API key from a file, or from standard input with `-`
+    #[arg(long, value_name = "PATH", conflicts_with = "key_env")]
+    key_file: Option<PathBuf>,
+    /// Read the API key from an environment variable
+    #[arg(long, value_name = "NAME")]
+    key_env: Option<String>,
+    /// Send the request by this virtual key
+    #[arg(long, value_name = "SLUG", group = "route")]
+    virtual_key: Option<String>,
+    /// Send the request by this provider
+    #[arg(long, value_name = "SLUG", group = "route")]
+    provider: Option<String>,
+    /// Send the request by this config
+    #[arg(long, value_name = "SLUG", group = "route")]
+    config: Option<String>,
+    #[command(flatten)]
+    trial: TrialArgs,
+}
+
+/// Tests the key.
+///
+/// # Errors
+/// When it cannot be read, and as [`trial::run`].
+pub(super) async fn run(cx: &mut Context, args: TestArgs) -> anyhow::Result<()> {
+    let key = match (&args.key_file, &args.key_env) {
+        (Some(path), _) => Some(secret_input::from_file(cx, "--key-file", path)?),
+        (_, Some(name)) => Some(secret_input::from_env("--key-env", name)?),
+        _ => None,
+    };
+    let named = Trial {
+        what: "API key".to_owned(),
+        headers: args.config.map(|slug| ("x-portkey-config".to_owned(), slug)).into_iter().collect(),
+        slug: None,
+        key: None,
+    };
+    let by_virtual_key = args.virtual_key.as_deref().map(Trial::of_virtual_key);
+    let trial = by_virtual_key.or(args.provider.as_deref().map(Trial::of_provider)).unwrap_or(named);
+    trial::run(cx, Trial { key, ..trial }, args.trial).await
+}

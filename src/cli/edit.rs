@@ -1,0 +1,348 @@
+//! `edit`: a thing as YAML in the person's editor, checked, compared, confirmed and sent; whatever the noun.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `sheet.rs` | what of a thing may be edited, and how a change of it is sent |
+//! | `hidden.rs` | secrets within it, which the file must not hold |
+//! | `editor.rs` | the editor and its file |
+//!
+//! Nothing that was written is lost: what is refused comes back with the reason, and what is given up stays in its file.
+
+mod editor;
+mod hidden;
+mod sheet;
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::{Map, Value};
+
+use super::{
+    actions::{self, Noun},
+    secret_input,
+    signals::Signals,
+};
+use crate::{
+    api::{Call, Operation, read::read},
+    context::Context,
+    error::{Failure, Kind, Report},
+};
+use editor::Draft;
+use hidden::Hidden;
+pub use sheet::{EXPIRES_AT, Form, NAME, NOTE, RATE_LIMITS, SECRET_MAPPINGS, Sheet, TAGS, USAGE_LIMITS, field};
+
+/// Flags of every `edit`.
+#[derive(Debug, Args)]
+pub struct EditArgs {
+    /// What to edit, by slug or id
+    #[arg(value_name = "SLUG")]
+    pub name: String,
+    /// Make the changes without asking
+    #[arg(long, short = 'y')]
+    yes: bool,
+    /// Begin with this text, as an edit that was given up leaves it
+    #[arg(long, value_name = "PATH")]
+    from_file: Option<PathBuf>,
+}
+
+/// One thing to edit.
+pub struct Edit<G: Operation, U: Operation> {
+    /// How it is spoken of and shown.
+    pub noun: &'static Noun,
+    /// What of it may be edited.
+    pub sheet: &'static Sheet,
+    /// Reads it.
+    pub get: Call<G>,
+    /// Makes of a body the call that changes it.
+    pub update: Box<dyn Fn(U::Body) -> Call<U>>,
+    /// What is wrong with a body.
+    pub faults: fn(&U::Body) -> Vec<String>,
+    /// Brings an answer into the form of the sheet, where that differs.
+    pub shown: fn(Value) -> Value,
+}
+
+/// How often a text is refused that a program writes. It might go on for ever.
+const PATIENCE_WITH_PROGRAMS: usize = 5;
+
+/// What there is, without its secrets.
+struct Base {
+    fields: Map<String, Value>,
+    hidden: Hidden,
+}
+
+/// What to do after the editor.
+enum Next {
+    /// It is done, or nothing is to be done.
+    End,
+    /// Edit again, for this reason.
+    Again(anyhow::Error),
+}
+
+/// Edits a thing.
+///
+/// # Errors
+/// When nobody can be asked and `--yes` is not given, when the person gives up, and whatever the server says that a change
+/// of the text would not mend. What was written is then in a file that the hint names.
+pub async fn run<G: Operation, U: Operation>(cx: &mut Context, args: EditArgs, edit: Edit<G, U>) -> anyhow::Result<()> {
+    if !args.yes && !cx.prompt.is_interactive() {
+        let needed = "the changes have to be confirmed: nobody can be asked here, and --yes is not given";
+        return Err(Failure::new(Kind::InputNeeded, needed).hint("give --yes").into());
+    }
+    let mut signals = Signals::catch()?;
+    let base = signals.or(base(cx, &edit)).await?;
+    let original = text_of(&base.fields)?;
+    let mut text = match &args.from_file {
+        Some(path) => body_of(&secret_input::text("--from-file", path)?).to_owned(),
+        None => original.clone(),
+    };
+    let draft = Draft::new(&args.name)?;
+    let mut refusal: Option<anyhow::Error> = None;
+    let mut refusals = 0;
+    loop {
+        draft.write(&(top(&edit, &args.name, &base, refusal.as_ref()) + &text))?;
+        let written = match editor::edit(draft.path(), &mut signals).await.and_then(|()| draft.read()) {
+            Ok(written) => body_of(&written).to_owned(),
+            Err(error) => return Err(kept(error, draft, text != original)),
+        };
+        if is_blank(&written) {
+            cx.output.note("Nothing was changed: the file was emptied");
+            return Ok(());
+        }
+        // Saved as it was refused: the person has had enough.
+        match refusal.take() {
+            Some(refused) if written == text => return Err(kept(refused, draft, true)),
+            _ => text = written,
+        }
+        match step(cx, &args, &edit, &base, &text, &mut signals).await {
+            Ok(Next::End) => return Ok(()),
+            Ok(Next::Again(refused)) if !cx.prompt.is_interactive() && refusals == PATIENCE_WITH_PROGRAMS => {
+                return Err(kept(refused, draft, true));
+            }
+            Ok(Next::Again(refused)) => {
+                refusal = Some(refused);
+                refusals += 1;
+            }
+            Err(error) => return Err(kept(error, draft, true)),
+        }
+    }
+}
+
+/// Reads the thing.
+async fn base<G: Operation, U: Operation>(cx: &mut Context, edit: &Edit<G, U>) -> anyhow::Result<Base> {
+    let raw = cx.client().await?.send(edit.get.clone()).await?.raw;
+    let mut fields = edit.sheet.of(&(edit.shown)(raw));
+    let mut hidden = Hidden::default();
+    hidden.take(&mut fields);
+    Ok(Base { fields, hidden })
+}
+
+/// Checks a text, and makes the changes.
+async fn step<G: Operation, U: Operation>(
+    cx: &mut Context,
+    args: &EditArgs,
+    edit: &Edit<G, U>,
+    base: &Base,
+    text: &str,
+    signals: &mut Signals,
+) -> anyhow::Result<Next> {
+    let again = |faults: Vec<String>| Ok(Next::Again(super::provider_args::refused(Kind::Usage, faults).into()));
+    let after = match parse(text) {
+        Ok(after) => after,
+        Err(fault) => return again(vec![fault]),
+    };
+    let mut change = match edit.sheet.change(&base.fields, &after) {
+        Ok(change) => change,
+        Err(faults) => return again(faults),
+    };
+    if change.is_empty() {
+        cx.output.note("Nothing was changed");
+        return Ok(Next::End);
+    }
+    if let Err(faults) = base.hidden.put_back(&mut change) {
+        return again(faults);
+    }
+    let body = match body_from::<U>(change) {
+        Ok(body) => body,
+        Err(faults) => return again(faults),
+    };
+    let faults = (edit.faults)(&body);
+    if !faults.is_empty() {
+        return again(faults);
+    }
+    cx.output.changes(&text_of(&base.fields)?, &text_of(&in_order(edit.sheet, &after))?);
+    if !args.yes
+        && !cx.prompt.confirm("--yes", &format!("Make these changes to {} {}?", edit.noun.one, args.name), true)?
+    {
+        return Err(Failure::new(Kind::Interrupted, "not confirmed: nothing was changed").into());
+    }
+    refuse_overwriting(cx, edit, base, &after, signals).await?;
+    let client = cx.client().await?;
+    let call = (edit.update)(body);
+    let sent = signals.or(async { Ok(client.send(call).await) }).await?;
+    if let Err(error) = sent {
+        // What the server has to say of the contents, another text may mend.
+        let is_about_it = error.api().is_some_and(|error| matches!(error.status.as_u16(), 400 | 403 | 409 | 412 | 422));
+        return if is_about_it { Ok(Next::Again(error.into())) } else { Err(error.into()) };
+    }
+    cx.output.note(&format!("Updated {} {}", edit.noun.one, args.name));
+    actions::show(cx, edit.noun, edit.get.clone()).await?;
+    Ok(Next::End)
+}
+
+/// Somebody else may have changed the same field while the editor was open.
+async fn refuse_overwriting<G: Operation, U: Operation>(
+    cx: &mut Context,
+    edit: &Edit<G, U>,
+    before: &Base,
+    after: &Map<String, Value>,
+    signals: &mut Signals,
+) -> anyhow::Result<()> {
+    let now = signals.or(base(cx, edit)).await?;
+    let names = edit.sheet.fields.iter().map(|field| field.name);
+    let overwritten: Vec<&str> = names
+        .filter(|name| {
+            let (was, is, will) = (before.fields.get(*name), now.fields.get(*name), after.get(*name));
+            was != is && was != will && is != will
+        })
+        .collect();
+    if overwritten.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        Kind::Conflict,
+        format!("somebody else has changed {} meanwhile; nothing was changed", overwritten.join(", ")),
+    )
+    .hint("edit it again, from what it is now")
+    .into())
+}
+
+/// The body of the request, of which every field has to be known.
+fn body_from<U: Operation>(change: Map<String, Value>) -> Result<U::Body, Vec<String>> {
+    match read::<U::Body>(&Value::Object(change)) {
+        Ok((body, unknown)) if unknown.is_empty() => Ok(body),
+        Ok((_, unknown)) => {
+            Err(unknown.iter().map(|name| format!("`{name}` is not a field of this request")).collect())
+        }
+        Err(misread) => Err(vec![format!("{}: {}", misread.place, misread.reason)]),
+    }
+}
+
+/// The fields in the order of the sheet, so that only what differs is shown as different.
+fn in_order(sheet: &Sheet, fields: &Map<String, Value>) -> Map<String, Value> {
+    sheet.of(&Value::Object(fields.clone()))
+}
+
+/// Fields as YAML. What it cannot write so that it reads back the same is JSON, which is YAML, too.
+fn text_of(fields: &Map<String, Value>) -> anyhow::Result<String> {
+    if fields.is_empty() {
+        return Ok(String::new());
+    }
+    let mut yaml = serde_saphyr::to_string(fields)?;
+    if !yaml.ends_with('\n') {
+        yaml.push('\n');
+    }
+    let is_same = serde_saphyr::from_str::<Map<String, Value>>(&yaml).is_ok_and(|read| read == *fields);
+    Ok(if is_same { yaml } else { format!("{:#}\n", Value::Object(fields.clone())) })
+}
+
+fn parse(text: &str) -> Result<Map<String, Value>, String> {
+    match serde_saphyr::from_str(text) {
+        Ok(Value::Object(fields)) => Ok(fields),
+        Ok(_) => Err("this is not a list of fields: write NAME: VALUE".to_owned()),
+        Err(error) => Err(error.location().map_or_else(
+            || "this is not YAML".to_owned(),
+            |at| format!("this is not YAML (line {} below the comments, column {})", at.line(), at.column()),
+        )),
+    }
+}
+
+/// The comments at the top.
+fn top<G: Operation, U: Operation>(
+    edit: &Edit<G, U>,
+    name: &str,
+    base: &Base,
+    refusal: Option<&anyhow::Error>,
+) -> String {
+    let mut lines = Vec::new();
+    if let Some(refusal) = refusal {
+        let report = Report::of(refusal);
+        lines.push("REFUSED; nothing was changed:".to_owned());
+        lines.extend(std::iter::once(&report.message).chain(&report.causes).map(|line| format!("  {line}")));
+        lines.extend(report.hints.iter().map(|hint| format!("  {hint}")));
+        lines.push("Mend it, or save it as it is to give up; the text is then kept.".to_owned());
+        lines.push(String::new());
+    }
+    lines.push(format!("The {} {name}. Save and leave the editor to see what will change;", edit.noun.one));
+    lines.push("leave it as it is, or empty it, to change nothing. These lines are ignored.".to_owned());
+    lines.push(String::new());
+    let width = edit.sheet.fields.iter().map(|field| field.name.len()).max().unwrap_or_default();
+    lines.extend(edit.sheet.fields.iter().map(|field| format!("  {:width$}  {}", field.name, field.help)));
+    let unset = edit.sheet.unset(&base.fields);
+    if !unset.is_empty() {
+        lines.push(String::new());
+        lines.push(format!("Not set: {}.", unset.join(", ")));
+    }
+    if !base.hidden.is_empty() {
+        lines.push("Secrets are hidden: `<hidden 1>` stands for one, and may be moved or replaced.".to_owned());
+    }
+    if !edit.sheet.hint.is_empty() {
+        lines.push(edit.sheet.hint.to_owned());
+    }
+    lines
+        .iter()
+        .flat_map(|line| line.lines().map(str::to_owned).chain(line.is_empty().then(String::new)))
+        .map(|line| if line.is_empty() { "#\n".to_owned() } else { format!("# {line}\n") })
+        .collect()
+}
+
+/// The text below the comments at the top.
+fn body_of(text: &str) -> &str {
+    let mut rest = text;
+    while rest.starts_with('#') {
+        rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+    }
+    rest
+}
+
+fn is_blank(text: &str) -> bool {
+    text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+}
+
+/// An error, and where the text is that was not to be lost.
+fn kept(error: anyhow::Error, draft: Draft, is_changed: bool) -> anyhow::Error {
+    if !is_changed {
+        return error;
+    }
+    let path = draft.keep();
+    let hint = format!("what you have written is kept in {0}; to go on with it: --from-file {0}", path.display());
+    match error.downcast::<Failure>() {
+        Ok(failure) => failure.hint(hint).into(),
+        Err(error) => {
+            let report = Report::of(&error);
+            let kind = Kind::ALL.into_iter().find(|kind| kind.json_code() == report.code).unwrap_or(Kind::Failed);
+            Failure::new(kind, "the change was refused; nothing was changed").hint(hint).caused_by(error).into()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn yaml_reads_back_as_it_was_written() {
+        let fields = json!({"name": "no", "note": "two\nlines # and more\n", "n": "1e3", "date": "2027-01-31T00:00:00.000Z",
+            "tags": {"yes": "~", "a: b": ""}, "list": [{"a": 0.5}, []], "bell": "\u{7}\u{202e}"});
+        let Value::Object(fields) = fields else { unreachable!() };
+        assert_eq!(parse(&text_of(&fields).unwrap()), Ok(fields));
+    }
+
+    #[test]
+    fn comments_at_the_top_are_not_the_text() {
+        assert_eq!(body_of("# a\n#\nname: x\n# of mine\n"), "name: x\n# of mine\n");
+        assert_eq!(body_of("# a"), "");
+        assert!(is_blank(" \n# x\n") && !is_blank("a: b"));
+    }
+}

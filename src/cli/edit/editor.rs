@@ -1,0 +1,122 @@
+//! The editor, and the file that it is given: nobody else may read it, and it goes unless it is kept.
+
+use std::{
+    path::{Path, PathBuf},
+    process::{ExitStatus, Stdio},
+};
+
+use crate::{
+    cli::signals::Signals,
+    env_vars,
+    error::{Failure, Kind},
+};
+
+/// What is run where no variable names an editor.
+const USUAL: &str = if cfg!(windows) { "notepad" } else { "vi" };
+
+/// The file that is edited, in a folder of its own: editors put copies beside it.
+#[derive(Debug)]
+pub struct Draft {
+    folder: tempfile::TempDir,
+    path: PathBuf,
+}
+
+impl Draft {
+    /// An empty one, whose name tells what is edited.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn new(name: &str) -> anyhow::Result<Self> {
+        let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect();
+        let mut builder = tempfile::Builder::new();
+        builder.prefix("portkeyctl-edit-");
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let folder = builder.tempdir().map_err(failed)?;
+        let path = folder.path().join(format!("{name}.yaml"));
+        Ok(Self { folder, path })
+    }
+
+    /// Writes the whole text, readable by its owner alone.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write(&self, text: &str) -> anyhow::Result<()> {
+        crate::auth::private_file::write(&self.path, text).map_err(|error| failed(error).into())
+    }
+
+    /// Reads what there is now.
+    ///
+    /// # Errors
+    /// What the system says; text that is not UTF-8 is none.
+    pub fn read(&self) -> anyhow::Result<String> {
+        std::fs::read_to_string(&self.path).map_err(|error| failed(error).into())
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Leaves it behind.
+    pub fn keep(self) -> PathBuf {
+        // The path is what counts from here on.
+        let _ = self.folder.keep();
+        self.path
+    }
+}
+
+fn failed(error: std::io::Error) -> Failure {
+    Failure::new(Kind::Failed, "cannot keep the file that is edited").caused_by(error)
+}
+
+/// Lets the person edit a file. Ctrl-C is the editor's while it runs.
+///
+/// # Errors
+/// When the editor does not start, or says that it failed.
+pub async fn edit(path: &Path, signals: &mut Signals) -> anyhow::Result<()> {
+    let named = [env_vars::VISUAL, env_vars::EDITOR].iter().find_map(|variable| variable.read(&env_vars::process));
+    let command = named.unwrap_or_else(|| USUAL.to_owned());
+    let mut editor = command_of(&command, path);
+    editor.stdin(Stdio::inherit()).stderr(Stdio::inherit()).stdout(screen()?);
+    let hint = "name an editor with VISUAL or EDITOR";
+    let mut child = editor.spawn().map_err(|error| {
+        Failure::new(Kind::Failed, format!("cannot start the editor `{command}`")).hint(hint).caused_by(error)
+    })?;
+    let status: ExitStatus = loop {
+        tokio::select! {
+            status = child.wait() => break status?,
+            () = signals.next() => {}
+        }
+    };
+    if status.success() {
+        return Ok(());
+    }
+    let failure = Failure::new(Kind::Failed, format!("the editor `{command}` failed ({status}); nothing was changed"));
+    // As a shell says that there is no such command.
+    Err(if status.code() == Some(127) { failure.hint(hint) } else { failure }.into())
+}
+
+/// Editors are named with arguments (`code --wait`), which a shell takes apart, as git has it done.
+fn command_of(command: &str, path: &Path) -> tokio::process::Command {
+    if cfg!(windows) {
+        let mut words = command.split_whitespace();
+        let mut editor = tokio::process::Command::new(words.next().unwrap_or(USUAL));
+        editor.args(words).arg(path);
+        return editor;
+    }
+    let mut editor = tokio::process::Command::new("sh");
+    editor.arg("-c").arg(format!("{command} \"$1\"")).arg("editor").arg(path);
+    editor
+}
+
+/// Where an editor draws: the terminal, also when the answer goes into a pipe.
+fn screen() -> anyhow::Result<Stdio> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd as _;
+        Ok(std::io::stderr().as_fd().try_clone_to_owned()?.into())
+    }
+    #[cfg(not(unix))]
+    Ok(Stdio::inherit())
+}

@@ -1,0 +1,464 @@
+//! Importing, editing, copying and testing, with real signals, a real editor and a real gateway.
+
+use std::{
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+use rustix::process::Signal;
+use serde_json::{Value, json};
+
+use super::env::{ADMIN_KEY, API_KEY, Gateway, TestEnv, send_signal, wait_until};
+
+/// A machine with a running gateway, which every command reaches.
+fn machine() -> (TestEnv, Gateway) {
+    let env = TestEnv::new();
+    let gateway = env.gateway();
+    let url = gateway.url().to_owned();
+    (env.set("PORTKEY_BASE_URL", url).set("PORTKEY_ADMIN_API_KEY", ADMIN_KEY), gateway)
+}
+
+/// Rows with and without slugs of their own, some of one name.
+fn rows(count: usize) -> String {
+    let mut text = "name,provider,key,slug,credit_limit\n".to_owned();
+    for row in 0..count {
+        let slug = if row % 3 == 0 { format!("own-{row}") } else { String::new() };
+        text += &format!("team {},openai,not-a-real-key-{row},{slug},{}\n", row % 7, row + 1);
+    }
+    text
+}
+
+fn names(env: &TestEnv) -> Vec<String> {
+    env.vk(["list", "-q"]).success().lines().map(str::to_owned).collect()
+}
+
+/// The credit limits of all keys, which tell every row from every other.
+fn limits(env: &TestEnv) -> Vec<u64> {
+    let list = env.vk(["list", "-o", "json"]).json();
+    let mut limits: Vec<u64> =
+        list.as_array().unwrap().iter().map(|key| key["usage_limits"]["credit_limit"].as_u64().unwrap()).collect();
+    limits.sort_unstable();
+    limits
+}
+
+fn importing(env: &TestEnv, file: &Path, concurrency: &str) -> Child {
+    let mut command = env.command(env!("CARGO_BIN_EXE_vk"));
+    command.args(["import", "-o", "json", "--concurrency", concurrency]).arg(file);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+}
+
+/// Waits until an import has told so many rows.
+fn read_rows(child: &mut Child, count: usize) {
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    for _ in 0..count {
+        let row: Value = serde_json::from_str(&lines.next().unwrap().unwrap()).unwrap();
+        assert_eq!(row["result"], "created", "{row}");
+    }
+    // The rest is read away, or the pipe would fill up.
+    std::thread::spawn(move || lines.for_each(drop));
+}
+
+#[test]
+fn an_import_goes_on_after_ctrl_c_and_after_a_crash_without_doubles() {
+    let (env, _gateway) = machine();
+    const ROWS: usize = 400;
+    let file = env.write("keys.csv", &rows(ROWS));
+
+    let mut child = importing(&env, &file, "4");
+    read_rows(&mut child, 20);
+    send_signal(child.id(), Signal::INT);
+    let ended = child.wait_with_output().unwrap();
+    let told = String::from_utf8(ended.stderr).unwrap();
+    assert_eq!(ended.status.code(), Some(130), "{told}");
+    assert!(told.contains("run the same command again"), "{told}");
+    let after_interruption = names(&env).len();
+    assert!((20..ROWS).contains(&after_interruption), "{after_interruption}");
+
+    let mut child = importing(&env, &file, "16");
+    // Rows that were made before are told as such, and come first.
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    let stdout = child.stdout.take().unwrap();
+    let reading = std::thread::spawn(move || {
+        let mut created = 0;
+        for line in BufReader::new(stdout).lines() {
+            created += usize::from(line.unwrap().contains("\"created\""));
+        }
+        created
+    });
+    wait_until("more rows", || names(&env).len() > after_interruption + 20);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    reading.join().unwrap();
+
+    let rest = env.vk(["import", "keys.csv", "-o", "json"]).success();
+    assert_eq!(rest.lines().count(), ROWS, "every row is told");
+    assert_eq!(limits(&env), (1..=ROWS as u64).collect::<Vec<_>>(), "every row once");
+    let again = env.vk(["import", "keys.csv"]);
+    assert!(again.stderr.contains("400 were imported before"), "{}", again.stderr);
+    assert_eq!(names(&env).len(), ROWS);
+}
+
+#[test]
+fn an_import_takes_up_what_was_mended() {
+    let (env, _gateway) = machine();
+    env.vk_with_input(
+        ["create", "--name", "taken", "--slug", "taken", "--provider", "openai", "--key-file", "-"],
+        "not-a-real-key\n",
+    )
+    .success();
+    let row =
+        |name: &str, slug: &str| format!("- {{name: {name}, slug: {slug}, provider: openai, key_env: LAB_KEY}}\n");
+    let env = env.set("LAB_KEY", "not-a-real-lab-key");
+    env.write("keys.yaml", &(row("a", "a") + &row("b", "taken") + &row("c", "c")));
+
+    let stopped = env.vk(["import", "keys.yaml", "--concurrency", "1", "-o", "json"]);
+    assert_eq!(stopped.code, Some(6), "{stopped:?}");
+    let results: Vec<Value> = stopped.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(results.len(), 2, "the third is not tried");
+    assert_eq!((&results[0]["slug"], &results[1]["result"]), (&json!("a"), &json!("refused")));
+    assert!(stopped.stderr.contains("row 2 was not imported"), "{}", stopped.stderr);
+
+    let gone_on = env.vk(["import", "keys.yaml", "--continue-on-error", "-q"]);
+    assert_eq!((gone_on.code, gone_on.stdout.as_str()), (Some(6), "a\nc\n"));
+    // Mended, moved and with a row more.
+    env.write("keys.yaml", &(row("d", "d") + &row("c", "c") + &row("b", "b") + &row("a", "a")));
+    env.vk(["import", "keys.yaml"]).success();
+    assert_eq!(names(&env).len(), 5);
+
+    let journal = std::fs::read_to_string(env.work().join("keys.yaml.import-journal")).unwrap();
+    assert!(!journal.contains("not-a-real"), "{journal}");
+    let elsewhere = env.vk(["import", "keys.yaml", "--local", "--data-dir", "other"]).failure(2);
+    assert!(elsewhere.contains("is of an import into http://"), "{elsewhere}");
+}
+
+#[test]
+fn all_faults_of_a_file_are_told_and_nothing_is_sent() {
+    let (env, _gateway) = machine();
+    let lines = [
+        json!({"name": "a", "provider": "opnai", "key": "not-a-real-key"}),
+        json!({"name": "", "provider": "openai", "key": 5}),
+        json!({"name": "c", "provider": "openai", "key": "not-a-real-key", "rate_limit": "not-a-real-limit", "reset": "daily"}),
+        json!({"name": "d", "provider": "azure-openai", "key_file": "missing", "slug": "x"}),
+        json!({"name": "e", "provider": "openai", "key": "not-a-real-key", "slug": "x", "usage_limits": {"credit_limti": 5}}),
+        json!({"name": "f", "provider": "openai", "key": "not-a-real-key", "slug": "x", "openaiProjct": "p"}),
+    ];
+    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let outcome = env.vk_with_input(["import", "-", "--format", "jsonl", "-o", "json"], &text);
+    let error: Value = serde_json::from_str(&outcome.failure(2)).unwrap();
+    let hints: Vec<&str> =
+        error["error"]["hints"].as_array().unwrap().iter().map(|hint| hint.as_str().unwrap()).collect();
+    for row in 1..=6 {
+        assert!(hints.iter().any(|hint| hint.starts_with(&format!("row {row} (line {row}): "))), "{row}: {hints:#?}");
+    }
+    for words in [
+        "did you mean openai?",
+        "expected a string",
+        "credit_limti",
+        "openaiProjct",
+        "that of row",
+        "daily",
+        "1000/minute",
+    ] {
+        // What stood in a cell is not repeated.
+        assert_eq!(hints.iter().any(|hint| hint.contains(words)), words != "daily", "{words}: {hints:#?}");
+    }
+    assert_eq!(names(&env), Vec::<String>::new());
+}
+
+/// Writes an editor: a shell script that is given the file.
+fn editor(env: &TestEnv, script: &str) -> String {
+    let path = env.write("editor.sh", script);
+    format!("sh '{}'", path.display())
+}
+
+fn with_key() -> (TestEnv, Gateway) {
+    let (env, gateway) = machine();
+    env.vk_with_input(
+        [
+            "create",
+            "--name",
+            "team",
+            "--slug",
+            "team",
+            "--provider",
+            "openai",
+            "--credit-limit",
+            "50",
+            "--note",
+            "old",
+            "--key-file",
+            "-",
+        ],
+        "not-a-real-provider-key\n",
+    )
+    .success();
+    let tmp = env.work().join("tmp");
+    std::fs::create_dir(&tmp).unwrap();
+    (env.set("TMPDIR", tmp.to_str().unwrap()), gateway)
+}
+
+fn key(env: &TestEnv, name: &str) -> Value {
+    env.vk(["get", name, "-o", "json"]).json()
+}
+
+fn kept(env: &TestEnv) -> Vec<std::path::PathBuf> {
+    let folders = std::fs::read_dir(env.work().join("tmp")).unwrap();
+    folders
+        .flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap())
+        .map(|file| file.unwrap().path())
+        .collect()
+}
+
+#[test]
+fn an_edit_sends_what_was_changed_and_nothing_else() {
+    let (env, _gateway) = with_key();
+    let script = editor(
+        &env,
+        "cp \"$1\" seen; stat -c %a \"$1\" \"$(dirname \"$1\")\" >modes\n\
+        sed -i -e 's/credit_limit: 50/credit_limit: 80/' -e '/^note/d' \"$1\"\n",
+    );
+    let env = env.set("VISUAL", script);
+    let outcome = env.vk(["edit", "team", "--yes", "-o", "json"]);
+    assert!(
+        outcome.stderr.contains("-   credit_limit: 50") && outcome.stderr.contains("- note: old"),
+        "{}",
+        outcome.stderr
+    );
+    let changed = outcome.json();
+    assert_eq!((&changed["usage_limits"]["credit_limit"], &changed["note"]), (&json!(80), &Value::Null));
+    let seen = std::fs::read_to_string(env.work().join("seen")).unwrap();
+    assert!(seen.starts_with("# The virtual key team") && !seen.contains("not-a-real"), "{seen}");
+    assert_eq!(std::fs::read_to_string(env.work().join("modes")).unwrap(), "600\n700\n");
+    assert_eq!(kept(&env), Vec::<std::path::PathBuf>::new(), "nothing is left behind");
+}
+
+#[test]
+fn an_edit_that_is_refused_opens_again_and_loses_nothing() {
+    let (env, _gateway) = with_key();
+    // The first time a mistake, the second time the mend: the reason has to be there.
+    let script = editor(
+        &env,
+        "if grep -q '^# REFUSED' \"$1\"; then grep '^#   ' \"$1\" >reason; sed -i 's/nite:/note:/' \"$1\";\n\
+        else sed -i 's/^note: old/nite: new/' \"$1\"; fi\n",
+    );
+    let env = env.set("EDITOR", script);
+    env.vk(["edit", "team", "--yes"]).success();
+    assert_eq!(key(&env, "team")["note"], "new");
+    let reason = std::fs::read_to_string(env.work().join("reason")).unwrap();
+    assert!(reason.contains("`nite` cannot be changed here; did you mean note?"), "{reason}");
+
+    // A person who saves what was refused has had enough.
+    editor(&env, "sed -i 's/credit_limit: 50/credit_limit: 0.5/' \"$1\"\n");
+    let told = env.vk(["edit", "team", "--yes"]).failure(2);
+    let files = kept(&env);
+    assert!(told.contains("at least 1") && told.contains(&files[0].display().to_string()), "{told}");
+    let text = std::fs::read_to_string(&files[0]).unwrap();
+    assert!(text.contains("credit_limit: 0.5"), "{text}");
+
+    // What was kept can be gone on with.
+    editor(&env, "sed -i 's/credit_limit: 0.5/credit_limit: 60/' \"$1\"\n");
+    env.vk(["edit", "team", "--yes", "--from-file", files[0].to_str().unwrap()]).success();
+    assert_eq!(key(&env, "team")["usage_limits"]["credit_limit"], 60);
+
+    // A server's refusal, an editor that fails, and an emptied file.
+    editor(&env, "sed -i 's/^name: team/name: ~/' \"$1\"\n");
+    assert!(env.vk(["edit", "team", "--yes"]).failure(2).contains("name needs a value"));
+    editor(&env, "sed -i 's/^note: .*/note: lost/' \"$1\"; exit 3\n");
+    assert!(env.vk(["edit", "team", "--yes"]).failure(1).contains("exit status: 3"));
+    editor(&env, ": >\"$1\"\n");
+    assert!(env.vk(["edit", "team", "--yes"]).stderr.contains("the file was emptied"));
+    assert_eq!((&key(&env, "team")["note"], &key(&env, "team")["name"]), (&json!("new"), &json!("team")));
+}
+
+#[test]
+fn an_edit_does_not_overwrite_what_somebody_else_has_changed() {
+    let (env, _gateway) = with_key();
+    let script = editor(
+        &env,
+        "vk update team --note theirs --credit-limit 70 -q >/dev/null\nsed -i 's/^note: .*/note: mine/' \"$1\"\n",
+    );
+    let env = env.set("EDITOR", script);
+    let told = env.vk(["edit", "team", "--yes"]).failure(6);
+    assert!(told.contains("somebody else has changed note meanwhile") && told.contains("--from-file"), "{told}");
+    assert_eq!(key(&env, "team")["note"], "theirs");
+
+    // Another field is nobody's quarrel.
+    editor(&env, "vk update team --note again -q >/dev/null\nsed -i 's/credit_limit: 70/credit_limit: 90/' \"$1\"\n");
+    let changed = env.vk(["edit", "team", "--yes", "-o", "json"]).json();
+    assert_eq!((&changed["note"], &changed["usage_limits"]["credit_limit"]), (&json!("again"), &json!(90)));
+}
+
+#[test]
+fn every_noun_can_be_edited_and_no_secret_shows() {
+    let (env, gateway) = with_key();
+    let script =
+        editor(&env, "cp \"$1\" seen\nsed -i -e 's/^name: .*/name: renamed/' -e 's/attempts: 2/attempts: 3/' \"$1\"\n");
+    let env = env.set("EDITOR", script);
+    let workspace = env.run(["workspaces", "list", "-q"]).success().trim().to_owned();
+    let file = env.write(
+        "config.json",
+        r#"{"retry": {"attempts": 2}, "strategy": {"mode": "single"}, "targets": [{"provider": "openai", "api_key": "not-a-real-target-key"}]}"#,
+    );
+    let config =
+        env.run(["configs", "create", "routes", "--config", file.to_str().unwrap(), "-w", &workspace, "-q"]).success();
+    let config = config.trim();
+    let key_id = env.run(["api-keys", "list", "--limit", "1", "-q"]).success();
+    let nouns = [
+        ("configs", config),
+        ("workspaces", workspace.as_str()),
+        ("providers", "team"),
+        ("integrations", "team"),
+        ("api-keys", key_id.trim()),
+    ];
+    for (noun, name) in nouns {
+        let outcome = env.run([noun, "edit", name, "--yes", "-w", &workspace, "-o", "json", "--fields", "name"]);
+        assert_eq!(outcome.code, Some(0), "{noun}: {outcome:#?}");
+        let seen = std::fs::read_to_string(env.work().join("seen")).unwrap();
+        assert!(!seen.contains("not-a-real"), "{seen}");
+        assert_eq!(outcome.json()["name"], "renamed", "{noun}");
+    }
+    // The secret that was hidden is still there.
+    let said = gateway.admin("GET", &format!("/configs/{config}?workspace_id={workspace}")).send();
+    let said = String::from_utf8_lossy(&said.body).into_owned();
+    assert!(said.contains("not-a-real-target-key") && said.contains("attempts\\\":3"), "{said}");
+}
+
+#[test]
+fn changes_are_confirmed_in_a_terminal() {
+    let (env, _gateway) = with_key();
+    let script = editor(&env, "sed -i 's/^note: .*/note: new/' \"$1\"\n");
+    let env = env.set("EDITOR", script).set("NO_COLOR", "1").set("TERM", "xterm");
+    for (answer, note) in [("n", "old"), ("y", "new")] {
+        let mut command: Command = env.command(env!("CARGO_BIN_EXE_vk"));
+        // The terminal's, which comes before the null device of other tests.
+        command.args(["edit", "team"]).stdin(Stdio::inherit());
+        let mut session = rexpect::session::spawn_command(command, Some(20_000)).unwrap();
+        session.exp_string("+ note: new").unwrap();
+        session.exp_string("Make these changes to virtual key team?").unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        session.send(answer).unwrap();
+        session.flush().unwrap();
+        let rest = session.exp_eof().unwrap();
+        assert_eq!(rest.contains("what you have written is kept in"), answer == "n", "{rest}");
+        assert_eq!(key(&env, "team")["note"], note, "{rest}");
+    }
+}
+
+#[test]
+fn a_copy_has_what_the_original_has_but_what_was_said() {
+    let (env, _gateway) = with_key();
+    env.vk(["copy", "team", "--name", "bigger", "--slug", "bigger", "--credit-limit", "100"]).success();
+    let (original, copy) = (key(&env, "team"), key(&env, "bigger"));
+    assert_eq!(copy["usage_limits"]["credit_limit"], 100);
+    for same in ["note", "integration_id", "ai_provider_name", "masked_api_key"] {
+        assert_eq!(copy[same], original[same], "{same}");
+    }
+    let env = env.set("OTHER_KEY", "not-a-real-other-key");
+    env.vk([
+        "copy",
+        "team",
+        "--name",
+        "own",
+        "--slug",
+        "own",
+        "--key-env",
+        "OTHER_KEY",
+        "--clear",
+        "note,usage-limits",
+    ])
+    .success();
+    let own = key(&env, "own");
+    assert_ne!(own["integration_id"], original["integration_id"]);
+    assert_eq!((&own["note"], &own["usage_limits"]), (&Value::Null, &Value::Null));
+    // The original may go: the copy has its credential all the same.
+    env.vk(["delete", "team", "--yes"]).success();
+    let env = env.set("PORTKEY_API_KEY", API_KEY);
+    env.vk(["test", "bigger"]).success();
+}
+
+#[test]
+fn a_test_tells_what_came_of_it_and_explains_what_did_not() {
+    let (env, gateway) = with_key();
+    let told = env.vk(["test", "team"]).failure(4);
+    assert!(told.contains("keys of an organisation administer"), "{told}");
+
+    let control = gateway.url().replace("/v1", "/_portkey");
+    let env = env.set("PORTKEY_API_KEY", API_KEY).set("PORTKEY_GATEWAY_CONTROL_URL", control);
+    for arguments in [["virtual-keys", "test", "team"], ["providers", "test", "@team"]] {
+        let told = env.run([arguments[0], arguments[1], arguments[2], "-o", "json"]).json();
+        assert!(told["answer"].as_str().is_some_and(|answer| !answer.is_empty()), "{told}");
+        assert!(told["model"].as_str().is_some_and(|model| model.contains("mini")), "a small one: {told}");
+        assert_eq!(told["provider"], "openai", "{told}");
+        assert!(
+            told["cost"].as_f64().is_some_and(|cost| cost > 0.0) && told["input_tokens"].as_u64() > Some(0),
+            "{told}"
+        );
+    }
+    env.run(["api-keys", "test", "--model", "@team/gpt-4o", "--prompt", "Hello"]).success();
+    env.run(["api-keys", "test", "--virtual-key", "team"]).success();
+    // As it is reached without a server of its own.
+    env.vk([
+        "create",
+        "--local",
+        "--data-dir",
+        "own",
+        "--name",
+        "l",
+        "--slug",
+        "l",
+        "--provider",
+        "openai",
+        "--key",
+        "not-a-real-key",
+    ])
+    .success();
+    let local = env.vk(["test", "l", "--local", "--data-dir", "own", "-o", "json"]).json();
+    assert!(local["cost"].as_f64().is_some_and(|cost| cost > 0.0), "{local}");
+
+    let told = env.vk(["test", "nobody"]).failure(5);
+    assert!(told.contains("has no virtual key nobody"), "{told}");
+    env.vk(["update", "team", "--rate-limit", "1/day"]).success();
+    env.vk(["test", "team", "--model", "gpt-4o"]).success();
+    let told = env.vk(["test", "team", "--model", "gpt-4o"]).failure(7);
+    assert!(told.contains("that of the virtual key team"), "{told}");
+    env.vk([
+        "copy",
+        "team",
+        "--name",
+        "few",
+        "--slug",
+        "few",
+        "--clear",
+        "rate-limits",
+        "--budget-type",
+        "tokens",
+        "--credit-limit",
+        "100",
+    ])
+    .success();
+    let long = "word ".repeat(200);
+    env.vk(["test", "few", "--prompt", &long]).success();
+    let told = env.vk(["test", "few", "-o", "json"]).failure(4);
+    let error: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!((&error["error"]["status"], &error["error"]["code"]), (&json!(412), &json!("not_allowed")), "{told}");
+    env.vk([
+        "create",
+        "--name",
+        "far",
+        "--slug",
+        "far",
+        "--provider",
+        "openai",
+        "--custom-host",
+        "http://127.0.0.1:9/v1",
+        "--key",
+        "not-a-real-key",
+    ])
+    .success();
+    let told = env.vk(["test", "far", "--model", "m"]).failure(8);
+    assert!(told.contains("the provider cannot be reached"), "{told}");
+    let file = env.write("wrong", "an-unknown-api-key");
+    let told = env.run(["api-keys", "test", "--key-file", file.to_str().unwrap(), "--model", "@team/m"]).failure(4);
+    assert!(told.contains("the Portkey API key is not known"), "{told}");
+}
