@@ -68,8 +68,10 @@ fn source(path: &[&str], argument: &Arg) -> Option<Source> {
             Some((_, owner)) if path != ["configs"] => Source::Of(Resource::Models(owner)),
             _ => Source::Models,
         },
+        // `edit` calls them so, whatever it edits.
+        ("", "SLUG" | "ID") if noun == "api-keys" => Source::Of(Resource::ApiKeys),
+        ("", "SLUG") if noun == "workspaces" => Source::Of(Resource::Workspaces),
         ("", "SLUG") => Source::Of(of_noun?.0),
-        ("", "ID") if noun == "api-keys" => Source::Of(Resource::ApiKeys),
         ("", "NAME") if path == ["auth", "switch"] => Source::Profiles,
         _ => return None,
     })
