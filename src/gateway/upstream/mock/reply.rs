@@ -111,9 +111,11 @@ impl Order<'_> {
 
 impl Heard {
     fn text(&self, part: &Part, index: u64) -> String {
-        let mut text = format!("mock {} (", part.provider);
+        // With room for what is added.
+        let mut text = String::with_capacity(self.echo.len() + 160);
         // Writing to a string does not fail.
         let _ = (|| {
+            write!(text, "mock {} (", part.provider)?;
             if let Some(deployment) = &part.deployment {
                 write!(text, "deployment {deployment}, ")?;
             }
@@ -179,8 +181,9 @@ fn echo<'t>(texts: impl DoubleEndedIterator<Item = &'t str>) -> String {
         tail.push(kept);
         cut |= start > 0;
     }
-    let ellipsis = if cut { "…" } else { "" };
-    std::iter::once(ellipsis).chain(tail.into_iter().rev()).collect()
+    tail.push(if cut { "…" } else { "" });
+    tail.reverse();
+    tail.concat()
 }
 
 #[cfg(test)]

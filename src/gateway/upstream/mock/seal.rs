@@ -49,5 +49,8 @@ impl Seal {
 fn identifier(prefix: &str, digest: &[u8; 32], length: usize) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789Zz";
     let letters = digest.iter().take(length).filter_map(|byte| ALPHABET.get(usize::from(*byte & 63)));
-    prefix.chars().chain(letters.map(|letter| char::from(*letter))).collect()
+    let mut id = String::with_capacity(prefix.len() + length);
+    id.push_str(prefix);
+    id.extend(letters.map(|letter| char::from(*letter)));
+    id
 }
