@@ -3,7 +3,7 @@
 
 use std::{ffi::OsStr, sync::Arc};
 
-use clap::{Arg, Command};
+use clap::{Arg, Command, ValueEnum as _};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, PathCompleter};
 
 use super::{
@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     api::{providers_catalog::PROVIDERS, scopes},
+    cli::open::Noun,
     completion::cache::Candidate,
     output::{Color, Format},
 };
@@ -33,6 +34,8 @@ enum Source {
     /// Names of variables of the environment.
     Variables,
     Files,
+    /// Of the noun that the line names.
+    Named,
 }
 
 /// The source of an argument's values, by the command's path without the program's name, `virtual-keys` first for `vk`.
@@ -68,6 +71,7 @@ fn source(path: &[&str], argument: &Arg) -> Option<Source> {
             Some((_, owner)) if path != ["configs"] => Source::Of(Resource::Models(owner)),
             _ => Source::Models,
         },
+        ("", "SLUG") if path == ["open"] => Source::Named,
         // `edit` calls them so, whatever it edits.
         ("", "SLUG" | "ID") if noun == "api-keys" => Source::Of(Resource::ApiKeys),
         ("", "SLUG") if noun == "workspaces" => Source::Of(Resource::Workspaces),
@@ -159,7 +163,23 @@ fn found(session: &Arc<Session>, source: Source) -> Vec<Candidate> {
         }
         // These have a completer of the crate's.
         Source::Files => Vec::new(),
+        Source::Named => named(session).map_or_else(Vec::new, |resource| resources::find(session, resource)),
     }
+}
+
+/// The resource whose noun stands before the cursor, nearest first.
+fn named(session: &Session) -> Option<Resource> {
+    let before = session.words.get(..session.current)?;
+    let noun = before.iter().rev().find_map(|word| Noun::from_str(word.to_str()?, false).ok())?;
+    Some(match noun {
+        Noun::VirtualKeys => Resource::VirtualKeys,
+        Noun::Integrations => Resource::Integrations,
+        Noun::Providers => Resource::Providers,
+        Noun::Configs => Resource::Configs,
+        Noun::ApiKeys => Resource::ApiKeys,
+        Noun::Workspaces => Resource::Workspaces,
+        Noun::Users => Resource::Users,
+    })
 }
 
 /// The modes of an AI provider, or of all of them.
@@ -238,6 +258,7 @@ mod tests {
             Source::Models,
             Source::Variables,
             Source::Files,
+            Source::Named,
         ] {
             assert!(sources.contains(&wanted), "{wanted:?}");
         }
