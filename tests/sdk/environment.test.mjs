@@ -8,7 +8,7 @@ const openai = `
   new OpenAI().chat.completions.create({ model: process.argv[1], messages: [{ role: 'user', content: 'Hello' }] })
     .then((answer) => console.log(answer.choices[0].message.content));
 `;
-const portkey = openai.replace("require('openai')", "require('portkey-ai')").replace('default: OpenAI', 'default: Portkey').replace('new OpenAI', 'new Portkey');
+const portkey = openai.replace("require('openai')", "require('portkey-ai')").replace('default: OpenAI', 'default: Portkey').replace('new OpenAI()', 'new Portkey({})');
 const anthropic = `
   const { default: Anthropic } = require('@anthropic-ai/sdk');
   new Anthropic().messages.create({ model: process.argv[1], max_tokens: 200, messages: [{ role: 'user', content: 'Hello' }] })

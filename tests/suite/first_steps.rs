@@ -1,10 +1,14 @@
 //! `init` in a real terminal: its steps, skipped, repeated, broken off; and `open`.
 
-use std::{os::unix::fs::PermissionsExt as _, process::Stdio, time::Duration};
+use std::{
+    os::unix::fs::PermissionsExt as _,
+    process::{Command, Stdio},
+    time::Duration,
+};
 
 use rexpect::session::{PtySession, spawn_command};
 
-use super::env::{ADMIN_KEY, API_KEY, Gateway, TestEnv, wait_until};
+use super::env::{ADMIN_KEY, API_KEY, Gateway, TestEnv};
 
 /// How long a question has to come, in milliseconds.
 const PATIENCE: u64 = 20_000;
@@ -19,7 +23,12 @@ struct Run {
 impl Run {
     fn start(env: &TestEnv, arguments: &[&str]) -> Self {
         let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
-        command.args(arguments).env("TERM", "xterm").env("NO_COLOR", "1").stdin(Stdio::inherit());
+        command.args(arguments);
+        Self::of(command)
+    }
+
+    fn of(mut command: Command) -> Self {
+        command.env("TERM", "xterm").env("NO_COLOR", "1").stdin(Stdio::inherit());
         Self { session: spawn_command(command, Some(PATIENCE)).expect("a terminal"), shown: String::new() }
     }
 
@@ -207,9 +216,11 @@ fn a_browser_is_opened_from_a_terminal() {
         .write("browser", &format!("#!/bin/sh\nprintf %s \"$1\" >'{0}.new' && mv '{0}.new' '{0}'\n", opened.display()));
     std::fs::set_permissions(&browser, std::fs::Permissions::from_mode(0o755)).expect("a script");
     let env = env.set("BROWSER", browser.to_str().expect("UTF-8"));
-    let (shown, code) = Run::start(&env, &["open", "vk"]).end();
+    // Where the first process of a terminal ends, all others are hung up on: that is a shell, which outlives the browser.
+    let mut shell = env.command("sh");
+    shell.args(["-c", "portkeyctl open vk; code=$?; while [ ! -e opened ]; do sleep 0.05; done; exit $code"]);
+    let (shown, code) = Run::of(shell).end();
     assert!(code == 0 && shown.contains("Opened https://app.portkey.ai/virtual-keys in the browser"), "{shown}");
-    wait_until("the browser", || opened.exists());
     assert_eq!(std::fs::read_to_string(&opened).expect("an address"), "https://app.portkey.ai/virtual-keys");
     let (shown, _) = Run::start(&env, &["open", "vk", "--print"]).end();
     assert!(!shown.contains("Opened"), "{shown}");

@@ -209,7 +209,7 @@ fn the_terminal_is_the_commands() {
 
 #[test]
 fn local_is_the_gateway_of_the_data_folder() {
-    let env = TestEnv::new().with_fixed_keys();
+    let env = TestEnv::new();
     assert!(env.run(["env", "--local"]).failure(8).contains("no gateway serves"));
     let create = ["create", "--local", "--name", "x", "--slug", "x", "--provider", "openai", "--key-file", "-", "-q"];
     env.vk_with_input(create, "not-a-real-key").success();
@@ -220,6 +220,7 @@ fn local_is_the_gateway_of_the_data_folder() {
     assert_eq!((outcome.code, outcome.stdout.as_str()), (Some(3), "x\nx\ny\n"), "{outcome:#?}");
     assert_eq!(env.vk(["list", "--local", "-q"]).success(), "y\nx\n", "what was made is there");
 
+    let env = TestEnv::new().with_fixed_keys();
     let gateway = env.gateway();
     let data = env.data();
     let data = data.to_str().expect("UTF-8");
