@@ -301,12 +301,13 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Does what `gateway start --detach` does.
+/// Does what `gateway start --detach` does, on another port if one is given.
 ///
 /// # Errors
 /// As that command.
-pub(super) fn start_in_the_background(cx: &Context) -> anyhow::Result<()> {
-    detach(cx, &StartArgs::in_the_background().context("the defaults of `gateway start` are none")?)
+pub(super) fn start_in_the_background(cx: &Context, port: Option<u16>) -> anyhow::Result<()> {
+    let args = StartArgs::in_the_background().context("the defaults of `gateway start` are none")?;
+    detach(cx, &StartArgs { port: port.unwrap_or(args.port), ..args })
 }
 
 /// Starts the gateway as a process of its own, and waits until it is ready.

@@ -97,10 +97,10 @@ struct Vk {
 /// The commands of `portkeyctl`.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Set everything up, step by step: a gateway, a login, the first virtual key, completion
+    /// Set everything up, step by step
     ///
-    /// It asks which gateway is meant (Portkey's cloud, one of your own, or the local one), logs in, makes a virtual key, and
-    /// has the shell complete. What is there already is shown and kept; each step can be skipped, and the whole repeated.
+    /// It asks which gateway is meant (Portkey's cloud, one of your own, or the local one), logs in, makes a first virtual
+    /// key, and has the shell complete. What is there already is shown and kept; each step can be skipped, and the whole repeated.
     /// Without a terminal, it names the commands that do the same.
     Init,
     /// Virtual keys: a provider's credential in the gateway, under a name of its own
@@ -136,7 +136,7 @@ pub enum Command {
     /// The local gateway: management API and data plane on this machine
     #[command(subcommand, visible_alias = "gw")]
     Gateway(gateway::GatewayCommand),
-    /// Print the variables that point SDKs at the gateway of the profile in use
+    /// Print the variables by which SDKs find the gateway of the profile in use
     ///
     /// For `eval "$(portkeyctl env)"`: OPENAI_BASE_URL and OPENAI_API_KEY, ANTHROPIC_BASE_URL and ANTHROPIC_AUTH_TOKEN,
     /// PORTKEY_BASE_URL, PORTKEY_PROXY and PORTKEY_API_KEY. The output holds the key: `portkeyctl run` has no need to
@@ -147,10 +147,10 @@ pub enum Command {
     /// the key of a workspace alone: the server is asked, and a warning says so. With `-o json`, the variables are one object.
     /// With --local, they are those of the running local gateway, as `gateway env` prints them.
     Env(env::EnvArgs),
-    /// Run a command with the variables of `env`, and print no key
+    /// Run a command whose SDKs find the gateway of the profile in use
     ///
-    /// The command finds its gateway as after `eval "$(portkeyctl env)"`, but the key is in its environment alone: neither
-    /// shown nor in any list of arguments. Standard input, terminal and signals are the command's, and its exit code
+    /// It has the variables of `portkeyctl env`, and the key is in its environment alone: neither printed nor in any list of
+    /// arguments. Standard input, terminal and signals are the command's, and its exit code
     /// becomes ours: 128 and the number of the signal when one ended it, 127 when there is no such command, 126 when it
     /// cannot be run.
     ///

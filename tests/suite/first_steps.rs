@@ -164,6 +164,26 @@ fn a_run_that_is_broken_off_says_how_to_go_on() {
 }
 
 #[test]
+fn the_local_gateway_is_started_on_a_port_that_is_free() {
+    // Taken by us, or by somebody else already.
+    let _port = std::net::TcpListener::bind("127.0.0.1:8787");
+    let env = TestEnv::new();
+    let mut run = Run::start(&env, &["init", "--local"]);
+    run.answer("Start it in the background", "y").shows("port 8787 is taken");
+    run.answer("Start it on a free port instead?", "y").shows("Gateway at http://127.0.0.1:");
+    run.answer("Make a virtual key now?", "n").shows("SHELL does not say which shell is meant");
+    let (shown, code) = run.end();
+    assert!(code == 0 && shown.contains("portkeyctl run --local -- COMMAND"), "{shown}");
+    assert_eq!(env.run(["run", "--local", "--", "vk", "list", "-o", "json"]).success(), "[]\n");
+
+    let mut run = Run::start(&env, &["init"]);
+    run.answer(CHOICE, "local\r").shows("The local gateway runs at http://127.0.0.1:");
+    run.answer("Make a virtual key now?", "n");
+    assert_eq!(run.end().1, 0);
+    env.run(["gateway", "stop"]).success();
+}
+
+#[test]
 fn everything_can_be_skipped() {
     let env = TestEnv::new().set("SHELL", "/bin/nologin");
     let mut run = Run::start(&env, &["init"]);

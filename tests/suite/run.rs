@@ -6,7 +6,7 @@ use rexpect::session::spawn_command;
 use rustix::process::Signal;
 use serde_json::Value;
 
-use super::env::{ADMIN_KEY, API_KEY, Gateway, TestEnv, send_signal, wait_until};
+use super::env::{ADMIN_KEY, API_KEY, Gateway, TestEnv, send_signal, skip, wait_until};
 
 /// A gateway, and a machine on which the variables of an application lead to it.
 fn with_gateway() -> (TestEnv, Gateway) {
@@ -81,6 +81,39 @@ fn a_shell_and_a_command_find_the_same() {
     let undone = Environment::of(env.command("sh").args(["-c", undone]));
     for name in ["OPENAI_BASE_URL", "OPENAI_API_KEY", "ANTHROPIC_AUTH_TOKEN", "PORTKEY_API_KEY", "PORTKEY_BASE_URL"] {
         assert_eq!(undone.get(name), None, "{name}");
+    }
+}
+
+#[test]
+fn every_shell_takes_its_own_line() {
+    let (env, gateway) = with_gateway();
+    let eval = "eval \"$(portkeyctl env)\"; env";
+    let shells: [(&str, &[&str], &str); 6] = [
+        ("bash", &["--norc", "-c"], eval),
+        ("zsh", &["-f", "-c"], eval),
+        ("dash", &["-c"], eval),
+        ("fish", &["--no-config", "-c"], "portkeyctl env | source; env"),
+        ("elvish", &["-norc", "-c"], "eval (portkeyctl env | slurp); env"),
+        ("pwsh", &["-NoProfile", "-Command"], "portkeyctl env | Out-String | Invoke-Expression; env"),
+    ];
+    for (shell, arguments, line) in shells {
+        if Command::new(shell).args(arguments).arg("exit").output().is_err() {
+            // PowerShell is in no package of most systems.
+            if shell != "pwsh" {
+                skip(
+                    &format!("variables in {shell}"),
+                    "it is not installed (tests/run installs it where that is allowed)",
+                );
+            }
+            continue;
+        }
+        let mut command = env.command(shell);
+        command
+            .args(arguments)
+            .arg(line)
+            .env("SHELL", format!("/bin/{shell}"))
+            .env("ANTHROPIC_API_KEY", "not-a-real-key");
+        assert_leads_to(&Environment::of(&mut command), gateway.url());
     }
 }
 

@@ -39,7 +39,7 @@ const CHOICES: [&str; 4] = [
 /// When the person breaks off.
 pub(super) async fn settle(cx: &mut Context) -> anyhow::Result<Option<Server>> {
     if cx.settings.local {
-        return local(cx).map(Some);
+        return local(cx).await.map(Some);
     }
     if keeps(cx)? {
         return Ok(Some(Server::Settings));
@@ -59,7 +59,7 @@ pub(super) async fn settle(cx: &mut Context) -> anyhow::Result<Option<Server>> {
             at(cx, &url)?;
             log_in(cx).await
         }
-        2 => local(cx).map(Some),
+        2 => local(cx).await.map(Some),
         _ => Ok(None),
     }
 }
@@ -143,7 +143,7 @@ fn store(cx: &Context, name: &str) -> anyhow::Result<Option<StoreKind>> {
     Ok(None)
 }
 
-fn local(cx: &mut Context) -> anyhow::Result<Server> {
+async fn local(cx: &mut Context) -> anyhow::Result<Server> {
     cx.settings.local = true;
     cx.settings.workspace = cx.settings.workspace.take().filter(Sourced::is_from_flag);
     if let Some(endpoint) = Endpoint::alive(&cx.data_dir()) {
@@ -152,10 +152,13 @@ fn local(cx: &mut Context) -> anyhow::Result<Server> {
     }
     let question = "Start it in the background, for SDKs? Commands with --local work without";
     if cx.prompt.confirm("gateway start --detach", question, true)?
-        && let Err(error) = gateway::start_in_the_background(cx)
+        && let Err(error) = gateway::start_in_the_background(cx, None)
     {
         cx.output.error(&error);
-        cx.output.note("It does not run; commands with --local work all the same");
+        // Its own port is that of many things.
+        if cx.prompt.confirm("--port 0", "Start it on a free port instead?", true)? {
+            insist(cx, async |cx| gateway::start_in_the_background(cx, Some(0))).await?;
+        }
     }
     Ok(Server::Local)
 }
