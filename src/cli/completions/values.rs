@@ -66,7 +66,8 @@ fn source(path: &[&str], argument: &Arg) -> Option<Source> {
         (_, "SCOPES") => Source::Scopes,
         (_, "WORKSPACE") => Source::Of(Resource::Workspaces),
         (_, "USER") => Source::Of(Resource::Users),
-        (_, "FILE|JSON" | "FILE") => Source::Files,
+        // What a command is given is a file more often than not.
+        (_, "FILE|JSON" | "FILE" | "COMMAND") => Source::Files,
         (_, "MODEL") => match of_noun {
             Some((_, owner)) if path != ["configs"] => Source::Of(Resource::Models(owner)),
             _ => Source::Models,
@@ -198,8 +199,8 @@ fn auth_modes(provider: Option<&str>) -> Vec<Candidate> {
 mod tests {
     use super::*;
 
-    /// Values that nobody but the person knows: names that are yet to be given, times, spans, numbers, commands.
-    const FREE: &[&str] = &["NAME", "SPAN", "TIME", "METHOD", "PATH", "COMMAND"];
+    /// Values that nobody but the person knows: names that are yet to be given, times, spans, numbers.
+    const FREE: &[&str] = &["NAME", "SPAN", "TIME", "METHOD", "PATH"];
     /// Of the gateway's control API, which is asked for nothing here.
     const OF_THE_CONTROL_API: &[&str] = &["gateway fault remove", "gateway snapshots delete", "gateway restore"];
 
