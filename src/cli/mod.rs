@@ -136,7 +136,7 @@ pub enum Command {
     /// The local gateway: management API and data plane on this machine
     #[command(subcommand, visible_alias = "gw")]
     Gateway(gateway::GatewayCommand),
-    /// Print the variables by which SDKs find the gateway of the profile in use
+    /// Print the variables by which SDKs find the gateway
     ///
     /// For `eval "$(portkeyctl env)"`: OPENAI_BASE_URL and OPENAI_API_KEY, ANTHROPIC_BASE_URL and ANTHROPIC_AUTH_TOKEN,
     /// PORTKEY_BASE_URL, PORTKEY_PROXY and PORTKEY_API_KEY. The output holds the key: `portkeyctl run` has no need to
@@ -147,9 +147,9 @@ pub enum Command {
     /// the key of a workspace alone: the server is asked, and a warning says so. With `-o json`, the variables are one object.
     /// With --local, they are those of the running local gateway, as `gateway env` prints them.
     Env(env::EnvArgs),
-    /// Run a command whose SDKs find the gateway of the profile in use
+    /// Run a command whose SDKs find the gateway
     ///
-    /// It has the variables of `portkeyctl env`, and the key is in its environment alone: neither printed nor in any list of
+    /// It has the variables of `portkeyctl env` for the profile in use, and the key is in its environment alone: neither printed nor in any list of
     /// arguments. Standard input, terminal and signals are the command's, and its exit code
     /// becomes ours: 128 and the number of the signal when one ended it, 127 when there is no such command, 126 when it
     /// cannot be run.
@@ -158,7 +158,7 @@ pub enum Command {
     /// serves it until the command has ended. What was made with --local is there, and stays. `gateway exec` starts from
     /// nothing instead.
     Run(run::RunArgs),
-    /// Open the page of a console in the browser
+    /// Open a page of the console in the browser
     ///
     /// Portkey's console for Portkey's cloud, and that of the local gateway for one that runs here, also with --local. Where
     /// no browser can be opened, or nobody is at a terminal, the address is printed.

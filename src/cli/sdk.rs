@@ -52,16 +52,16 @@ impl Variable {
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Where requests go")]
 pub(super) struct RouteArgs {
-    /// Send requests of OpenAI's and Anthropic's SDKs by this virtual key
+    /// Send requests by this virtual key
     ///
-    /// As a header, for which these SDKs (and Claude Code) have a variable since some versions. Portkey's own have none:
-    /// with all of them, `@SLUG/MODEL` as the name of the model does the same.
+    /// As a header, for which newer versions of OpenAI's and Anthropic's SDKs (and Claude Code) have a variable. Portkey's
+    /// own have none: with every SDK, `@SLUG/MODEL` as the name of the model does the same.
     #[arg(long, value_name = "SLUG", conflicts_with = "provider")]
     virtual_key: Option<String>,
-    /// Send them by this provider
+    /// Send requests by this provider, in the same way
     #[arg(long, value_name = "@SLUG")]
     provider: Option<String>,
-    /// Route them by this config
+    /// Route requests by this config, in the same way
     #[arg(long, value_name = "SLUG")]
     config: Option<String>,
 }
