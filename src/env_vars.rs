@@ -64,6 +64,8 @@ variables! {
     PORTKEY_GATEWAY_API_KEY: "The local gateway's workspace key for applications, instead of one that it makes and keeps: 16 characters or more.";
     PORTKEY_GATEWAY_CONTROL_URL: "The control API of a running local gateway, for `gateway clock`, `fault`, `snapshot`, `snapshots`, `restore`, `reset`, `seed`, `logs`, `events` and `usage`; `gateway env` prints it and `gateway exec` sets it. `--data-dir` comes before it, the gateway of the data folder after it. PORTKEY_ADMIN_API_KEY is sent to it.";
     PORTKEY_GATEWAY_MASTER_KEY: "The key under which the local gateway encrypts provider credentials, instead of one that it makes and keeps: base64 of 32 bytes, as `openssl rand -base64 32` prints.";
+    OPENAI_CUSTOM_HEADERS: "Headers that OpenAI's SDKs send, one a line. `env` and `run` keep what is in it beside the headers of `--virtual-key`, `--provider` and `--config`.";
+    ANTHROPIC_CUSTOM_HEADERS: "The same, of Anthropic's SDKs and Claude Code.";
     TRUSTED_CUSTOM_HOSTS: "The custom hosts that the local gateway calls wherever they lead: names and addresses with commas, as Portkey's gateway reads it. localhost stands for the names below it, too; localhost,127.0.0.1,::1,host.docker.internal otherwise.";
 }
 

@@ -129,9 +129,22 @@ pub fn exists(data_dir: &Path) -> bool {
 /// # Errors
 /// When secrets or store cannot be opened, or the holder neither serves nor lets go.
 pub fn connect(data_dir: &Path, tls: &TlsOptions, tell: &mut dyn FnMut(&str)) -> anyhow::Result<Local> {
+    connect_as(data_dir, tls, &Behaviour::default(), tell)
+}
+
+/// As [`connect`], with a behaviour for the gateway in this process.
+///
+/// # Errors
+/// As [`connect`].
+pub fn connect_as(
+    data_dir: &Path,
+    tls: &TlsOptions,
+    behaviour: &Behaviour,
+    tell: &mut dyn FnMut(&str),
+) -> anyhow::Result<Local> {
     let started = Instant::now();
     loop {
-        match open(Some(data_dir), tls, Behaviour::default(), tell) {
+        match open(Some(data_dir), tls, behaviour.clone(), tell) {
             Ok((gateway, secrets)) => {
                 Endpoint::withdraw(data_dir);
                 return Ok(Local::Here(gateway, secrets));

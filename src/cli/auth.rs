@@ -66,6 +66,13 @@ pub struct LoginArgs {
     no_verify: bool,
 }
 
+impl LoginArgs {
+    /// As when no flag is given, but for the place of the key.
+    pub(super) fn by_asking(store: StoreKind) -> Self {
+        Self { with_token: false, insecure_storage: store == StoreKind::File, no_verify: false }
+    }
+}
+
 /// Flags of `logout`.
 #[derive(Debug, Args)]
 pub struct LogoutArgs {
@@ -140,7 +147,11 @@ pub async fn run(cx: &mut Context, command: AuthCommand) -> anyhow::Result<()> {
     }
 }
 
-async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<()> {
+/// Logs in to the server and the profile of the settings.
+///
+/// # Errors
+/// When the key cannot be read, proved or kept.
+pub(super) async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<()> {
     let name = cx.settings.profile_name().to_owned();
     let before = cx.config.config().profiles.get(&name).cloned();
     let profile = Profile {
@@ -375,7 +386,11 @@ fn list(cx: &mut Context) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn switch(cx: &mut Context, name: &str) -> anyhow::Result<()> {
+/// Makes a profile the default.
+///
+/// # Errors
+/// When there is no such profile, or the configuration cannot be written.
+pub(super) fn switch(cx: &mut Context, name: &str) -> anyhow::Result<()> {
     cx.config.config().profile(name)?;
     cx.config.change(|edit| {
         edit.set_default(name);

@@ -70,7 +70,13 @@ pub const SHELLS: [Shell; 5] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::Pow
 /// When stdout or a file cannot be written, or the shell is not known.
 pub fn run(cx: &Context, args: &CompletionsArgs) -> anyhow::Result<()> {
     match (&args.command, args.shell) {
-        (Some(CompletionsCommand::Install(flags)), _) => install(cx, flags),
+        (Some(CompletionsCommand::Install(flags)), _) => {
+            let shell = match flags.shell {
+                Some(shell) => known(shell),
+                None => install::Shell::of_this_user(&env_vars::process)?,
+            };
+            install(cx, shell, flags.dry_run)
+        }
         (Some(CompletionsCommand::Uninstall(flags)), _) => uninstall(cx, flags),
         (None, Some(shell)) => {
             let entry = if args.name == Entry::Vk.name() { Entry::Vk } else { Entry::Portkeyctl };
@@ -89,23 +95,23 @@ pub fn script(entry: Entry, shell: Shell) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-fn install(cx: &Context, flags: &InstallArgs) -> anyhow::Result<()> {
-    let shell = match flags.shell {
-        Some(shell) => known(shell),
-        None => install::Shell::of_this_user(&env_vars::process)?,
-    };
+/// Puts the lines in place that have a shell ask the program.
+///
+/// # Errors
+/// When a file cannot be written, or one of somebody else's is in the way.
+pub(super) fn install(cx: &Context, shell: install::Shell, dry_run: bool) -> anyhow::Result<()> {
     let steps = Home::find(&env_vars::process)?.install(shell)?;
     for step in &steps {
         if step.is_done {
             cx.output.note(&format!("{} has it already", step.path.display()));
         } else {
-            take(cx, step, flags.dry_run, "write", "Wrote")?;
-            if flags.dry_run {
+            take(cx, step, dry_run, "write", "Wrote")?;
+            if dry_run {
                 cx.output.text(&step.lines)?;
             }
         }
     }
-    if !flags.dry_run {
+    if !dry_run {
         cx.output.note(&format!("Every {} that starts from now on completes portkeyctl and vk", shell.name()));
     }
     for name in [Entry::Portkeyctl, Entry::Vk].map(Entry::name).into_iter().filter(|name| !is_on_path(name)) {

@@ -2,10 +2,11 @@
 
 pub(super) mod child;
 mod clock;
-mod console;
+pub(super) mod console;
 mod control;
 mod data_plane;
-mod environment;
+pub(super) mod environment;
+pub(super) mod exec;
 mod fault;
 mod history;
 mod listen;
@@ -18,11 +19,12 @@ use std::{
 };
 
 use anyhow::Context as _;
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, FromArgMatches as _, Subcommand};
 use serde_json::json;
 use tokio::{net::TcpListener, sync::oneshot};
 
 use self::listen::{ListenArgs, listen, port};
+use super::{sdk::RouteArgs, shell::PrintArgs};
 use crate::{
     auth::gateway_secrets::GatewaySecrets,
     context::Context,
@@ -134,23 +136,19 @@ pub struct StartArgs {
     data_plane: data_plane::DataPlaneArgs,
 }
 
-/// Shells that `env` writes for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum EnvShell {
-    /// sh, bash, zsh
-    Sh,
-    /// fish
-    Fish,
-    /// PowerShell
-    Powershell,
+impl StartArgs {
+    /// Those of `--detach` alone.
+    fn in_the_background() -> Result<Self, clap::Error> {
+        let command = Self::augment_args(clap::Command::new("start").no_binary_name(true));
+        Self::from_arg_matches(&command.try_get_matches_from(["--detach"])?)
+    }
 }
 
 /// Flags of `env`.
 #[derive(Debug, Args)]
 pub struct EnvArgs {
-    /// Write for this shell [default: from SHELL]
-    #[arg(long, value_enum)]
-    shell: Option<EnvShell>,
+    #[command(flatten)]
+    print: PrintArgs,
 }
 
 /// Flags of `exec`.
@@ -192,8 +190,8 @@ pub async fn run(cx: &mut Context, command: GatewayCommand) -> anyhow::Result<u8
         GatewayCommand::Start(args) => start(cx, args).await?,
         GatewayCommand::Stop => stop(cx)?,
         GatewayCommand::Status => status(cx)?,
-        GatewayCommand::Env(args) => environment::print(cx, args.shell)?,
-        GatewayCommand::Exec(args) => return exec(cx, args).await,
+        GatewayCommand::Env(args) => environment::print(cx, &args.print, &RouteArgs::default())?,
+        GatewayCommand::Exec(args) => return exec::run(cx, args).await,
         GatewayCommand::Console(args) => console::run(cx, args).await?,
         GatewayCommand::Clock(args) => clock::run(cx, args).await?,
         GatewayCommand::Fault(args) => fault::run(cx, args).await?,
@@ -300,6 +298,15 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Does what `gateway start --detach` does, on another port if one is given.
+///
+/// # Errors
+/// As that command.
+pub(super) fn start_in_the_background(cx: &Context, port: Option<u16>) -> anyhow::Result<()> {
+    let args = StartArgs::in_the_background().context("the defaults of `gateway start` are none")?;
+    detach(cx, &StartArgs { port: port.unwrap_or(args.port), ..args })
+}
+
 /// Starts the gateway as a process of its own, and waits until it is ready.
 fn detach(cx: &Context, args: &StartArgs) -> anyhow::Result<()> {
     args.seed.refuse_stdin()?;
@@ -362,55 +369,6 @@ fn status(cx: &Context) -> anyhow::Result<()> {
     cx.output.object(&STATUS_VIEW, &status)
 }
 
-async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
-    if let Some(seed) = args.ids {
-        if cx.settings.data_dir.is_from_flag() {
-            return Err(Failure::usage("--seed: the ids of an earlier run would be in the data folder already")
-                .hint("leave --data-dir out")
-                .into());
-        }
-        random::derive_ids_from(seed);
-    }
-    let listener = listen(&args.listen, args.port).await?;
-    // A folder that was only inherited from the environment is not meant: `exec` starts from nothing.
-    let data_dir = cx.settings.data_dir.is_from_flag().then(|| cx.data_dir());
-    let behaviour = args.data_plane.behaviour(args.ids, &cx.output)?;
-    let tape = behaviour.tape.clone();
-    let (gateway, secrets) = open(cx, data_dir.as_deref(), behaviour)?;
-    args.listen.tell(&gateway);
-    seed::before_ready(cx, &args.seed, &gateway, &secrets).await?;
-    let endpoint = endpoint(&listener, data_dir.clone())?;
-    if let Some(folder) = &data_dir {
-        endpoint.announce(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
-    }
-    let (stop, stopped) = oneshot::channel::<()>();
-    let ending = gateway.clone();
-    let until_stopped = async move {
-        // An error means that the sender is gone, and so the command is over, too.
-        let _ = stopped.await;
-        ending.begin_to_stop();
-    };
-    let serving = gateway.clone();
-    let drain = Duration::from_secs(1);
-    let server = tokio::spawn(async move { server::serve(&serving, listener, until_stopped, drain).await });
-    let outcome = child::run(&args.command, &environment::variables(&endpoint, &secrets)?).await;
-    drop(stop);
-    let served = server.await.context("the gateway's server broke")?;
-    if let Some(folder) = &data_dir {
-        Endpoint::withdraw(folder);
-    }
-    let concluded = data_plane::conclude(&tape, &cx.output);
-    let code = outcome?;
-    served.context("the gateway cannot serve")?;
-    let Some(reason) = concluded else { return Ok(code) };
-    if code == 0 {
-        return Err(Failure::new(Kind::Failed, reason).hint("each was told above when it was asked for").into());
-    }
-    // The command's own reason comes first.
-    cx.output.warn(data_plane::RECORDING, &reason);
-    Ok(code)
-}
-
 #[cfg(test)]
 mod tests {
     use clap::Parser;
@@ -432,6 +390,13 @@ mod tests {
         assert!(refusal(&["start", "--seed", "1"]).contains("--ephemeral"));
         assert!(refusal(&["start", "--seed", "1", "--detach"]).contains("--detach"));
         assert!(Line::try_parse_from(["gateway", "start", "--seed", "1", "--ephemeral"]).is_ok());
+    }
+
+    #[test]
+    fn the_background_has_the_defaults() {
+        let args = StartArgs::in_the_background().unwrap();
+        assert!(args.detach && !args.ephemeral && args.seed.files.is_empty());
+        assert_eq!((args.port, args.drain), (DEFAULT_PORT, Duration::from_secs(10)));
     }
 
     #[test]

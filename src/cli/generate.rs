@@ -107,7 +107,7 @@ fn exit_codes() -> String {
         let _ = writeln!(text, "| {} | `{}` | {} |", kind.exit_code(), kind.json_code(), kind.when());
     }
     text.push_str(
-        "\n`portkeyctl gateway exec -- COMMAND` ends with the exit code of COMMAND: 128 and the number of the signal when one ended it, 127 when \
+        "\n`portkeyctl run -- COMMAND` and `portkeyctl gateway exec -- COMMAND` end with the exit code of COMMAND: 128 and the number of the signal when one ended it, 127 when \
          there is no such command, 126 when it cannot be run.\n",
     );
     text

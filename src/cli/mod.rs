@@ -5,10 +5,14 @@ pub mod api_keys;
 pub mod auth;
 pub mod completions;
 pub mod configs;
+pub mod env;
 pub mod gateway;
 pub mod generate;
+pub mod init;
 pub mod integrations;
+pub mod open;
 pub mod providers;
+pub mod run;
 pub mod usage;
 pub mod users;
 pub mod virtual_keys;
@@ -19,7 +23,9 @@ mod body;
 mod edit;
 mod limits;
 mod provider_args;
+mod sdk;
 mod secret_input;
+mod shell;
 mod signals;
 mod trial;
 mod values;
@@ -91,6 +97,12 @@ struct Vk {
 /// The commands of `portkeyctl`.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Set everything up, step by step
+    ///
+    /// It asks which gateway is meant (Portkey's cloud, one of your own, or the local one), logs in, makes a first virtual
+    /// key, and has the shell complete. What is there already is shown and kept; each step can be skipped, and the whole repeated.
+    /// Without a terminal, it names the commands that do the same.
+    Init,
     /// Virtual keys: a provider's credential in the gateway, under a name of its own
     #[command(subcommand, visible_alias = "vk", alias = "virtual-key")]
     VirtualKeys(virtual_keys::VirtualKeysCommand),
@@ -124,6 +136,36 @@ pub enum Command {
     /// The local gateway: management API and data plane on this machine
     #[command(subcommand, visible_alias = "gw")]
     Gateway(gateway::GatewayCommand),
+    /// Print the variables by which SDKs find the gateway
+    ///
+    /// For `eval "$(portkeyctl env)"`: OPENAI_BASE_URL and OPENAI_API_KEY, ANTHROPIC_BASE_URL and ANTHROPIC_AUTH_TOKEN,
+    /// PORTKEY_BASE_URL, PORTKEY_PROXY and PORTKEY_API_KEY. The output holds the key: `portkeyctl run` has no need to
+    /// print it. ANTHROPIC_API_KEY is unset, because Anthropic's SDKs would prefer it; and, where the key is a profile's or
+    /// a file's, PORTKEY_ADMIN_API_KEY, because this program would.
+    ///
+    /// The key is that of the profile in use, or PORTKEY_API_KEY where PORTKEY_ADMIN_API_KEY is set, too. Models answer to
+    /// the key of a workspace alone: the server is asked, and a warning says so. With `-o json`, the variables are one object.
+    /// With --local, they are those of the running local gateway, as `gateway env` prints them.
+    Env(env::EnvArgs),
+    /// Run a command whose SDKs find the gateway
+    ///
+    /// It has the variables of `portkeyctl env` for the profile in use, and the key is in its environment alone: neither printed nor in any list of
+    /// arguments. Standard input, terminal and signals are the command's, and its exit code
+    /// becomes ours: 128 and the number of the signal when one ended it, 127 when there is no such command, 126 when it
+    /// cannot be run.
+    ///
+    /// With --local, it runs with the gateway of the data folder: the one that serves it, or, where none does, one that
+    /// serves it until the command has ended. What was made with --local is there, and stays. `gateway exec` starts from
+    /// nothing instead.
+    Run(run::RunArgs),
+    /// Open a page of the console in the browser
+    ///
+    /// Portkey's console for Portkey's cloud, and that of the local gateway for one that runs here, also with --local. Where
+    /// no browser can be opened, or nobody is at a terminal, the address is printed.
+    ///
+    /// Portkey names the addresses of its sections and of nothing in them: with SLUG, the section is opened. The local console
+    /// brings the budgets of a virtual key, provider, integration or workspace into view.
+    Open(open::OpenArgs),
     /// Send a request to any endpoint of the API
     ///
     /// The request goes out with the credential, the retries, the timeout and the redaction of every other command, and
@@ -292,12 +334,13 @@ impl GlobalArgs {
     }
 }
 
-/// Runs a command; the exit code is 0, but for `gateway exec`, whose exit code is its child's.
+/// Runs a command; the exit code is 0, but for `run` and `gateway exec`, whose exit code is their child's.
 ///
 /// # Errors
 /// Whatever kept the command from doing what was asked.
 pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
     match command {
+        Command::Init => init::run(cx).await?,
         Command::VirtualKeys(command) => virtual_keys::run(cx, command).await?,
         Command::Integrations(command) => integrations::run(cx, command).await?,
         Command::Providers(command) => providers::run(cx, command).await?,
@@ -308,6 +351,9 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
         Command::Usage(args) => usage::run(cx, args).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
         Command::Gateway(command) => return gateway::run(cx, command).await,
+        Command::Env(args) => env::run(cx, args).await?,
+        Command::Run(args) => return run::run(cx, args).await,
+        Command::Open(args) => open::run(cx, args).await?,
         Command::Api(args) => api::run(cx, *args).await?,
         Command::Completions(args) => completions::run(cx, &args)?,
         Command::Generate(args) => generate::run(cx, &args)?,
@@ -320,6 +366,7 @@ impl Command {
     pub fn changes_unseen(&self) -> bool {
         use gateway::GatewayCommand::{Reset, Restore, Seed};
         match self {
+            Command::Init => true,
             Command::Auth(command) => matches!(command, auth::AuthCommand::Login(_) | auth::AuthCommand::Logout(_)),
             Command::Gateway(command) => matches!(command, Reset(_) | Restore(_) | Seed(_)),
             _ => false,
@@ -328,7 +375,8 @@ impl Command {
 
     /// Whether it serves requests, and so wants every core.
     pub fn serves(&self) -> bool {
-        matches!(self, Command::Gateway(gateway::GatewayCommand::Start(_) | gateway::GatewayCommand::Exec(_)))
+        use gateway::GatewayCommand::{Exec, Start};
+        matches!(self, Command::Run(_) | Command::Gateway(Start(_) | Exec(_)))
     }
 }
 

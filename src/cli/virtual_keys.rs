@@ -118,7 +118,7 @@ struct SharedArgs {
 }
 
 /// Flags of `create`.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct CreateArgs {
     /// Name of the virtual key; its slug is made from it
     #[arg(long)]
@@ -256,10 +256,24 @@ async fn create(cx: &mut Context, args: CreateArgs) -> anyhow::Result<()> {
     if args.shared.dry_run {
         return cx.dry_run(&call).await;
     }
+    send_new(cx, call).await.map(drop)
+}
+
+/// Creates a virtual key of which everything is asked for, and gives its slug.
+///
+/// # Errors
+/// As `create`.
+pub(super) async fn create_by_asking(cx: &mut Context) -> anyhow::Result<String> {
+    let body = request::new_virtual_key(cx, &CreateArgs::default()).await?;
+    send_new(cx, Call { path: Empty {}, query: Empty {}, body }).await
+}
+
+async fn send_new(cx: &mut Context, call: Call<Create>) -> anyhow::Result<String> {
     let client = cx.client().await?;
     let slug = client.send(call).await?.value.slug;
     cx.output.note(&format!("Created virtual key {slug}"));
-    show(cx, &slug).await
+    show(cx, &slug).await?;
+    Ok(slug)
 }
 
 async fn list(cx: &mut Context, limit: Limit) -> anyhow::Result<()> {

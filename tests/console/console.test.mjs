@@ -180,6 +180,26 @@ test('a ticket opens the page once, and is nowhere to be found afterwards', asyn
   await Promise.all([page.context().close(), another.context().close()]);
 });
 
+test('a link to a key brings its budget into view', async () => {
+  execFileSync('vk', ['create', '--provider', 'openai', '--name', 'Plain', '--slug', 'plain', '--key-file', '-'], { input: 'not-a-real-key\n' });
+  const focused = { lab: 'Budget', plain: 'Without a limit' };
+  for (const [slug, text] of Object.entries(focused)) {
+    const address = execFileSync('portkeyctl', ['open', 'vk', slug, '--print'], { encoding: 'utf8' }).trim();
+    assert.match(address, new RegExp(`/#ticket=[0-9a-f]{48}&level=virtual_key&name=${slug}$`));
+    const page = await newPage({ height: 300 });
+    await page.goto(address);
+    const isThere = ([slug, text]) => [slug, text].every((part) => document.activeElement.textContent.includes(part));
+    await page.waitForFunction(isThere, [slug, text]);
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.activeElement.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    assert.equal(page.url(), `${origin}/`);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  }
+});
+
 test('a list that is paused keeps still, and shows what is asked for', async () => {
   const page = await newPage();
   await enterKey(page);

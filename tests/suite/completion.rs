@@ -347,3 +347,16 @@ fn installing_says_what_it_does_and_uninstalling_undoes_it() {
     env.run(["completions"]).failure(2);
     assert!(env.run(["completions", "fish", "--name", "vk"]).success().contains("complete -c vk"));
 }
+
+#[test]
+fn what_is_opened_and_what_is_run_are_completed() {
+    let (env, _gateway) = lab();
+    assert_eq!(completed(&env, &["portkeyctl", "open", "virt"]), ["virtual-keys"]);
+    for noun in ["virtual-keys", "vk", "providers"] {
+        assert_eq!(completed(&env, &["portkeyctl", "open", noun, "al"]), ["alpha\tThe first key"], "{noun}");
+    }
+    assert_eq!(completed(&env, &["portkeyctl", "open", "configs", "al"]), [] as [&str; 0]);
+    assert_eq!(completed(&env, &["portkeyctl", "run", "--virtual-key", "be"]), ["beta\tThe second key"]);
+    env.write("app.py", "");
+    assert_eq!(completed(&env, &["portkeyctl", "run", "--", "python", "ap"]), ["app.py"]);
+}

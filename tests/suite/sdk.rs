@@ -80,6 +80,16 @@ fn requests_of_portkey_for_python() {
 }
 
 #[test]
+fn python_by_variables_alone() {
+    run_python("the SDKs for Python", "test_environment.py");
+}
+
+#[test]
+fn node_by_variables_alone() {
+    run_node("the SDKs for Node", "environment.test.mjs");
+}
+
+#[test]
 fn clients_that_cannot_be_installed() {
     run_python("clients over plain HTTP", "test_clients.py");
 }

@@ -3,7 +3,7 @@
 
 use std::{ffi::OsStr, sync::Arc};
 
-use clap::{Arg, Command};
+use clap::{Arg, Command, ValueEnum as _};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, PathCompleter};
 
 use super::{
@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     api::{providers_catalog::PROVIDERS, scopes},
+    cli::open::Noun,
     completion::cache::Candidate,
     output::{Color, Format},
 };
@@ -33,6 +34,8 @@ enum Source {
     /// Names of variables of the environment.
     Variables,
     Files,
+    /// Of the noun that the line names.
+    Named,
 }
 
 /// The source of an argument's values, by the command's path without the program's name, `virtual-keys` first for `vk`.
@@ -63,11 +66,13 @@ fn source(path: &[&str], argument: &Arg) -> Option<Source> {
         (_, "SCOPES") => Source::Scopes,
         (_, "WORKSPACE") => Source::Of(Resource::Workspaces),
         (_, "USER") => Source::Of(Resource::Users),
-        (_, "FILE|JSON" | "FILE") => Source::Files,
+        // What a command is given is a file more often than not.
+        (_, "FILE|JSON" | "FILE" | "COMMAND") => Source::Files,
         (_, "MODEL") => match of_noun {
             Some((_, owner)) if path != ["configs"] => Source::Of(Resource::Models(owner)),
             _ => Source::Models,
         },
+        ("", "SLUG") if path == ["open"] => Source::Named,
         // `edit` calls them so, whatever it edits.
         ("", "SLUG" | "ID") if noun == "api-keys" => Source::Of(Resource::ApiKeys),
         ("", "SLUG") if noun == "workspaces" => Source::Of(Resource::Workspaces),
@@ -159,7 +164,23 @@ fn found(session: &Arc<Session>, source: Source) -> Vec<Candidate> {
         }
         // These have a completer of the crate's.
         Source::Files => Vec::new(),
+        Source::Named => named(session).map_or_else(Vec::new, |resource| resources::find(session, resource)),
     }
+}
+
+/// The resource whose noun stands before the cursor, nearest first.
+fn named(session: &Session) -> Option<Resource> {
+    let before = session.words.get(..session.current)?;
+    let noun = before.iter().rev().find_map(|word| Noun::from_str(word.to_str()?, false).ok())?;
+    Some(match noun {
+        Noun::VirtualKeys => Resource::VirtualKeys,
+        Noun::Integrations => Resource::Integrations,
+        Noun::Providers => Resource::Providers,
+        Noun::Configs => Resource::Configs,
+        Noun::ApiKeys => Resource::ApiKeys,
+        Noun::Workspaces => Resource::Workspaces,
+        Noun::Users => Resource::Users,
+    })
 }
 
 /// The modes of an AI provider, or of all of them.
@@ -178,8 +199,8 @@ fn auth_modes(provider: Option<&str>) -> Vec<Candidate> {
 mod tests {
     use super::*;
 
-    /// Values that nobody but the person knows: names that are yet to be given, times, spans, numbers, commands.
-    const FREE: &[&str] = &["NAME", "SPAN", "TIME", "METHOD", "PATH", "COMMAND"];
+    /// Values that nobody but the person knows: names that are yet to be given, times, spans, numbers.
+    const FREE: &[&str] = &["NAME", "SPAN", "TIME", "METHOD", "PATH"];
     /// Of the gateway's control API, which is asked for nothing here.
     const OF_THE_CONTROL_API: &[&str] = &["gateway fault remove", "gateway snapshots delete", "gateway restore"];
 
@@ -238,6 +259,7 @@ mod tests {
             Source::Models,
             Source::Variables,
             Source::Files,
+            Source::Named,
         ] {
             assert!(sources.contains(&wanted), "{wanted:?}");
         }

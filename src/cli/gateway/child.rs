@@ -12,9 +12,9 @@ use anyhow::Context as _;
 
 use super::StartArgs;
 use crate::{
+    cli::sdk::Variable,
     error::{Failure, Kind},
     output::Output,
-    secret::Secret,
 };
 
 /// Where the background gateway writes what it has to say.
@@ -265,12 +265,18 @@ pub fn runs(process: u32) -> bool {
 ///
 /// # Errors
 /// Never for a command that cannot be run: that has exit codes of its own, told on stderr by the caller.
-pub async fn run(words: &[OsString], variables: &[(&'static str, Secret)]) -> anyhow::Result<u8> {
+pub(in crate::cli) async fn run(words: &[OsString], variables: &[Variable]) -> anyhow::Result<u8> {
     let Some((program, arguments)) = words.split_first() else { return Ok(NOT_FOUND) };
     let mut command = tokio::process::Command::new(program);
-    command.args(arguments).envs(variables.iter().map(|(name, value)| (name, value.expose())));
+    command.args(arguments);
     for name in OURS {
         command.env_remove(name);
+    }
+    for variable in variables {
+        match &variable.value {
+            Some(value) => command.env(variable.name, value.expose()),
+            None => command.env_remove(variable.name),
+        };
     }
     let signals = Signals::catch()?;
     let mut child = match command.spawn() {

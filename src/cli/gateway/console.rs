@@ -2,6 +2,7 @@
 
 use clap::Args;
 use serde_json::json;
+use url::form_urlencoded;
 
 use super::control;
 use crate::{
@@ -19,6 +20,12 @@ pub struct ConsoleArgs {
     print: bool,
 }
 
+/// What the page is to bring into view: the owner of limits of this level and name.
+pub(in crate::cli) struct Place {
+    pub(in crate::cli) level: &'static str,
+    pub(in crate::cli) name: String,
+}
+
 const COLUMNS: &[Column] = &[Column::new("URL", "url"), Column::new("EXPIRES IN", "expires_in")];
 const VIEW: View = View { columns: COLUMNS, name: "url" };
 
@@ -27,26 +34,45 @@ const VIEW: View = View { columns: COLUMNS, name: "url" };
 /// # Errors
 /// When no gateway runs, and whatever it says.
 pub async fn run(cx: &Context, args: ConsoleArgs) -> anyhow::Result<()> {
+    open(cx, args.print, None).await
+}
+
+/// Opens the console at a place, or prints where it is.
+///
+/// # Errors
+/// When no gateway runs, and whatever it says.
+pub(in crate::cli) async fn open(cx: &Context, print: bool, place: Option<Place>) -> anyhow::Result<()> {
     let reached = control::reach(cx)?;
     let call: Call<Issue> = Call { path: Empty {}, query: Empty {}, body: Empty {} };
     let issued = reached.control.send(call).await.map_err(control::explained)?.value;
     let page = reached.page;
+    let mut fragment = form_urlencoded::Serializer::new(String::new());
+    fragment.append_pair("ticket", issued.ticket.expose());
+    if let Some(Place { level, name }) = &place {
+        fragment.append_pair("level", level).append_pair("name", name);
+    }
     let mut entrance = page.clone();
-    entrance.set_fragment(Some(&format!("ticket={}", issued.ticket.expose())));
+    entrance.set_fragment(Some(&fragment.finish()));
     // Who wants another format than people read wants the address.
     if cx.output.format() != Format::Table {
         return cx.output.object(&VIEW, &json!({"url": entrance.as_str(), "expires_in": issued.expires_in}));
     }
-    if !args.print {
-        match webbrowser::open(entrance.as_str()) {
-            Ok(()) => {
-                cx.output.note(&format!("Opened {page} in the browser"));
-                return Ok(());
-            }
-            Err(error) => cx.output.note(&format!("No browser can be opened here: {error}")),
-        }
+    if !print && in_browser(cx, entrance.as_str(), page.as_str()) {
+        return Ok(());
     }
     cx.output.text(&format!("{entrance}\n"))?;
     cx.output.note(&format!("It lets one browser in, within {} seconds", issued.expires_in));
     Ok(())
+}
+
+/// Opens an address in the browser, if there is one, and says so; `shown` stands for it.
+pub(in crate::cli) fn in_browser(cx: &Context, address: &str, shown: &str) -> bool {
+    match webbrowser::open(address) {
+        Ok(()) => cx.output.note(&format!("Opened {shown} in the browser")),
+        Err(error) => {
+            cx.output.note(&format!("No browser can be opened here: {error}"));
+            return false;
+        }
+    }
+    true
 }

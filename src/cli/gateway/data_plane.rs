@@ -32,7 +32,7 @@ const MOCK_IS_NOT_RECORDED: &str =
     "--record: answers of the mock provider are not recorded, only those of custom hosts; leave --upstream mock out";
 
 /// Flags of `start` and `exec`.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Data plane")]
 pub(super) struct DataPlaneArgs {
     /// Enforce budgets and rate limits like this
@@ -56,9 +56,10 @@ pub(super) struct DataPlaneArgs {
 }
 
 /// Ways to enforce limits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 enum Limits {
     /// As Portkey does: what is in flight may overrun a budget
+    #[default]
     Portkey,
     /// Set aside the most that a call may use: nothing is overrun
     Strict,

@@ -11,6 +11,7 @@ use crate::{
         Call, Client, Empty, TlsOptions,
         transport::{Transport, is_loopback, origin},
     },
+    cli::sdk::application_key,
     context::{Context, IN_PROCESS_URL},
     env_vars,
     gateway::control::{
@@ -19,7 +20,6 @@ use crate::{
     },
     local::{self, Endpoint, Local},
     secret::Secret,
-    settings::{CredentialSource, Origin},
 };
 
 /// How many of the newest entries of the log are looked through: others may call at the same time.
@@ -52,14 +52,6 @@ pub(super) async fn to_models(cx: &mut Context, key: Option<&Secret>) -> anyhow:
     // Whether a call has a price to tell is no reason to fail.
     let control = if is_loopback(&base_url) { control_of(cx, &base_url) } else { None };
     Ok(Way { models, control })
-}
-
-/// `PORTKEY_API_KEY`, where the settings have taken PORTKEY_ADMIN_API_KEY.
-fn application_key(cx: &Context) -> Option<Secret> {
-    let credential = &cx.settings.credential;
-    let is_admins = matches!(credential.value, CredentialSource::Env(_))
-        && matches!(&credential.origin, Origin::Env(name) if *name == env_vars::PORTKEY_ADMIN_API_KEY.name);
-    if is_admins { env_vars::PORTKEY_API_KEY.read(&env_vars::process).map(Secret::new) } else { None }
 }
 
 fn local_way(cx: &Context, key: Option<&Secret>) -> anyhow::Result<Way> {

@@ -14,6 +14,9 @@ const list = byId('limit-list');
 /** The elements of owners, by what names them: they stay when their limits move, so that bars fill rather than jump. */
 const shown = new Map();
 
+/** The owner that is to be brought into view, until it is there. */
+let sought;
+
 const nameOf = (limit) => JSON.stringify([limit.level, limit.workspace, limit.name]);
 
 function level(percent) {
@@ -84,6 +87,26 @@ export function show(standings) {
   byId('limits-empty').hidden = names.length > 0;
   byId('limits-more').hidden = owners.size <= MOST;
   setText(byId('limits-more'), `${owners.size - MOST} more are used less; portkeyctl gateway usage has them all.`);
+  find(owners);
+}
+
+/** Brings an owner of limits into view, once it is there: by its level and name, if there are any. */
+export function seek(level, name) {
+  sought = level && name ? { level, name } : undefined;
+}
+
+function bring(element) {
+  sought = undefined;
+  element.tabIndex = -1;
+  element.scrollIntoView({ block: 'center' });
+  element.focus({ preventScroll: true });
+}
+
+/** Brings what is sought into view, if it is among `owners`. */
+function find(owners) {
+  const isSought = ([limit]) => limit.level === sought.level && limit.name === sought.name;
+  const found = sought && [...owners.entries()].find(([, limits]) => isSought(limits));
+  if (found && shown.has(found[0])) bring(shown.get(found[0]).root);
 }
 
 /** Names the virtual keys that nothing limits. `keys` are some of all `total`. */
@@ -93,6 +116,7 @@ export function showUnlimited({ data: keys, total }, standings) {
   const isAll = slugs.length <= MOST_NAMES && keys.length >= total;
   byId('unlimited').hidden = slugs.length === 0;
   setText(byId('unlimited'), `Without a limit: ${slugs.slice(0, MOST_NAMES).join(', ')}${isAll ? '' : ', …'}`);
+  if (sought?.level === 'virtual_key' && slugs.includes(sought.name)) bring(byId('unlimited'));
 }
 
 const sentence = (event) => {

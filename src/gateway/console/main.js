@@ -111,15 +111,16 @@ async function enter(value) {
   openConsole();
 }
 
-/** The ticket of the address, which is taken out of the address bar and the history. */
-function ticket() {
-  const [, value] = /^#ticket=([0-9a-f]+)$/.exec(location.hash) ?? [];
-  if (value !== undefined) history.replaceState(null, '', location.pathname);
-  return value;
+/** What the address says. Its ticket is taken out of the address bar and the history. */
+function told() {
+  const { ticket, level, name } = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+  if (ticket !== undefined) history.replaceState(null, '', location.pathname);
+  return { ticket, level, name };
 }
 
 async function start() {
-  const shown = ticket();
+  const { ticket: shown, level, name } = told();
+  limits.seek(level, name);
   if (shown !== undefined) {
     try {
       return await enter(await redeem(shown));
