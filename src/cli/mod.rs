@@ -4,6 +4,7 @@ pub mod api;
 pub mod api_keys;
 pub mod auth;
 pub mod completions;
+pub mod config;
 pub mod configs;
 pub mod gateway;
 pub mod generate;
@@ -101,6 +102,8 @@ pub enum Command {
     #[command(subcommand, visible_alias = "prov", alias = "provider")]
     Providers(providers::ProvidersCommand),
     /// Configs: how requests are routed, under a slug of their own
+    ///
+    /// The settings of this program itself are `portkeyctl config`.
     #[command(subcommand, visible_alias = "cfg")]
     Configs(configs::ConfigsCommand),
     /// API keys: what a program or a person shows to Portkey, and what that allows
@@ -121,6 +124,12 @@ pub enum Command {
     /// Log in to Portkey, and keep profiles
     #[command(subcommand)]
     Auth(auth::AuthCommand),
+    /// Settings of this program: what they are, and where each comes from
+    ///
+    /// A flag comes first, then its variable, the profile, what the configuration file says for all profiles, and the built-in
+    /// default. The routing configs of the gateway are `portkeyctl configs`.
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
     /// The local gateway: management API and data plane on this machine
     #[command(subcommand, visible_alias = "gw")]
     Gateway(gateway::GatewayCommand),
@@ -292,7 +301,8 @@ impl GlobalArgs {
     }
 }
 
-/// Runs a command; the exit code is 0, but for `gateway exec`, whose exit code is its child's.
+/// Runs a command; the exit code is 0, but for `gateway exec`, whose exit code is its child's, and `doctor`, which has one
+/// for what it found.
 ///
 /// # Errors
 /// Whatever kept the command from doing what was asked.
@@ -307,6 +317,7 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
         Command::Users(command) => users::run(cx, command).await?,
         Command::Usage(args) => usage::run(cx, args).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
+        Command::Config(command) => config::run(cx, command).await?,
         Command::Gateway(command) => return gateway::run(cx, command).await,
         Command::Api(args) => api::run(cx, *args).await?,
         Command::Completions(args) => completions::run(cx, &args)?,
@@ -322,6 +333,15 @@ impl Command {
         match self {
             Command::Auth(command) => matches!(command, auth::AuthCommand::Login(_) | auth::AuthCommand::Logout(_)),
             Command::Gateway(command) => matches!(command, Reset(_) | Restore(_) | Seed(_)),
+            Command::Config(command) => command.mends(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is what one does about settings that make no sense, and so has to run in spite of them.
+    pub fn mends_settings(&self) -> bool {
+        match self {
+            Command::Config(command) => command.mends(),
             _ => false,
         }
     }

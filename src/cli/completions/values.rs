@@ -14,6 +14,7 @@ use crate::{
     api::{providers_catalog::PROVIDERS, scopes},
     completion::cache::Candidate,
     output::{Color, Format},
+    settings::{Key, Preference},
 };
 
 /// Where the values of an argument come from, when clap itself does not know.
@@ -32,6 +33,10 @@ enum Source {
     Models,
     /// Names of variables of the environment.
     Variables,
+    /// Names of settings.
+    Settings,
+    /// What the setting that the line names can be.
+    SettingValues,
     Files,
 }
 
@@ -72,6 +77,8 @@ fn source(path: &[&str], argument: &Arg) -> Option<Source> {
         ("", "SLUG" | "ID") if noun == "api-keys" => Source::Of(Resource::ApiKeys),
         ("", "SLUG") if noun == "workspaces" => Source::Of(Resource::Workspaces),
         ("", "SLUG") => Source::Of(of_noun?.0),
+        ("", "KEY") if noun == "config" => Source::Settings,
+        ("", "VALUE") if path == ["config", "set"] => Source::SettingValues,
         ("", "NAME") if path == ["auth", "switch"] => Source::Profiles,
         _ => return None,
     })
@@ -157,6 +164,17 @@ fn found(session: &Arc<Session>, source: Source) -> Vec<Candidate> {
             names.sort();
             names.iter().map(|name| plain(name)).collect()
         }
+        Source::Settings => Key::ALL
+            .into_iter()
+            .map(|key| Candidate { value: key.name().to_owned(), help: key.help().to_owned() })
+            .collect(),
+        Source::SettingValues => match session.value_of("key").and_then(|key| key.parse().ok()) {
+            Some(Key::Profile) => found(session, Source::Profiles),
+            Some(Key::Workspace) => found(session, Source::Of(Resource::Workspaces)),
+            Some(Key::Preference(Preference::Output)) => found(session, Source::Formats),
+            Some(Key::Preference(Preference::Color)) => found(session, Source::Colors),
+            _ => Vec::new(),
+        },
         // These have a completer of the crate's.
         Source::Files => Vec::new(),
     }
@@ -237,6 +255,8 @@ mod tests {
             Source::Scopes,
             Source::Models,
             Source::Variables,
+            Source::Settings,
+            Source::SettingValues,
             Source::Files,
         ] {
             assert!(sources.contains(&wanted), "{wanted:?}");
