@@ -6,6 +6,7 @@ pub mod auth;
 pub mod completions;
 pub mod config;
 pub mod configs;
+pub mod doctor;
 pub mod gateway;
 pub mod generate;
 pub mod integrations;
@@ -130,6 +131,14 @@ pub enum Command {
     /// default. The routing configs of the gateway are `portkeyctl configs`.
     #[command(subcommand)]
     Config(config::ConfigCommand),
+    /// Look at all that commands depend on, and say what to do about what is wrong
+    ///
+    /// Configuration, keyring, variables, the way to the server with proxy and TLS, what answers there, clocks, the key and its
+    /// scopes, the local gateway, completion. Each check is ok, warning, failed or skipped. Nothing is changed, and each step
+    /// over the network is given up on after 5 s. It ends with 0 when nothing has failed, and otherwise with 1.
+    ///
+    /// `-o json` is for reports of bugs: it holds no secret and leaves out the user's name. `-o name` prints what failed.
+    Doctor(doctor::DoctorArgs),
     /// The local gateway: management API and data plane on this machine
     #[command(subcommand, visible_alias = "gw")]
     Gateway(gateway::GatewayCommand),
@@ -318,6 +327,7 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
         Command::Usage(args) => usage::run(cx, args).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
         Command::Config(command) => config::run(cx, command).await?,
+        Command::Doctor(args) => return doctor::run(cx, args).await,
         Command::Gateway(command) => return gateway::run(cx, command).await,
         Command::Api(args) => api::run(cx, *args).await?,
         Command::Completions(args) => completions::run(cx, &args)?,
@@ -342,6 +352,7 @@ impl Command {
     pub fn mends_settings(&self) -> bool {
         match self {
             Command::Config(command) => command.mends(),
+            Command::Doctor(_) => true,
             _ => false,
         }
     }
