@@ -112,8 +112,8 @@ fn settle(flags: &Flags) -> anyhow::Result<(Settings, ConfigFile)> {
     Ok((settings, config))
 }
 
-/// For commands that mend the settings: without the file that cannot be understood, and without the variables that make
-/// no sense.
+/// For commands that mend the settings: with what can be understood of the file, and without the variables that make no
+/// sense.
 fn settle_anyhow(flags: &Flags) -> anyhow::Result<(Settings, ConfigFile)> {
     let malformed = settings::malformed_variables(&env_vars::process);
     let environment = |name: &str| {
@@ -122,7 +122,7 @@ fn settle_anyhow(flags: &Flags) -> anyhow::Result<(Settings, ConfigFile)> {
     };
     let config = match ConfigFile::load(&environment) {
         Ok(config) => config,
-        Err(_) => ConfigFile::unread(&environment)?,
+        Err(_) => ConfigFile::load_in_part(&environment)?,
     };
     let settings = Settings::resolve(flags, &environment, config.config())?;
     Ok((settings, config))

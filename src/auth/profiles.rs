@@ -141,12 +141,15 @@ impl ConfigFile {
         Self::parse(path, &text)
     }
 
-    /// The file of which nothing has been read: for mending one that cannot be understood.
+    /// As [`ConfigFile::load`], of a file that need not make sense: for mending it. What cannot be understood is left out.
     ///
     /// # Errors
     /// When there is no folder for it.
-    pub fn unread(env: Env<'_>) -> Result<Self, Failure> {
-        Ok(Self { path: folder(env)?.join("config.toml"), document: DocumentMut::new(), config: Config::default() })
+    pub fn load_in_part(env: Env<'_>) -> Result<Self, Failure> {
+        let path = folder(env)?.join("config.toml");
+        let document = text_of(&path).and_then(|text| read::document(&path, &text)).unwrap_or_default();
+        let (config, _) = read::config(&document);
+        Ok(Self { path, document, config })
     }
 
     /// What `text` would say in the place of the file `path`.
@@ -155,11 +158,14 @@ impl ConfigFile {
     /// When it cannot be understood; file and line are named.
     pub fn parse(path: PathBuf, text: &str) -> Result<Self, Failure> {
         let document = read::document(&path, text)?;
-        let config = read::config(&document).map_err(|(key, reason)| {
-            let start = read::span_of(text, &key);
-            read::broken(&path, text, start, &format!("{}: {reason}", key.join(".")))
-        })?;
-        Ok(Self { path, document, config })
+        let (config, misfits) = read::config(&document);
+        match misfits.first() {
+            None => Ok(Self { path, document, config }),
+            Some((key, reason)) => {
+                let reason = format!("{}: {reason}", key.join("."));
+                Err(read::broken(&path, text, read::span_of(text, key), &reason))
+            }
+        }
     }
 
     /// What stands in the file and is not read: slips, and what another version of this program knows.

@@ -29,16 +29,16 @@ pub enum ConfigCommand {
     List,
     /// Print the value of a setting, alone
     ///
-    /// It is the one that a command would go by, wherever it comes from; `config list` says where. It ends with 1 when the
-    /// setting has no value.
+    /// It is the one that a command would go by, wherever it comes from; `config list`, and an -o on the command line, say where.
+    /// It ends with 1 when the setting has no value.
     Get {
-        /// Which setting
+        /// Which setting, such as output
         #[arg(value_name = "KEY")]
         key: String,
     },
     /// Set a setting, for the profile in use or for all of them
     ///
-    /// base_url and workspace belong to a profile, `profile` to none. The others are set for the profile in use, which
+    /// The settings are profile, base_url, workspace, output, color, timeout, retries, ca_cert and data_dir. base_url and workspace belong to a profile, `profile` to none. The others are set for the profile in use, which
     /// --profile names; with --global, and where there is no profile, for every profile that says nothing else.
     Set(SetArgs),
     /// Take a setting away again
@@ -57,7 +57,7 @@ pub enum ConfigCommand {
 /// Flags of `set`.
 #[derive(Debug, Args)]
 pub struct SetArgs {
-    /// Which setting
+    /// Which setting, such as output
     #[arg(value_name = "KEY")]
     key: String,
     /// Its value, as its flag takes it
@@ -70,7 +70,7 @@ pub struct SetArgs {
 /// Flags of `unset`.
 #[derive(Debug, Args)]
 pub struct UnsetArgs {
-    /// Which setting
+    /// Which setting, such as output
     #[arg(value_name = "KEY")]
     key: String,
     #[command(flatten)]
@@ -151,14 +151,21 @@ fn get(cx: &Context, name: &str) -> anyhow::Result<()> {
             .into());
     };
     match cx.output.format() {
+        // Scripts count on the value alone, whatever their user prefers for tables.
+        _ if !cx.settings.format.is_from_flag() => bare(cx, &value),
         // The formats that say more than the value.
         Format::Json | Format::Yaml | Format::Csv => cx.output.object(&VIEW, &row(cx, key)),
-        Format::Table | Format::Name => {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            cx.output.verbatim(format!("{text}\n").as_bytes())?;
-            Ok(())
-        }
+        Format::Table | Format::Name => bare(cx, &value),
     }
+}
+
+fn bare(cx: &Context, value: &Value) -> anyhow::Result<()> {
+    cx.output.verbatim(format!("{}\n", text_of(value)).as_bytes())?;
+    Ok(())
+}
+
+fn text_of(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn set(cx: &mut Context, args: &SetArgs) -> anyhow::Result<()> {

@@ -38,21 +38,34 @@ pub(super) fn document(path: &Path, text: &str) -> Result<DocumentMut, Failure> 
         .map_err(|error: toml_edit::TomlError| broken(path, text, error.span().map(|span| span.start), error.message()))
 }
 
-/// What a document says.
-pub(super) fn config(document: &DocumentMut) -> Result<Config, Misfit> {
-    let default_profile = text(document.get("default_profile"), &["default_profile"])?;
+/// What can be understood of a document, and what cannot. A profile of which one cannot tell where it leads is not there.
+pub(super) fn config(document: &DocumentMut) -> (Config, Vec<Misfit>) {
+    let mut misfits = Vec::new();
+    let default_profile = kept(text(document.get("default_profile"), &["default_profile"]), &mut misfits).flatten();
     let mut profiles = BTreeMap::new();
-    if let Some(item) = document.get("profiles") {
-        let table = item.as_table_like().ok_or_else(|| misfit(&["profiles"], "must be a table"))?;
-        for (name, item) in table.iter() {
-            check_name(name).map_err(|reason| misfit(&["profiles", name], &reason))?;
-            profiles.insert(name.to_owned(), profile(name, item)?);
+    match document.get("profiles").map(Item::as_table_like) {
+        Some(None) => misfits.push(misfit(&["profiles"], "must be a table")),
+        Some(Some(table)) => {
+            for (name, item) in table.iter() {
+                if let Some(profile) = kept(profile(name, item), &mut misfits) {
+                    let preferences = preferences(item, &["profiles", name], &mut misfits);
+                    profiles.insert(name.to_owned(), Profile { preferences, ..profile });
+                }
+            }
         }
+        None => {}
     }
-    Ok(Config { default_profile, profiles, preferences: preferences(document.as_table(), &[])? })
+    let preferences = preferences(document.as_item(), &[], &mut misfits);
+    (Config { default_profile, profiles, preferences }, misfits)
 }
 
+fn kept<T>(read: Result<T, Misfit>, misfits: &mut Vec<Misfit>) -> Option<T> {
+    read.map_err(|misfit| misfits.push(misfit)).ok()
+}
+
+/// A profile without its preferences.
 fn profile(name: &str, item: &Item) -> Result<Profile, Misfit> {
+    check_name(name).map_err(|reason| misfit(&["profiles", name], &reason))?;
     let table = item.as_table_like().ok_or_else(|| misfit(&["profiles", name], "must be a table"))?;
     let field = |key| text(table.get(key), &["profiles", name, key]);
     let base_url = field("base_url")?.unwrap_or_else(|| DEFAULT_BASE_URL.to_owned());
@@ -62,19 +75,20 @@ fn profile(name: &str, item: &Item) -> Result<Profile, Misfit> {
         Some("file") => StoreKind::File,
         Some(_) => return Err(misfit(&["profiles", name, "store"], "must be \"keyring\" or \"file\"")),
     };
-    let preferences = preferences(table, &["profiles", name])?;
-    Ok(Profile { base_url, workspace: field("workspace")?, store, preferences })
+    Ok(Profile { base_url, workspace: field("workspace")?, store, preferences: Preferences::default() })
 }
 
 /// The preferences of a table, whose place is `above`.
-fn preferences(table: &dyn TableLike, above: &[&str]) -> Result<Preferences, Misfit> {
+fn preferences(table: &Item, above: &[&str], misfits: &mut Vec<Misfit>) -> Preferences {
     let mut preferences = Preferences::default();
     for key in Preference::ALL {
         let place: Vec<&str> = above.iter().copied().chain([key.name()]).collect();
-        let Some(text) = scalar(table.get(key.name()), &place)? else { continue };
-        preferences.set_kept(key, &text).map_err(|reason| misfit(&place, &reason))?;
+        if let Some(Some(text)) = kept(scalar(table.get(key.name()), &place), misfits) {
+            let read = preferences.set_kept(key, &text).map_err(|reason| misfit(&place, &reason));
+            kept(read, misfits);
+        }
     }
-    Ok(preferences)
+    preferences
 }
 
 /// A text, or a number as one would type it; the empty text counts as absent.

@@ -183,11 +183,18 @@ fn a_value_that_makes_no_sense_can_be_set_right() {
     let (_home, path) = file("output = \"xml\" # mine\n");
     let env = |name: &str| (name == "PORTKEYCTL_CONFIG_DIR").then(|| path.parent().unwrap().display().to_string());
     assert!(ConfigFile::load(&env).is_err());
-    let mut file = ConfigFile::unread(&env).unwrap();
+    let mut file = ConfigFile::load_in_part(&env).unwrap();
     let output = Key::Preference(Preference::Output);
     assert!(file.change(|edit| edit.set(&Scope::Everywhere, output, "yml".into())).is_err());
     file.change(|edit| edit.set(&Scope::Everywhere, output, "yaml".into())).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), "output = \"yaml\" # mine\n");
+    let text =
+        "default_profile = \"a\"\n[profiles.a]\nretries = -1\ntimeout = 5\n[profiles.b]\nbase_url = \"ftp://x\"\n";
+    fs::write(&path, text).unwrap();
+    let in_part = ConfigFile::load_in_part(&env).unwrap();
+    assert!(in_part.config().profiles["a"].preferences.timeout.is_some());
+    assert!(!in_part.config().profiles.contains_key("b"), "it would lead elsewhere");
+    fs::write(&path, "output = \"yaml\" # mine\n").unwrap();
     let failure = file.rewrite("something else", "output = \"csv\"\n").unwrap_err();
     assert_eq!(failure.kind(), Kind::Conflict);
 }

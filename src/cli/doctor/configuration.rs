@@ -104,7 +104,13 @@ fn permissions(_config: &Path, _credentials: &Path) -> Vec<Finding> {
 
 /// The settings that differ from the built-in ones, but for the profile.
 fn in_effect(cx: &Context) -> Vec<Finding> {
-    let keys = Key::ALL.into_iter().filter(|key| *key != Key::Profile);
+    // Which server a profile means is no matter where none is asked.
+    let is_shown = |key: &Key| match key {
+        Key::Profile => false,
+        Key::BaseUrl | Key::Workspace => !cx.settings.local,
+        Key::Preference(_) => true,
+    };
+    let keys = Key::ALL.into_iter().filter(is_shown);
     keys.filter_map(|key| {
         let (value, origin) = key.current(&cx.settings)?;
         let is_default = origin == crate::settings::Origin::Default;

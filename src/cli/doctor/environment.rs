@@ -34,7 +34,8 @@ pub(super) fn look(cx: &Context) -> Vec<Finding> {
             .map(|warning| GROUP.warning("conflict", warning.clone(), "unset the one that is not meant")),
     );
     findings.extend(ignored(cx));
-    findings.extend(proxy::look(&cx.settings.base_url.value, transport::is_loopback(&cx.settings.base_url.value)));
+    let url = &cx.settings.base_url.value;
+    findings.extend(proxy::look(url, cx.settings.local || transport::is_loopback(url)));
     findings.push(certificates(cx));
     findings
 }
@@ -103,7 +104,7 @@ fn certificates(cx: &Context) -> Finding {
         None => String::new(),
     };
     let others: Vec<&str> = of_others();
-    let others = if others.is_empty() { String::new() } else { format!("; {} is not read here", others.join(", ")) };
+    let others = if others.is_empty() { String::new() } else { format!("; not read here: {}", others.join(", ")) };
     GROUP.ok("certificates", format!("the system's{extra}{others}"))
 }
 

@@ -111,13 +111,14 @@ pub(super) async fn ask(cx: &Context, found: &Found) -> Vec<Finding> {
         on_wait: None,
         on_change: None,
     });
-    let (standing, kind) = tokio::join!(Standing::of(&client, cx.given_workspace()), kind(&client));
+    let (standing, wants_workspace) =
+        tokio::join!(Standing::of(&client, cx.given_workspace()), wants_workspace(&client));
     let standing = match standing {
         Ok(standing) => standing,
         Err(error) => return vec![unproved(&error)],
     };
     let mut findings = vec![GROUP.ok("accepted", "the server knows it")];
-    findings.extend(kind.map(|kind| GROUP.ok("kind", kind)));
+    findings.extend(kind(wants_workspace, standing.can()).map(|kind| GROUP.ok("kind", kind)));
     let list = |scopes: &[&str]| scopes.join(", ");
     if standing.can().is_empty() {
         findings.push(GROUP.warning(
@@ -143,16 +144,24 @@ pub(super) async fn ask(cx: &Context, found: &Found) -> Vec<Finding> {
     findings
 }
 
-/// Only a key of an organisation has to say which workspace it means.
-async fn kind(client: &Client) -> Option<&'static str> {
+/// Whose key it is, as far as that shows: no answer says it.
+fn kind(wants_workspace: Option<bool>, can: &[&str]) -> Option<&'static str> {
+    let sees_workspaces = can.contains(&"workspaces.list");
+    match wants_workspace? {
+        true => Some("of an organisation: it has to name a workspace"),
+        // A key of a workspace may see its own; few can.
+        false if sees_workspaces => Some("seems to be of an organisation"),
+        false => Some("seems to be of a workspace"),
+    }
+}
+
+/// Whether the key has to say which workspace it means, as only one of an organisation has to; none when that is not told.
+async fn wants_workspace(client: &Client) -> Option<bool> {
     let query = PageInWorkspace { page_size: Some(1), ..PageInWorkspace::default() };
     let call = Call::<virtual_keys::ListAll> { path: Empty {}, query, body: Empty {} };
     match client.send(call).await {
-        Ok(_) => Some("seems to be of a workspace"),
-        Err(error) => error
-            .api()
-            .filter(|error| error.status == StatusCode::BAD_REQUEST)
-            .map(|_| "seems to be of an organisation: it has to name a workspace"),
+        Ok(_) => Some(false),
+        Err(error) => error.api().filter(|error| error.status == StatusCode::BAD_REQUEST).map(|_| true),
     }
 }
 
@@ -168,5 +177,18 @@ fn unproved(error: &ClientError) -> Finding {
             "try again later",
         ),
         None => GROUP.warning("accepted", format!("cannot be told: {error}"), error.hint().unwrap_or_default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whose_key_it_is_is_said_as_far_as_it_shows() {
+        assert_eq!(kind(None, &["workspaces.list"]), None);
+        assert!(kind(Some(true), &[]).unwrap().contains("organisation"));
+        assert!(kind(Some(false), &["virtual_keys.list", "workspaces.list"]).unwrap().contains("organisation"));
+        assert!(kind(Some(false), &["virtual_keys.list"]).unwrap().contains("of a workspace"));
     }
 }

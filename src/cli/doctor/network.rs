@@ -126,7 +126,10 @@ async fn resolve(
     spawned.map_err(|error| failed(&error.to_string()))?;
     let addresses = match tokio::time::timeout(STEP, receiver).await {
         Ok(Ok(Ok(addresses))) if !addresses.is_empty() => addresses,
-        Ok(Ok(Err(error))) => return Err(failed(&error.to_string())),
+        Ok(Ok(Err(error))) => {
+            let reason = error.to_string();
+            return Err(failed(reason.trim_start_matches("failed to lookup address information: ")));
+        }
         Ok(Ok(Ok(_)) | Err(_)) => return Err(failed("it has no address")),
         Err(_) => return Err(failed("no answer in time")),
     };
