@@ -9,6 +9,7 @@ use std::{fmt, path::PathBuf, time::Duration};
 use url::Url;
 
 pub use key::{Key, Unknown};
+use preferences::Sources;
 pub use preferences::{Preference, Preferences};
 
 use crate::{
@@ -176,18 +177,17 @@ impl Settings {
         let credential = credential(flags, env, profile.as_ref(), &mut warnings);
         let base_url = base_url(flags, env, profile.as_ref(), stored)?;
         let sources = Sources { env, config, profile: profile.as_ref().zip(stored) };
-        let given = |key: Preference| sources.first(key);
         Ok(Self {
             workspace: workspace(flags, env, profile.as_ref(), stored, &base_url.value),
             credential,
             base_url,
-            format: or_default(flags.format, Preference::Output, given, |all| all.output, Format::default())?,
-            color: or_default(flags.color, Preference::Color, given, |all| all.color, Color::default())?,
-            timeout: or_default(flags.timeout, Preference::Timeout, given, |all| all.timeout, DEFAULT_TIMEOUT)?,
-            retries: or_default(flags.retries, Preference::Retries, given, |all| all.retries, DEFAULT_RETRIES)?,
-            ca_cert: choose(flags.ca_cert.clone(), Preference::CaCert, given, |all| all.ca_cert)?,
+            format: sources.or_default(flags.format, Preference::Output, |all| all.output, Format::default())?,
+            color: sources.or_default(flags.color, Preference::Color, |all| all.color, Color::default())?,
+            timeout: sources.or_default(flags.timeout, Preference::Timeout, |all| all.timeout, DEFAULT_TIMEOUT)?,
+            retries: sources.or_default(flags.retries, Preference::Retries, |all| all.retries, DEFAULT_RETRIES)?,
+            ca_cert: sources.choose(flags.ca_cert.clone(), Preference::CaCert, |all| all.ca_cert)?,
             local: flags.local,
-            data_dir: match choose(flags.data_dir.clone(), Preference::DataDir, given, |all| all.data_dir)? {
+            data_dir: match sources.choose(flags.data_dir.clone(), Preference::DataDir, |all| all.data_dir)? {
                 Some(given) => given,
                 None => Sourced::new(usual_data_dir()?, Origin::Default),
             },
@@ -254,51 +254,6 @@ pub fn parse_base_url(text: &str) -> Result<Url, String> {
 
 fn from_env(variable: EnvVar, env: Env<'_>) -> Option<Sourced<String>> {
     variable.read(env).map(|value| Sourced::new(value, Origin::Env(variable.name)))
-}
-
-/// Where a preference may come from when no flag gives it.
-struct Sources<'a> {
-    env: Env<'a>,
-    config: &'a Config,
-    profile: Option<(&'a Sourced<String>, &'a Profile)>,
-}
-
-impl Sources<'_> {
-    /// The first that says something of `key`: the environment, the profile, the file outside of profiles.
-    fn first(&self, key: Preference) -> Result<Option<Sourced<Preferences>>, Failure> {
-        if let Some(given) = key.given_by(self.env) {
-            let mut read = Preferences::default();
-            read.set(key, &given.value).map_err(|reason| Failure::usage(format!("{}: {reason}", given.origin)))?;
-            return Ok(Some(Sourced::new(read, given.origin)));
-        }
-        let of_profile = self.profile.map(|(name, stored)| (&stored.preferences, Origin::Profile(name.value.clone())));
-        let stored = of_profile.into_iter().chain([(&self.config.preferences, Origin::Config)]);
-        let first = stored.into_iter().find(|(preferences, _)| preferences.has(key));
-        Ok(first.map(|(preferences, origin)| Sourced::new(preferences.clone(), origin)))
-    }
-}
-
-/// The flag, or what the first other source says.
-fn choose<T>(
-    flag: Option<T>,
-    key: Preference,
-    first: impl Fn(Preference) -> Result<Option<Sourced<Preferences>>, Failure>,
-    pick: impl Fn(Preferences) -> Option<T>,
-) -> Result<Option<Sourced<T>>, Failure> {
-    if let Some(value) = flag {
-        return Ok(Some(Sourced::new(value, Origin::Flag(key.flag()))));
-    }
-    Ok(first(key)?.and_then(|given| Some(Sourced::new(pick(given.value)?, given.origin))))
-}
-
-fn or_default<T>(
-    flag: Option<T>,
-    key: Preference,
-    first: impl Fn(Preference) -> Result<Option<Sourced<Preferences>>, Failure>,
-    pick: impl Fn(Preferences) -> Option<T>,
-    default: T,
-) -> Result<Sourced<T>, Failure> {
-    Ok(choose(flag, key, first, pick)?.unwrap_or(Sourced::new(default, Origin::Default)))
 }
 
 fn chosen_profile(flags: &Flags, env: Env<'_>, config: &Config) -> Result<Option<Sourced<String>>, Failure> {

@@ -169,7 +169,7 @@ impl FromStr for Key {
         {
             return Err(Unknown::Secret);
         }
-        let likely = Key::ALL.into_iter().map(|key| (strsim::jaro_winkler(&name, key.name()), key));
+        let likely = Key::ALL.into_iter().map(|key| (strsim::jaro_winkler(name, key.name()), key));
         let likely = likely.filter(|(likeness, _)| *likeness > 0.75).max_by(|a, b| a.0.total_cmp(&b.0));
         Err(Unknown::Misspelt(likely.map(|(_, key)| key)))
     }

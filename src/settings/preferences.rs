@@ -7,6 +7,7 @@ use std::{
 
 use super::{Origin, Sourced, parse_timeout};
 use crate::{
+    auth::profiles::{Config, Profile},
     env_vars::{self, Env, EnvVar},
     error::Failure,
     output::{Color, Format},
@@ -145,6 +146,52 @@ impl Preferences {
             Preference::CaCert => self.ca_cert.is_some(),
             Preference::DataDir => self.data_dir.is_some(),
         }
+    }
+}
+
+/// Where a preference may come from.
+pub(super) struct Sources<'a> {
+    pub(super) env: Env<'a>,
+    pub(super) config: &'a Config,
+    pub(super) profile: Option<(&'a Sourced<String>, &'a Profile)>,
+}
+
+impl Sources<'_> {
+    /// The first that says something of `key`, after its flag: the environment, the profile, the file outside of profiles.
+    fn first(&self, key: Preference) -> Result<Option<Sourced<Preferences>>, Failure> {
+        if let Some(given) = key.given_by(self.env) {
+            let mut read = Preferences::default();
+            read.set(key, &given.value).map_err(|reason| Failure::usage(format!("{}: {reason}", given.origin)))?;
+            return Ok(Some(Sourced::new(read, given.origin)));
+        }
+        let of_profile = self.profile.map(|(name, stored)| (&stored.preferences, Origin::Profile(name.value.clone())));
+        let stored = of_profile.into_iter().chain([(&self.config.preferences, Origin::Config)]);
+        let first = stored.into_iter().find(|(preferences, _)| preferences.has(key));
+        Ok(first.map(|(preferences, origin)| Sourced::new(preferences.clone(), origin)))
+    }
+
+    /// The flag, or what the first other source says.
+    pub(super) fn choose<T>(
+        &self,
+        flag: Option<T>,
+        key: Preference,
+        pick: impl Fn(Preferences) -> Option<T>,
+    ) -> Result<Option<Sourced<T>>, Failure> {
+        if let Some(value) = flag {
+            return Ok(Some(Sourced::new(value, Origin::Flag(key.flag()))));
+        }
+        Ok(self.first(key)?.and_then(|given| Some(Sourced::new(pick(given.value)?, given.origin))))
+    }
+
+    /// As [`Sources::choose`], with what holds when nobody says anything.
+    pub(super) fn or_default<T>(
+        &self,
+        flag: Option<T>,
+        key: Preference,
+        pick: impl Fn(Preferences) -> Option<T>,
+        default: T,
+    ) -> Result<Sourced<T>, Failure> {
+        Ok(self.choose(flag, key, pick)?.unwrap_or(Sourced::new(default, Origin::Default)))
     }
 }
 
