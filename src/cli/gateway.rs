@@ -226,12 +226,9 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     // Signals are caught before anybody is told that we are ready: a stop right after that must be a clean one.
     let stop = child::stop_signal()?;
     let (started, ready) = oneshot::channel();
-    let server = tokio::spawn(server::serve(
-        listener,
-        server::front(&gateway),
-        stop_then_tell(stop, gateway.clone(), started),
-        args.drain,
-    ));
+    let (serving, drain) = (gateway.clone(), args.drain);
+    let until_stopped = stop_then_tell(stop, gateway.clone(), started);
+    let server = tokio::spawn(async move { server::serve(&serving, listener, until_stopped, drain).await });
     if let Some(folder) = &data_dir {
         endpoint.announce(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
     }
@@ -393,7 +390,9 @@ async fn exec(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> {
         let _ = stopped.await;
         ending.begin_to_stop();
     };
-    let server = tokio::spawn(server::serve(listener, server::front(&gateway), until_stopped, Duration::from_secs(1)));
+    let serving = gateway.clone();
+    let drain = Duration::from_secs(1);
+    let server = tokio::spawn(async move { server::serve(&serving, listener, until_stopped, drain).await });
     let outcome = child::run(&args.command, &environment::variables(&endpoint, &secrets)?).await;
     drop(stop);
     let served = server.await.context("the gateway's server broke")?;

@@ -8,6 +8,8 @@ pub mod clock;
 pub mod console;
 pub mod control;
 pub mod faults;
+#[cfg(test)]
+mod in_memory;
 pub mod journal;
 pub mod ledger;
 pub mod metrics;

@@ -4,6 +4,8 @@
 //! `TCP_NODELAY` (without it the last small segment of an event stream waits some 40 ms for the peer's delayed
 //! acknowledgement), it bounds the time a client may take to send its head, and it bounds the shutdown.
 
+mod head;
+
 use std::{convert::Infallible, future::Future, io, pin::pin, time::Duration};
 
 use axum::{
@@ -32,6 +34,9 @@ use tokio::{
 };
 
 use super::{Gateway, admin, console, control, proxy, upstream::endpoint::Endpoint};
+use head::Head;
+
+pub use head::Unread;
 
 /// How long a client may take from opening the connection, or from its last answer, to the end of its next head.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(75);
@@ -111,7 +116,7 @@ async fn not_found(method: Method, uri: Uri) -> impl IntoResponse {
 /// What answers each request of a gateway. The data plane's own paths do not go through the router, which costs them more
 /// than their way through the gateway's limits; and no future of theirs is boxed: hyper has a place for one with each
 /// connection.
-pub fn front(
+fn front(
     gateway: &Gateway,
 ) -> impl Service<
     hyper::Request<Incoming>,
@@ -132,15 +137,28 @@ pub fn front(
     })
 }
 
-/// Serves on `listener` until `shutdown` completes; then turns newcomers away with 503, closes the idle
-/// connections at once, and lets the others finish what is in flight for at most `drain`. What is still running then is
-/// cut off.
+/// Serves a gateway: see [`serve_with`], which it logs the unread requests of.
 ///
 /// # Errors
 /// When the listener itself fails. A connection that fails ends alone.
-pub async fn serve<S>(
+pub async fn serve(
+    gateway: &Gateway,
+    listener: TcpListener,
+    shutdown: impl Future<Output = ()>,
+    drain: Duration,
+) -> io::Result<()> {
+    let logging = gateway.clone();
+    let on_unread = move |unread| proxy::log_unread(&logging, unread);
+    serve_with(listener, front(gateway), on_unread, shutdown, drain).await
+}
+
+/// Serves on `listener` until `shutdown` completes; then turns newcomers away with 503, closes the idle
+/// connections at once, and lets the others finish what is in flight for at most `drain`. What is still running then is
+/// cut off. `on_unread` is told of requests that `service` is not called for.
+async fn serve_with<S>(
     listener: TcpListener,
     service: S,
+    on_unread: impl Fn(Unread) + Clone + Send + 'static,
     shutdown: impl Future<Output = ()>,
     drain: Duration,
 ) -> io::Result<()>
@@ -169,8 +187,16 @@ where
                 Err(error) => return Err(error),
             },
         };
-        let connection = http.serve_connection(TokioIo::new(stream), service.clone());
-        connections.spawn(graceful.watch(connection));
+        let head = Head::default();
+        let transport = TokioIo::new(head.begun_by(stream));
+        let connection = graceful.watch(http.serve_connection(transport, head.ended_by(service.clone())));
+        let on_unread = on_unread.clone();
+        connections.spawn(async move {
+            let ended = connection.await;
+            if let Some(unread) = ended.err().and_then(|error| Unread::of(&error, &head, HEAD_TIMEOUT)) {
+                on_unread(unread);
+            }
+        });
     }
     // An elapsed time is not an error: dropping the set cuts off what is left.
     turn_away(&listener, tokio::time::timeout(drain, graceful.shutdown())).await;
@@ -267,8 +293,13 @@ mod tests {
         };
         let router = Router::new().route("/", get(|| async { "hey" })).route("/slow", get(slow));
         let (stop, stopped) = oneshot::channel::<()>();
-        let served =
-            tokio::spawn(serve(listener, TowerToHyperService::new(router), async { drop(stopped.await) }, drain));
+        let served = tokio::spawn(serve_with(
+            listener,
+            TowerToHyperService::new(router),
+            |_| {},
+            async { drop(stopped.await) },
+            drain,
+        ));
         Server { address, stop, served, finish, begun }
     }
 
@@ -353,5 +384,26 @@ mod tests {
         server.stop.send(()).unwrap();
         timeout(LONG, server.served).await.expect("the drain is not bounded").unwrap().unwrap();
         assert_eq!(stream.read(&mut [0; 1]).await.unwrap_or(0), 0, "cut off");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_head_that_does_not_come_is_told_and_silence_is_not() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
+        let router = Router::new().route("/", get(|| async { "hey" }));
+        let on_unread = move |unread: Unread| drop(tell.send((unread.status, unread.message)));
+        let never = std::future::pending();
+        tokio::spawn(serve_with(listener, TowerToHyperService::new(router), on_unread, never, LONG));
+        let mut idle = ask(address, "/").await;
+        read_until(&mut idle, "hey").await;
+        assert_eq!(idle.read(&mut [0; 1]).await.unwrap(), 0, "nothing more comes");
+        drop(TcpStream::connect(address).await.unwrap());
+        let mut slow = TcpStream::connect(address).await.unwrap();
+        slow.write_all(b"GET / HTTP/1.1\r\nhost: ").await.unwrap();
+        assert_eq!(slow.read(&mut [0; 1]).await.unwrap(), 0);
+        let (status, message) = told.recv().await.unwrap();
+        assert_eq!((status, message.contains("75 s")), (StatusCode::REQUEST_TIMEOUT, true), "{message}");
+        assert!(told.try_recv().is_err(), "only the slow one is told");
     }
 }

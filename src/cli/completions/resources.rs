@@ -285,8 +285,8 @@ pub(super) fn models_with_prices(provider: Option<&str>) -> Vec<Candidate> {
 /// A row of a list, by one of its members, with its name beside it.
 fn candidate(row: &Value, key: &str) -> Option<Candidate> {
     let text = |key: &str| row.get(key).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty());
-    // A server that names a thing `$(…)` must not get that onto somebody's command line.
-    let value = text(key).filter(|value| value.chars().all(is_harmless))?;
+    // A server that names a thing `$(…)`, or `--yes`, must not get that onto somebody's command line.
+    let value = text(key).filter(|value| value.chars().all(is_harmless) && !value.starts_with('-'))?;
     let help = match (text("name"), text("first_name"), text("last_name")) {
         (Some(name), ..) => name.to_owned(),
         (None, Some(first), Some(last)) => format!("{first} {last}"),
@@ -319,7 +319,7 @@ mod tests {
         assert_eq!(of(json!({"slug": "lab", "name": "a\u{1b}[2J\nb"}), "slug"), told("lab", "a\\u{1b}[2J\\nb"));
         let user = json!({"email": "ada@example.com", "first_name": "Ada", "last_name": "L"});
         assert_eq!(of(user, "email"), told("ada@example.com", "Ada L"));
-        for slug in ["$(reboot)", "a b", "a;b", "a\nb", "", "`x`", "a*"] {
+        for slug in ["$(reboot)", "a b", "a;b", "a\nb", "", "`x`", "a*", "--yes"] {
             assert_eq!(of(json!({"slug": slug}), "slug"), None, "{slug}");
         }
     }

@@ -9,30 +9,16 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 use super::*;
-use crate::{
-    api::TlsOptions,
-    gateway::{
-        Behaviour, Options,
-        store::{MasterKey, Place},
-    },
-    secret::Secret,
+use crate::gateway::{
+    Behaviour,
+    in_memory::{self, ADMIN, APPS},
 };
 
-const ADMIN: &str = "admin-key-of-the-tests";
-const APPS: &str = "application-key-of-the-tests";
 const HERE: (&str, &str) = ("host", "127.0.0.1:8787");
 const HTML: (&str, &str) = ("accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
 fn router() -> Router {
-    let gateway = Gateway::open(Options {
-        place: Place::Memory,
-        master_key: MasterKey::new([7; 32]),
-        admin_key: Secret::new(ADMIN.to_owned()),
-        api_key: Secret::new(APPS.to_owned()),
-        tls: TlsOptions::default(),
-        behaviour: Behaviour::default(),
-    });
-    gateway.unwrap().router()
+    in_memory::gateway(Behaviour::default()).router()
 }
 
 struct Answer {

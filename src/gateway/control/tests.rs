@@ -8,32 +8,17 @@ use axum::{
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
-use crate::{
-    api::TlsOptions,
-    gateway::{
-        Behaviour, Gateway, Options,
-        store::{MasterKey, Place},
-    },
-    secret::Secret,
+use crate::gateway::{
+    Behaviour, Gateway,
+    in_memory::{self, ADMIN, APPS},
 };
-
-const ADMIN: &str = "admin-key-of-the-tests";
-const APPS: &str = "application-key-of-the-tests";
 
 fn local() -> Router {
     open().router()
 }
 
 fn open() -> Gateway {
-    let gateway = Gateway::open(Options {
-        place: Place::Memory,
-        master_key: MasterKey::new([7; 32]),
-        admin_key: Secret::new(ADMIN.to_owned()),
-        api_key: Secret::new(APPS.to_owned()),
-        tls: TlsOptions::default(),
-        behaviour: Behaviour::default(),
-    });
-    gateway.unwrap()
+    in_memory::gateway(Behaviour::default())
 }
 
 async fn send(router: &Router, verb: Method, path: &str, headers: &[(&str, &str)], body: Value) -> (StatusCode, Value) {

@@ -14,19 +14,12 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 
 use super::*;
-use crate::{
-    api::TlsOptions,
-    gateway::{
-        Behaviour, Gateway, Options,
-        journal::{Entry, Filter},
-        store::{MasterKey, Place},
-        upstream::endpoint::Endpoint,
-    },
-    secret::Secret,
+use crate::gateway::{
+    Behaviour, Gateway,
+    in_memory::{self, ADMIN, APPS},
+    journal::{Entry, Filter},
+    upstream::endpoint::Endpoint,
 };
-
-const ADMIN: &str = "admin-key-of-the-tests";
-const APPS: &str = "application-key-of-the-tests";
 
 const ASKED: Asked<'static> = Asked {
     provider: "lab",
@@ -147,15 +140,7 @@ struct Local {
 
 /// A gateway with the virtual keys `a` and `b` of OpenAI and `claude` of Anthropic, all answered by the mock provider.
 async fn local() -> Local {
-    let gateway = Gateway::open(Options {
-        place: Place::Memory,
-        master_key: MasterKey::new([7; 32]),
-        admin_key: Secret::new(ADMIN.to_owned()),
-        api_key: Secret::new(APPS.to_owned()),
-        tls: TlsOptions::default(),
-        behaviour: Behaviour { seed: Some(1), ..Behaviour::default() },
-    })
-    .unwrap();
+    let gateway = in_memory::gateway(Behaviour { seed: Some(1), ..Behaviour::default() });
     let local = Local { router: gateway.router(), gateway };
     for (slug, provider) in [("a", "openai"), ("b", "openai"), ("claude", "anthropic")] {
         let body = json!({"name": slug, "slug": slug, "provider": provider, "key": "not-a-real-key"});

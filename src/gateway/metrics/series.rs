@@ -17,14 +17,15 @@ use crate::gateway::{journal::Entry, proxy, upstream::endpoint::Endpoint};
 /// Bytes of a name that has series of its own.
 const LONGEST_NAME: usize = 128;
 
-/// The whole paths of the data plane.
-pub(super) const ENDPOINTS: [&str; 6] = [
+/// The whole paths of the data plane, and what stands for one that was not read.
+pub(super) const ENDPOINTS: [&str; 7] = [
     Endpoint::ChatCompletions.whole_path(),
     Endpoint::Completions.whole_path(),
     Endpoint::Embeddings.whole_path(),
     Endpoint::Responses.whole_path(),
     Endpoint::Messages.whole_path(),
     proxy::MODELS_PATH,
+    proxy::UNREAD_PATH,
 ];
 
 /// The classes of statuses.

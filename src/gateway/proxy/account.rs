@@ -14,7 +14,7 @@ use axum::{
 };
 use http_body_util::BodyExt;
 
-pub use log::{Arrival, TurnedAway, abandoned, deliver, turn_away};
+pub use log::{Arrival, TurnedAway, UNREAD_PATH, abandoned, deliver, log_unread, turn_away};
 
 use super::{
     dispatch::{Form, Spent},

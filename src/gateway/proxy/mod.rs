@@ -39,7 +39,12 @@ use self::{
     refusal::Refusal,
     resolve::ModelName,
 };
-pub use self::{dispatch::AnswerCache, models::PATH as MODELS_PATH, refusal::Reason};
+pub use self::{
+    account::{UNREAD_PATH, log_unread},
+    dispatch::AnswerCache,
+    models::PATH as MODELS_PATH,
+    refusal::Reason,
+};
 use super::{Gateway, journal::Attempts, upstream::endpoint::Endpoint};
 
 /// The scope of keys that may call models.

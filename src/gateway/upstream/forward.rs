@@ -1,43 +1,45 @@
 //! The HTTP client towards custom hosts.
 //!
-//! It is hyper's pooled client itself: bodies pass through as they come, no redirect is followed, and nothing is
-//! decompressed. A caller who goes away drops the exchange, which closes the connection to the upstream.
+//! It is hyper's own connection, in a [pool](pool) of ours: bodies pass through as they come, no redirect is followed, and
+//! nothing is decompressed. A caller who goes away drops the exchange, which closes the connection to the upstream.
 
-use std::{error::Error, io, time::Duration};
+mod link;
+mod pool;
+
+use std::{error::Error, io, sync::Arc, time::Duration};
 
 use axum::{
-    body::Bytes,
-    http::{HeaderMap, HeaderName, Request, Response, header, uri::Scheme},
+    body::{Body, Bytes},
+    http::{
+        HeaderMap, HeaderName, HeaderValue, Request, Response, Uri, header,
+        uri::{Authority, Scheme},
+    },
 };
 use http_body_util::Full;
-use hyper::body::Incoming;
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::{
-    client::legacy::{self, Client, connect::HttpConnector},
-    rt::{TokioExecutor, TokioTimer},
-};
-use tokio::sync::OnceCell;
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder, MaybeHttpsStream};
+use hyper_util::{client::legacy::connect::HttpConnector, rt::TokioIo};
+use tokio::{net::TcpStream, sync::OnceCell};
+use tower::{Service, ServiceExt};
 
 use super::{
     custom_host::{PublicNames, ResolveError},
     trusted_hosts::TrustedHosts,
 };
 use crate::api::{TlsOptions, client_config};
+use link::{Link, Transport, Unanswered};
+use pool::Pool;
 
 /// How long a connection may take to be made (the original's default).
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How long an idle connection is kept. Shorter than the 5 seconds after which a Node server closes it, so that a
-/// request rarely meets a connection that is just going away.
-const IDLE_TIMEOUT: Duration = Duration::from_secs(4);
-
 type Plain = HttpConnector<PublicNames>;
+type Encrypted = HttpsConnector<Plain>;
 
 /// Forwards requests, over one pool of connections for each scheme.
 pub struct Forwarder {
-    plain: Client<Plain, Full<Bytes>>,
+    plain: Client<Plain, TokioIo<TcpStream>>,
     /// Made at the first `https` request: reading the trust store takes time and memory that most never need.
-    encrypted: OnceCell<Client<HttpsConnector<Plain>, Full<Bytes>>>,
+    encrypted: OnceCell<Client<Encrypted, MaybeHttpsStream<TokioIo<TcpStream>>>>,
     tls: TlsOptions,
     trusted: TrustedHosts,
 }
@@ -64,37 +66,90 @@ pub enum ForwardError {
 impl Forwarder {
     /// A forwarder with no connection yet.
     pub fn new(tls: TlsOptions, trusted: TrustedHosts) -> Self {
-        Self { plain: client(connector(trusted.clone())), encrypted: OnceCell::new(), tls, trusted }
+        Self { plain: Client::new(connector(trusted.clone())), encrypted: OnceCell::new(), tls, trusted }
     }
 
-    /// Sends a request and waits for the head of the answer; its body is read by whoever holds it.
+    /// Sends a request to its absolute URL and waits for the head of the answer; its body is read by whoever holds it.
     ///
     /// # Errors
     /// See [`ForwardError`]. An answer of any status is not an error.
-    pub async fn send(&self, request: Request<Full<Bytes>>) -> Result<Response<Incoming>, ForwardError> {
-        let sent = if request.uri().scheme() == Some(&Scheme::HTTPS) {
-            let client = self
-                .encrypted
-                .get_or_try_init(|| encrypted(&self.tls, &self.trusted))
-                .await
-                .map_err(ForwardError::Trust)?;
-            client.request(request).await
+    pub async fn send(&self, request: Request<Full<Bytes>>) -> Result<Response<Body>, ForwardError> {
+        if request.uri().scheme() == Some(&Scheme::HTTPS) {
+            let client = self.encrypted.get_or_try_init(|| encrypted(&self.tls, &self.trusted)).await;
+            client.map_err(ForwardError::Trust)?.send(request).await
         } else {
-            self.plain.request(request).await
-        };
-        sent.map_err(|error| ForwardError::of(&error))
+            self.plain.send(request).await
+        }
     }
+}
+
+/// How connections of one scheme are made, and those that are there.
+struct Client<C, T: Transport> {
+    connector: C,
+    pool: Arc<Pool<T>>,
+}
+
+impl<C, T> Client<C, T>
+where
+    C: Service<Uri, Response = T, Error: Into<Box<dyn Error + Send + Sync>>> + Clone,
+    T: Transport,
+{
+    fn new(connector: C) -> Self {
+        Self { connector, pool: Arc::default() }
+    }
+
+    async fn send(&self, mut request: Request<Full<Bytes>>) -> Result<Response<Body>, ForwardError> {
+        let (uri, authority) = in_origin_form(&mut request)?;
+        loop {
+            let idle = self.pool.take(&authority);
+            let is_new = idle.is_none();
+            let link = match idle {
+                Some(link) => link,
+                None => {
+                    let transport = self.connector.clone().oneshot(uri.clone()).await;
+                    let transport = transport.map_err(|error| ForwardError::of_connecting(&*error.into()))?;
+                    Link::new(transport).await.map_err(|error| ForwardError::of_exchange(&error))?
+                }
+            };
+            match link.exchange(request, (Arc::clone(&self.pool), authority.clone())).await {
+                Ok(response) => return Ok(response.map(Body::new)),
+                // The upstream closed it in the moment in which it was taken; its siblings may be open.
+                Err(Unanswered::Unsent(unsent)) if !is_new => request = *unsent,
+                Err(Unanswered::Unsent(_)) => {
+                    return Err(ForwardError::Exchange("connection closed before the request was sent".to_owned()));
+                }
+                Err(Unanswered::Failed(error)) => return Err(ForwardError::of_exchange(&error)),
+            }
+        }
+    }
+}
+
+/// Takes the URL out of a request, and leaves there what a server is told of it: path, query and the header `Host`.
+fn in_origin_form(request: &mut Request<Full<Bytes>>) -> Result<(Uri, Authority), ForwardError> {
+    let path = request.uri().path_and_query().cloned().map_or_else(Uri::default, Uri::from);
+    let uri = std::mem::replace(request.uri_mut(), path);
+    let invalid = || ForwardError::Connect("the URL has no host".to_owned());
+    let authority = uri.authority().cloned().ok_or_else(invalid)?;
+    let is_usual = |port: u16| port == if uri.scheme() == Some(&Scheme::HTTPS) { 443 } else { 80 };
+    let host = match authority.port_u16().filter(|port| !is_usual(*port)) {
+        Some(port) => HeaderValue::try_from(format!("{}:{port}", authority.host())),
+        None => HeaderValue::try_from(authority.host()),
+    };
+    request.headers_mut().entry(header::HOST).or_insert(host.map_err(|_| invalid())?);
+    Ok((uri, authority))
 }
 
 async fn encrypted(
     options: &TlsOptions,
     trusted: &TrustedHosts,
-) -> io::Result<Client<HttpsConnector<Plain>, Full<Bytes>>> {
+) -> io::Result<Client<Encrypted, MaybeHttpsStream<TokioIo<TcpStream>>>> {
     let options = options.clone();
     let config = tokio::task::spawn_blocking(move || client_config(&options)).await.map_err(io::Error::other)??;
     let mut tcp = connector(trusted.clone());
     tcp.enforce_http(false);
-    Ok(client(HttpsConnectorBuilder::new().with_tls_config(config).https_only().enable_http1().wrap_connector(tcp)))
+    Ok(Client::new(
+        HttpsConnectorBuilder::new().with_tls_config(config).https_only().enable_http1().wrap_connector(tcp),
+    ))
 }
 
 fn connector(trusted: TrustedHosts) -> Plain {
@@ -104,34 +159,30 @@ fn connector(trusted: TrustedHosts) -> Plain {
     connector
 }
 
-fn client<C>(connector: C) -> Client<C, Full<Bytes>>
-where
-    C: legacy::connect::Connect + Clone,
-{
-    Client::builder(TokioExecutor::new())
-        .pool_idle_timeout(IDLE_TIMEOUT)
-        .pool_timer(TokioTimer::new())
-        .timer(TokioTimer::new())
-        .build(connector)
-}
-
 impl ForwardError {
-    fn of(error: &legacy::Error) -> Self {
-        let mut deepest: &dyn Error = error;
-        while let Some(cause) = deepest.source() {
-            if let Some(ResolveError::Refused(_)) = cause.downcast_ref() {
+    fn of_connecting(error: &(dyn Error + 'static)) -> Self {
+        let mut deepest = error;
+        loop {
+            if let Some(ResolveError::Refused(_)) = deepest.downcast_ref() {
                 return Self::HostRefused;
             }
-            if let Some(cause) = cause.downcast_ref::<io::Error>()
-                && error.is_connect()
-                && cause.kind() == io::ErrorKind::TimedOut
-            {
+            if deepest.downcast_ref::<io::Error>().is_some_and(|cause| cause.kind() == io::ErrorKind::TimedOut) {
                 return Self::ConnectTimeout;
             }
+            match deepest.source() {
+                Some(cause) => deepest = cause,
+                None => return Self::Connect(deepest.to_string()),
+            }
+        }
+    }
+
+    fn of_exchange(error: &hyper::Error) -> Self {
+        let mut deepest: &dyn Error = error;
+        // The layers in between say "connection error" and the like; the reason is at the bottom.
+        while let Some(cause) = deepest.source() {
             deepest = cause;
         }
-        // The layers in between say "client error (Connect)" and the like; the reason is at the bottom.
-        if error.is_connect() { Self::Connect(deepest.to_string()) } else { Self::Exchange(deepest.to_string()) }
+        Self::Exchange(deepest.to_string())
     }
 }
 
@@ -174,43 +225,4 @@ pub fn strip_hop_by_hop(headers: &mut HeaderMap) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn strips_what_connection_names() {
-        let mut headers: HeaderMap = [
-            ("connection", "keep-alive, X-Private"),
-            ("keep-alive", "timeout=5"),
-            ("x-private", "1"),
-            ("transfer-encoding", "chunked"),
-            ("content-type", "application/json"),
-        ]
-        .iter()
-        .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()))
-        .collect();
-        strip_hop_by_hop(&mut headers);
-        assert_eq!(headers.keys().collect::<Vec<_>>(), [header::CONTENT_TYPE]);
-    }
-
-    async fn error(uri: &str) -> ForwardError {
-        let request = Request::post(uri).body(Full::default()).unwrap();
-        Forwarder::new(TlsOptions::default(), TrustedHosts::default()).send(request).await.unwrap_err()
-    }
-
-    #[tokio::test]
-    async fn says_why_there_is_no_answer() {
-        let closed = {
-            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-            listener.local_addr().unwrap()
-        };
-        let failed = error(&format!("http://{closed}/")).await;
-        assert!(matches!(&failed, ForwardError::Connect(cause) if cause.contains("refused")), "{failed:?}");
-
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        tokio::spawn(async move { while listener.accept().await.is_ok() {} });
-        let failed = error(&format!("http://{address}/")).await;
-        assert!(matches!(failed, ForwardError::Exchange(_)), "{failed:?}");
-    }
-}
+mod tests;

@@ -1,7 +1,7 @@
 //! Which workspaces may use an integration of the organisation, and what they get with it.
 
 use super::*;
-use crate::gateway::admin::integrations::workspaces::global_grants;
+use crate::{gateway::admin::integrations::workspaces::global_grants, secret::Secret};
 
 const KEY: &str = "sk-not-a-real-0123456789";
 const SCOPES: [&str; 4] = ["completions.write", "virtual_keys.list", "providers.list", "providers.create"];

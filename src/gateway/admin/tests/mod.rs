@@ -24,17 +24,14 @@ use tower::ServiceExt;
 
 use super::*;
 use crate::{
-    api::{Code, TlsOptions},
+    api::Code,
     gateway::{
-        Behaviour, Options,
+        Behaviour,
+        in_memory::{self, ADMIN, APPS},
         ledger::{Claim, Enforcement, Hold, Subject},
-        store::{Change, MasterKey, Place, records::Workspace, testing},
+        store::{Change, records::Workspace, testing},
     },
-    secret::Secret,
 };
-
-const ADMIN: &str = "admin-key-of-the-tests";
-const APPS: &str = "application-key-of-the-tests";
 
 struct Local {
     gateway: Gateway,
@@ -42,15 +39,7 @@ struct Local {
 }
 
 fn local() -> Local {
-    let gateway = Gateway::open(Options {
-        place: Place::Memory,
-        master_key: MasterKey::new([7; 32]),
-        admin_key: Secret::new(ADMIN.to_owned()),
-        api_key: Secret::new(APPS.to_owned()),
-        tls: TlsOptions::default(),
-        behaviour: Behaviour::default(),
-    })
-    .unwrap();
+    let gateway = in_memory::gateway(Behaviour::default());
     Local { router: gateway.router(), gateway }
 }
 

@@ -25,6 +25,7 @@ use crate::gateway::{
         refusal::{Reason, Refusal},
         trace,
     },
+    server::Unread,
     trace_id::TraceId,
     upstream::credentials,
 };
@@ -34,6 +35,9 @@ const LONGEST_BODY: usize = 64 * 1024;
 
 /// What the log has for the status of an answer that nobody waited for.
 const ABANDONED: u16 = 499;
+
+/// What the log has for the path of a request whose head could not be read.
+pub const UNREAD_PATH: &str = "(unread)";
 
 /// A request, as it came.
 pub struct Arrival {
@@ -105,6 +109,12 @@ pub fn turn_away(turned: TurnedAway) -> Response {
     let told = (refusal.reason(), refusal.message());
     arrival.end(call.as_ref(), refusal.status().as_u16(), Some(told));
     refusal.into_response()
+}
+
+/// Logs a request of which not even the head could be read.
+pub fn log_unread(gateway: &Gateway, unread: Unread) {
+    let arrival = Arrival::new(gateway.clone(), UNREAD_PATH, HeaderMap::new());
+    arrival.end(None, unread.status.as_u16(), Some((unread.reason, unread.message)));
 }
 
 /// What is written when an answer has been sent.

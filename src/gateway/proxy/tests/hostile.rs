@@ -11,8 +11,10 @@ use super::*;
 async fn served(local: &Local) -> std::net::SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let front = crate::gateway::server::front(&local.gateway);
-    tokio::spawn(crate::gateway::server::serve(listener, front, std::future::pending(), Duration::ZERO));
+    let gateway = local.gateway.clone();
+    tokio::spawn(async move {
+        crate::gateway::server::serve(&gateway, listener, std::future::pending(), Duration::ZERO).await
+    });
     address
 }
 
@@ -74,6 +76,15 @@ async fn each_gets_its_status_and_the_next_client_an_answer() {
         assert!(expected == status || (status.is_empty() && matches!(expected, "400" | "")), "{what}: {line}");
         assert!(answer_to(address, &with_body(good.as_bytes()), false).await.contains("200"), "after {what}");
     }
+    // The log has those, too, of which nothing was understood.
+    let log = local.gateway.journal().read(&crate::gateway::journal::Filter::default());
+    let unread: Vec<_> = log.entries.iter().filter(|entry| entry.path == crate::gateway::proxy::UNREAD_PATH).collect();
+    let told: Vec<_> = unread.iter().map(|entry| (entry.status, entry.end, entry.reason)).collect();
+    assert_eq!(
+        told,
+        [(431, Some("refused"), Some("too_large")), (400, Some("refused"), Some("invalid_request"))],
+        "{unread:?}"
+    );
 }
 
 #[tokio::test]

@@ -25,17 +25,11 @@ use tokio::{
 };
 use tower::ServiceExt;
 
-use crate::{
-    api::TlsOptions,
-    gateway::{
-        Behaviour, Gateway, Options,
-        store::{MasterKey, Place},
-    },
-    secret::Secret,
+use crate::gateway::{
+    Behaviour, Gateway,
+    in_memory::{self, ADMIN, APPS},
 };
 
-const ADMIN: &str = "admin-key-of-the-tests";
-const APPS: &str = "application-key-of-the-tests";
 const PROVIDER_SECRET: &str = "sk-upstream-secret";
 
 struct Local {
@@ -48,15 +42,7 @@ fn local() -> Local {
 }
 
 fn local_with(behaviour: Behaviour) -> Local {
-    let gateway = Gateway::open(Options {
-        place: Place::Memory,
-        master_key: MasterKey::new([7; 32]),
-        admin_key: Secret::new(ADMIN.to_owned()),
-        api_key: Secret::new(APPS.to_owned()),
-        tls: TlsOptions::default(),
-        behaviour,
-    })
-    .unwrap();
+    let gateway = in_memory::gateway(behaviour);
     Local { router: gateway.router(), gateway }
 }
 

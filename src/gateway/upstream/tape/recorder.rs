@@ -16,7 +16,6 @@ use axum::{
 };
 use futures_util::stream;
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
-use hyper::body::Incoming;
 
 use super::{
     Summary, Tell,
@@ -152,7 +151,7 @@ struct Taping {
     recorder: Arc<Recorder>,
     /// Until it is written.
     begun: Option<Begun>,
-    body: Incoming,
+    body: Body,
     cutter: Cutter,
 }
 

@@ -1,0 +1,200 @@
+//! One connection to an upstream, driven by the request that it carries.
+//!
+//! hyper's pooled client gives every connection a task of its own, which hands each piece of an answer over to the task that
+//! answers the caller, often on another core: for a stream that costs more than all that the gateway does with it. Here the
+//! connection moves whenever its answer is asked for, in the same task; what has come by then is passed on as one piece, so
+//! that a caller who is slower than the upstream gets fewer and larger ones. Nothing is ever waited for to make a piece larger.
+
+use std::{
+    future::{Future, poll_fn},
+    pin::{Pin, pin},
+    sync::Arc,
+    task::{Context, Poll, Waker},
+};
+
+use axum::{
+    body::{Bytes, HttpBody},
+    http::{Request, Response, uri::Authority},
+};
+use http_body::{Frame, SizeHint};
+use http_body_util::Full;
+use hyper::{
+    body::Incoming,
+    client::conn::{
+        TrySendError,
+        http1::{Connection, SendRequest, handshake},
+    },
+    rt::{Read, Write},
+};
+
+use super::pool::Pool;
+
+/// A piece that has as much, in bytes, is passed on before more is looked for.
+const ENOUGH: usize = 16 * 1024;
+
+/// What HTTP goes over: a socket, with or without TLS.
+pub trait Transport: Read + Write + Unpin + Send + 'static {}
+
+impl<T: Read + Write + Unpin + Send + 'static> Transport for T {}
+
+/// A connection that carries one request at a time.
+pub struct Link<T: Transport> {
+    sender: SendRequest<Full<Bytes>>,
+    connection: Connection<T, Full<Bytes>>,
+}
+
+/// Why a request has no answer.
+pub enum Unanswered {
+    /// The connection was over before anything was sent: another one can be tried.
+    Unsent(Box<Request<Full<Bytes>>>),
+    /// It broke, or what came over it is not HTTP.
+    Failed(hyper::Error),
+}
+
+impl<T: Transport> Link<T> {
+    /// HTTP/1.1 over a transport.
+    ///
+    /// # Errors
+    /// hyper knows none today.
+    pub async fn new(transport: T) -> Result<Self, hyper::Error> {
+        let (sender, connection) = handshake(transport).await?;
+        Ok(Self { sender, connection })
+    }
+
+    /// Moves what there is to move. Ready when the connection is over; its error is told to who waits for an answer.
+    fn drive(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        Pin::new(&mut self.connection).poll(context).map(drop)
+    }
+
+    /// Whether it may carry a request: the upstream has not closed it while it was idle.
+    pub fn is_open(&mut self) -> bool {
+        // Whoever sends a request over it wakes up for it himself.
+        self.drive(&mut Context::from_waker(Waker::noop())).is_pending() && self.sender.is_ready()
+    }
+
+    /// Sends a request in origin form and waits for the head of its answer. Once that has been read to its end, the
+    /// connection goes into the pool.
+    ///
+    /// # Errors
+    /// See [`Unanswered`].
+    pub async fn exchange(
+        mut self,
+        request: Request<Full<Bytes>>,
+        home: (Arc<Pool<T>>, Authority),
+    ) -> Result<Response<Answer<T>>, Unanswered> {
+        let mut is_over = false;
+        let answered = {
+            let mut answer = pin!(self.sender.try_send_request(request));
+            poll_fn(|context| {
+                is_over = is_over || Pin::new(&mut self.connection).poll(context).is_ready();
+                answer.as_mut().poll(context)
+            })
+            .await
+        };
+        let response = answered.map_err(Unanswered::of)?;
+        let busy = (!is_over).then(|| Busy { link: self, home });
+        Ok(response.map(|body| Answer { body, busy, end: None }.released_if_read()))
+    }
+}
+
+impl Unanswered {
+    fn of(mut error: TrySendError<Request<Full<Bytes>>>) -> Self {
+        match error.take_message() {
+            Some(request) => Self::Unsent(Box::new(request)),
+            None => Self::Failed(error.into_error()),
+        }
+    }
+}
+
+/// A connection in use, and where it belongs.
+struct Busy<T: Transport> {
+    link: Link<T>,
+    home: (Arc<Pool<T>>, Authority),
+}
+
+/// The body of an answer. Dropped before its end, it closes the connection.
+pub struct Answer<T: Transport> {
+    body: Incoming,
+    /// None once the connection has nothing more for this answer.
+    busy: Option<Busy<T>>,
+    /// What is to be told when all before it has been passed on.
+    end: Option<Option<hyper::Error>>,
+}
+
+impl<T: Transport> Answer<T> {
+    fn drive(&mut self, context: &mut Context<'_>) {
+        if self.busy.as_mut().is_some_and(|busy| busy.link.drive(context).is_ready()) {
+            self.busy = None;
+        }
+    }
+
+    /// Gives the connection back when all of the answer has been read.
+    fn release(&mut self) {
+        let Some(Busy { mut link, home: (pool, authority) }) = self.busy.take() else { return };
+        if link.is_open() {
+            pool.put(authority, link);
+        }
+    }
+
+    /// A reader who knows the length, or that there is nothing, does not ask for the end.
+    fn released_if_read(mut self) -> Self {
+        if self.body.is_end_stream() {
+            self.release();
+        }
+        self
+    }
+}
+
+impl<T: Transport> HttpBody for Answer<T> {
+    type Data = Bytes;
+    type Error = hyper::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+        let mut first = Bytes::new();
+        let mut more = Vec::new();
+        while self.end.is_none() && first.len().max(more.len()) < ENOUGH {
+            self.drive(context);
+            match Pin::new(&mut self.body).poll_frame(context) {
+                // Trailers are of the upstream's connection.
+                Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
+                    Ok(piece) if first.is_empty() => first = piece,
+                    Ok(piece) => {
+                        if more.is_empty() {
+                            more.extend_from_slice(&first);
+                        }
+                        more.extend_from_slice(&piece);
+                    }
+                    Err(_) => {}
+                },
+                Poll::Ready(Some(Err(error))) => self.end = Some(Some(error)),
+                Poll::Ready(None) => self.end = Some(None),
+                Poll::Pending => break,
+            }
+        }
+        if self.end.is_some() || self.body.is_end_stream() {
+            self.release();
+        }
+        let piece = if more.is_empty() { first } else { more.into() };
+        if !piece.is_empty() {
+            return Poll::Ready(Some(Ok(Frame::data(piece))));
+        }
+        match &mut self.end {
+            Some(error) => Poll::Ready(error.take().map(Err)),
+            None => Poll::Pending,
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match &self.end {
+            Some(error) => error.is_none(),
+            None => self.body.is_end_stream(),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
