@@ -11,12 +11,13 @@ use anyhow::Context as _;
 
 use crate::{
     auth::profiles::ConfigFile,
-    cli::{Entry, Invocation, completions, run},
+    cli::{Entry, Invocation, completions, config, run},
     context::Context,
+    env_vars,
     error::{Interrupted, Kind},
     output::{Format, Output, OutputOptions, jq::Expression},
     prompt::Prompt,
-    settings::{Flags, Settings},
+    settings::{self, Flags, Settings},
 };
 
 /// Runs the program under one of its names.
@@ -57,15 +58,20 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
     }
     let invocation = match Invocation::parse(entry, arguments.iter().cloned()) {
         Ok(invocation) => invocation,
-        Err(error) => return refuse_arguments(&error, &arguments),
+        Err(error) => return refuse_arguments(&config::elsewhere(error, &arguments), &arguments),
     };
     let Invocation { flags, command } = invocation;
     let early = Output::new(output_options(&flags, flags.format.unwrap_or_default()));
     let (settings, config) = match settle(&flags) {
         Ok(settled) => settled,
+        Err(_) if command.mends_settings() => match settle_anyhow(&flags) {
+            Ok(settled) => settled,
+            Err(error) => return early.error(&error),
+        },
         Err(error) => return early.error(&error),
     };
     let mut options = output_options(&flags, settings.format.value);
+    options.color = settings.color.value;
     // An expression that is none is refused before anything is sent.
     let compiled = flags.jq.as_deref().map(Expression::compile).transpose();
     let checked = compiled.and_then(|expression| {
@@ -102,6 +108,22 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
 fn settle(flags: &Flags) -> anyhow::Result<(Settings, ConfigFile)> {
     let environment = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let config = ConfigFile::load(&environment)?;
+    let settings = Settings::resolve(flags, &environment, config.config())?;
+    Ok((settings, config))
+}
+
+/// For commands that mend the settings: with what can be understood of the file, and without the variables that make no
+/// sense.
+fn settle_anyhow(flags: &Flags) -> anyhow::Result<(Settings, ConfigFile)> {
+    let malformed = settings::malformed_variables(&env_vars::process);
+    let environment = |name: &str| {
+        let is_malformed = malformed.iter().any(|(variable, _)| variable.name == name);
+        env_vars::process(name).filter(|value| !value.is_empty() && !is_malformed)
+    };
+    let config = match ConfigFile::load(&environment) {
+        Ok(config) => config,
+        Err(_) => ConfigFile::load_in_part(&environment)?,
+    };
     let settings = Settings::resolve(flags, &environment, config.config())?;
     Ok((settings, config))
 }

@@ -1,13 +1,16 @@
 //! Flags, environment, profile and defaults, resolved into one plain struct. Every value remembers where it comes from,
-//! so that `auth status` and errors can say it. [`Settings::resolve`] touches neither files nor the network.
+//! so that `auth status`, `config list` and errors can say it. [`Settings::resolve`] touches neither files nor the network.
 
-use std::{
-    fmt,
-    path::{Path, PathBuf},
-    time::Duration,
-};
+mod key;
+mod preferences;
+
+use std::{fmt, path::PathBuf, time::Duration};
 
 use url::Url;
+
+pub use key::{Key, Unknown};
+use preferences::Sources;
+pub use preferences::{Preference, Preferences};
 
 use crate::{
     api::transport,
@@ -139,6 +142,8 @@ pub struct Settings {
     pub credential: Sourced<CredentialSource>,
     /// Form of the answer.
     pub format: Sourced<Format>,
+    /// When to colour.
+    pub color: Sourced<Color>,
     /// How long a request may take.
     pub timeout: Sourced<Duration>,
     /// How often a request is tried again.
@@ -171,16 +176,21 @@ impl Settings {
         let stored = profile.as_ref().and_then(|name| config.profiles.get(&name.value));
         let credential = credential(flags, env, profile.as_ref(), &mut warnings);
         let base_url = base_url(flags, env, profile.as_ref(), stored)?;
+        let sources = Sources { env, config, profile: profile.as_ref().zip(stored) };
         Ok(Self {
             workspace: workspace(flags, env, profile.as_ref(), stored, &base_url.value),
             credential,
             base_url,
-            format: format(flags, env, profile.as_ref(), stored)?,
-            timeout: timeout(flags, env)?,
-            retries: retries(flags, env)?,
-            ca_cert: path(flags.ca_cert.as_deref(), "--ca-cert", env_vars::PORTKEYCTL_CA_CERT, env),
+            format: sources.or_default(flags.format, Preference::Output, |all| all.output, Format::default())?,
+            color: sources.or_default(flags.color, Preference::Color, |all| all.color, Color::default())?,
+            timeout: sources.or_default(flags.timeout, Preference::Timeout, |all| all.timeout, DEFAULT_TIMEOUT)?,
+            retries: sources.or_default(flags.retries, Preference::Retries, |all| all.retries, DEFAULT_RETRIES)?,
+            ca_cert: sources.choose(flags.ca_cert.clone(), Preference::CaCert, |all| all.ca_cert)?,
             local: flags.local,
-            data_dir: data_dir(flags, env)?,
+            data_dir: match sources.choose(flags.data_dir.clone(), Preference::DataDir, |all| all.data_dir)? {
+                Some(given) => given,
+                None => Sourced::new(usual_data_dir()?, Origin::Default),
+            },
             no_input: flags.no_input || env_vars::PORTKEYCTL_NO_INPUT.is_on(env) || env_vars::CI.is_on(env),
             verbose: flags.verbose,
             warnings,
@@ -246,11 +256,6 @@ fn from_env(variable: EnvVar, env: Env<'_>) -> Option<Sourced<String>> {
     variable.read(env).map(|value| Sourced::new(value, Origin::Env(variable.name)))
 }
 
-fn path(flag: Option<&Path>, name: &'static str, variable: EnvVar, env: Env<'_>) -> Option<Sourced<PathBuf>> {
-    flag.map(|path| Sourced::new(path.to_owned(), Origin::Flag(name)))
-        .or_else(|| from_env(variable, env).map(|path| Sourced::new(PathBuf::from(path.value), path.origin)))
-}
-
 fn chosen_profile(flags: &Flags, env: Env<'_>, config: &Config) -> Result<Option<Sourced<String>>, Failure> {
     let chosen = flags
         .profile
@@ -311,8 +316,11 @@ fn base_url(
                 .filter(|_| stored.is_none() || !profile.is_some_and(Sourced::is_from_flag))
         });
     if let Some(given) = given {
-        let url = parse_base_url(&given.value)
-            .map_err(|reason| Failure::usage(format!("{}: `{}` {reason}", given.origin, given.value)))?;
+        let url = parse_base_url(&given.value).map_err(|reason| {
+            // What stands before an `@` may be a password.
+            let shown = if given.value.contains('@') { "it".to_owned() } else { format!("`{}`", given.value) };
+            Failure::usage(format!("{}: {shown} {reason}", given.origin))
+        })?;
         return Ok(Sourced::new(url, given.origin));
     }
     if let (Some(stored), Some(name)) = (stored, profile) {
@@ -345,39 +353,6 @@ fn workspace(
     })
 }
 
-fn format(
-    flags: &Flags,
-    env: Env<'_>,
-    profile: Option<&Sourced<String>>,
-    stored: Option<&Profile>,
-) -> Result<Sourced<Format>, Failure> {
-    if let Some(format) = flags.format {
-        return Ok(Sourced::new(format, Origin::Flag("--output")));
-    }
-    let given = from_env(env_vars::PORTKEYCTL_OUTPUT, env)
-        .or_else(|| Some(Sourced::new(stored?.output.clone()?, Origin::Profile(profile?.value.clone()))));
-    match given {
-        None => Ok(Sourced::new(Format::default(), Origin::Default)),
-        Some(given) => match given.value.parse() {
-            Ok(format) => Ok(Sourced::new(format, given.origin)),
-            Err(failure) => Err(Failure::usage(format!("{}: {failure}", given.origin))),
-        },
-    }
-}
-
-fn timeout(flags: &Flags, env: Env<'_>) -> Result<Sourced<Duration>, Failure> {
-    if let Some(timeout) = flags.timeout {
-        return Ok(Sourced::new(timeout, Origin::Flag("--timeout")));
-    }
-    match from_env(env_vars::PORTKEYCTL_TIMEOUT, env) {
-        None => Ok(Sourced::new(DEFAULT_TIMEOUT, Origin::Default)),
-        Some(given) => match parse_timeout(&given.value) {
-            Ok(timeout) => Ok(Sourced::new(timeout, given.origin)),
-            Err(reason) => Err(Failure::usage(format!("{}: {reason}", given.origin))),
-        },
-    }
-}
-
 /// Reads the time that a request may take: seconds, or a span such as `1m30s`; more than nothing, at most a day.
 ///
 /// # Errors
@@ -397,27 +372,26 @@ pub fn parse_timeout(text: &str) -> Result<Duration, String> {
     Ok(duration)
 }
 
-fn retries(flags: &Flags, env: Env<'_>) -> Result<Sourced<u32>, Failure> {
-    if let Some(retries) = flags.retries {
-        return Ok(Sourced::new(retries, Origin::Flag("--retries")));
-    }
-    match from_env(env_vars::PORTKEY_MAX_RETRIES, env) {
-        None => Ok(Sourced::new(DEFAULT_RETRIES, Origin::Default)),
-        Some(given) => match given.value.parse() {
-            Ok(retries) => Ok(Sourced::new(retries, given.origin)),
-            Err(_) => Err(Failure::usage(format!("{}: write a whole number, such as 4", given.origin))),
-        },
-    }
-}
-
-fn data_dir(flags: &Flags, env: Env<'_>) -> Result<Sourced<PathBuf>, Failure> {
-    if let Some(given) = path(flags.data_dir.as_deref(), "--data-dir", env_vars::PORTKEYCTL_DATA_DIR, env) {
-        return Ok(given);
-    }
+/// The platform's data folder for the local gateway.
+fn usual_data_dir() -> Result<PathBuf, Failure> {
     let folders = directories::ProjectDirs::from("", "", "portkeyctl").ok_or_else(|| {
         Failure::new(Kind::Failed, "this user has no home folder").hint("name a folder with --data-dir")
     })?;
-    Ok(Sourced::new(folders.data_local_dir().join("gateway"), Origin::Default))
+    Ok(folders.data_local_dir().join("gateway"))
+}
+
+/// The variables of the environment that hold nonsense, each with what is wrong with it. Never with its value, which may
+/// be a secret in the wrong place.
+pub fn malformed_variables(env: Env<'_>) -> Vec<(EnvVar, Failure)> {
+    Key::ALL
+        .iter()
+        .filter_map(|key| {
+            let variable = key.variable();
+            let alone = |name: &str| (name == variable.name).then(|| env(name)).flatten();
+            let resolved = Settings::resolve(&Flags::default(), &alone, &Config::default());
+            resolved.err().filter(|failure| failure.kind() == Kind::Usage).map(|failure| (variable, failure))
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -39,4 +39,4 @@ pub use fields::Fields;
 pub use operation::{Call, Effect, Empty, Operation};
 pub use page::{List, PageQuery};
 pub use patch::Patch;
-pub use tls::{TlsOptions, client_config};
+pub use tls::{ShownCertificate, TlsOptions, client_config, watched_config};

@@ -1,5 +1,7 @@
 //! Which certificates are trusted: one rule for every HTTP client in the program.
 
+mod shown;
+
 use std::{
     io,
     path::{Path, PathBuf},
@@ -12,6 +14,8 @@ use rustls::{
     pki_types::{CertificateDer, pem::PemObject as _},
 };
 use rustls_platform_verifier::Verifier;
+
+pub use shown::ShownCertificate;
 
 /// Certificates to trust beside the platform's.
 #[derive(Debug, Clone, Default)]
@@ -26,9 +30,25 @@ pub struct TlsOptions {
 /// When the certificate file cannot be read or holds no certificate, or the platform's store cannot be used.
 pub fn client_config(options: &TlsOptions) -> io::Result<ClientConfig> {
     let provider = Arc::new(ring::default_provider());
+    let verifier = Arc::new(verifier(options, &provider)?);
+    Ok(builder(provider)?.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth())
+}
+
+/// As [`client_config`], by the same rule, and keeps what the server shows, also when that is refused.
+///
+/// # Errors
+/// As [`client_config`].
+pub fn watched_config(options: &TlsOptions) -> io::Result<(ClientConfig, ShownCertificate)> {
+    let provider = Arc::new(ring::default_provider());
+    let shown = ShownCertificate::default();
+    let verifier = Arc::new(shown.watching(verifier(options, &provider)?));
+    let config = builder(provider)?.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth();
+    Ok((config, shown))
+}
+
+fn verifier(options: &TlsOptions, provider: &Arc<CryptoProvider>) -> io::Result<Verifier> {
     let extra = options.ca_cert.as_deref().map(certificates).transpose()?.unwrap_or_default();
-    let verifier = Verifier::new_with_extra_roots(extra, Arc::clone(&provider)).map_err(io::Error::other)?;
-    Ok(builder(provider)?.dangerous().with_custom_certificate_verifier(Arc::new(verifier)).with_no_client_auth())
+    Verifier::new_with_extra_roots(extra, Arc::clone(provider)).map_err(io::Error::other)
 }
 
 /// A configuration that trusts nobody: for a client that will only ever speak plain HTTP to this machine. Reading the

@@ -133,6 +133,20 @@ pub fn load_or_create(data_dir: Option<&Path>, env: Env<'_>) -> Result<GatewaySe
     load_or_create_with(data_dir, env, &Keyring)
 }
 
+/// The master key of a data folder, where it is; nothing is made or written.
+///
+/// # Errors
+/// When a variable is malformed, others may read the file, or the keyring that holds the key cannot be reached.
+pub fn master_key(data_dir: &Path, env: Env<'_>) -> Result<Option<MasterKey>, Failure> {
+    let given = Values::from_env(env);
+    let home = Home { path: data_dir.join(FILE), account: account(data_dir), keyring: &Keyring };
+    let kept = match (&given.master_key, read(&home.path)?) {
+        (None, Some(kept)) => home.open(&kept, data_dir)?.1,
+        _ => Values::default(),
+    };
+    given.or(kept).master_key.as_ref().map(master).transpose()
+}
+
 fn load_or_create_with(
     data_dir: Option<&Path>,
     env: Env<'_>,

@@ -1,7 +1,10 @@
-//! Profiles: which server, which workspace, and in which store the credential lies; never the credential itself.
+//! Profiles: which server, which workspace, and in which store the credential lies; never the credential itself. And
+//! what people prefer, for a profile or for all of them.
 //!
 //! They live in one TOML file that people also edit by hand, so comments, order and keys that this version does not
 //! know survive every change. There is no file per project: a checkout must not be able to send keys elsewhere.
+
+mod read;
 
 use std::{
     collections::BTreeMap,
@@ -9,15 +12,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use toml_edit::{DocumentMut, Item, Table, value};
+use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 use url::Url;
 
 use super::private_file;
 use crate::{
     env_vars::{Env, PORTKEYCTL_CONFIG_DIR},
     error::{Failure, Kind},
-    settings::{DEFAULT_BASE_URL, parse_base_url},
+    settings::{Key, Preferences},
 };
+pub use read::Unread;
 
 /// The name of the profile that `auth login` makes when none is given.
 pub const DEFAULT_PROFILE: &str = "default";
@@ -48,10 +52,10 @@ pub struct Profile {
     pub base_url: Url,
     /// Slug or id of the workspace for commands that need one.
     pub workspace: Option<String>,
-    /// How answers are written, as in `--output`.
-    pub output: Option<String>,
     /// Where its credential lies.
     pub store: StoreKind,
+    /// What it says for its commands.
+    pub preferences: Preferences,
 }
 
 impl Profile {
@@ -69,6 +73,8 @@ pub struct Config {
     pub default_profile: Option<String>,
     /// The profiles by name.
     pub profiles: BTreeMap<String, Profile>,
+    /// What holds for every profile that says nothing else, and without one.
+    pub preferences: Preferences,
 }
 
 impl Config {
@@ -131,22 +137,40 @@ impl ConfigFile {
     /// # Errors
     /// When the file cannot be read or understood; file and line are named.
     pub fn open(path: PathBuf) -> Result<Self, Failure> {
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => {
-                let message = format!("cannot read {}", path.display());
-                return Err(Failure::new(Kind::Failed, message).caused_by(error));
-            }
-        };
-        let document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
-            broken(&path, &text, error.span().map(|span| span.start), error.message())
-        })?;
-        let config = read_config(&document).map_err(|(key, reason)| {
-            let start = span_of(&text, &key);
-            broken(&path, &text, start, &format!("{}: {reason}", key.join(".")))
-        })?;
+        let text = text_of(&path)?;
+        Self::parse(path, &text)
+    }
+
+    /// As [`ConfigFile::load`], of a file that need not make sense: for mending it. What cannot be understood is left out.
+    ///
+    /// # Errors
+    /// When there is no folder for it.
+    pub fn load_in_part(env: Env<'_>) -> Result<Self, Failure> {
+        let path = folder(env)?.join("config.toml");
+        let document = text_of(&path).and_then(|text| read::document(&path, &text)).unwrap_or_default();
+        let (config, _) = read::config(&document);
         Ok(Self { path, document, config })
+    }
+
+    /// What `text` would say in the place of the file `path`.
+    ///
+    /// # Errors
+    /// When it cannot be understood; file and line are named.
+    pub fn parse(path: PathBuf, text: &str) -> Result<Self, Failure> {
+        let document = read::document(&path, text)?;
+        let (config, misfits) = read::config(&document);
+        match misfits.first() {
+            None => Ok(Self { path, document, config }),
+            Some((key, reason)) => {
+                let reason = format!("{}: {reason}", key.join("."));
+                Err(read::broken(&path, text, read::span_of(text, key), &reason))
+            }
+        }
+    }
+
+    /// What stands in the file and is not read: slips, and what another version of this program knows.
+    pub fn unread_keys(&self) -> Vec<Unread> {
+        read::unread_keys(&self.document)
     }
 
     /// What the file says.
@@ -165,11 +189,33 @@ impl ConfigFile {
     }
 
     /// Changes the file: takes its lock, reads it again (another process may have changed it since), lets `edit` work on
-    /// it, and writes it whole.
+    /// it, and writes it whole, when it can be understood afterwards. So a value that makes no sense can be set right.
     ///
     /// # Errors
     /// When the file cannot be read, understood or written; it is then as it was. Also the error of `edit`.
     pub fn change(&mut self, edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>) -> Result<(), Failure> {
+        let path = self.path.clone();
+        self.replace(|text| {
+            let mut document = read::document(&path, text)?;
+            edit(&mut Edit { document: &mut document })?;
+            Ok(document.to_string())
+        })
+    }
+
+    /// Puts a whole text in the place of the one that was read as `before`.
+    ///
+    /// # Errors
+    /// [`Kind::Conflict`] when the file says something else by now; otherwise as [`ConfigFile::change`].
+    pub fn rewrite(&mut self, before: &str, after: &str) -> Result<(), Failure> {
+        self.replace(|text| {
+            if text == before {
+                return Ok(after.to_owned());
+            }
+            Err(Failure::new(Kind::Conflict, "the file has been changed meanwhile by somebody else; it stays as it is"))
+        })
+    }
+
+    fn replace(&mut self, new: impl FnOnce(&str) -> Result<String, Failure>) -> Result<(), Failure> {
         let failed = |source: io::Error| {
             Failure::new(Kind::Failed, format!("cannot write {}", self.path.display())).caused_by(source)
         };
@@ -177,11 +223,23 @@ impl ConfigFile {
             private_file::create_folder(folder).map_err(failed)?;
         }
         let _lock = private_file::Lock::take(&self.path.with_file_name("config.lock")).map_err(failed)?;
-        let mut fresh = Self::open(self.path.clone())?;
-        edit(&mut Edit { document: &mut fresh.document })?;
-        private_file::write(&self.path, &fresh.document.to_string()).map_err(failed)?;
-        *self = Self::open(self.path.clone())?;
+        let text = new(&text_of(&self.path)?)?;
+        let changed = Self::parse(self.path.clone(), &text)?;
+        private_file::write(&self.path, &text).map_err(failed)?;
+        *self = changed;
         Ok(())
+    }
+}
+
+/// The text of the file; none is as good as an empty one.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn text_of(path: &Path) -> Result<String, Failure> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(Failure::new(Kind::Failed, format!("cannot read {}", path.display())).caused_by(error)),
     }
 }
 
@@ -190,8 +248,17 @@ pub struct Edit<'a> {
     document: &'a mut DocumentMut,
 }
 
+/// Where a setting stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// In a profile, which is there.
+    Profile(String),
+    /// Outside of profiles: it holds for all that say nothing else.
+    Everywhere,
+}
+
 impl Edit<'_> {
-    /// Makes a profile or overwrites what this version knows of it.
+    /// Makes a profile or overwrites where it leads and where its key is; its other settings stay.
     ///
     /// # Errors
     /// When `profiles` or the profile is there and no table.
@@ -201,30 +268,41 @@ impl Edit<'_> {
             table.set_implicit(true);
             Item::Table(table)
         });
-        let not_a_table = || Failure::new(Kind::Failed, "profiles in the configuration file is not a table");
         let entry = profiles.as_table_like_mut().ok_or_else(not_a_table)?.entry(name);
         let table = entry.or_insert_with(|| Item::Table(Table::new())).as_table_like_mut().ok_or_else(not_a_table)?;
-        let mut put = |key: &str, new: Option<&str>| match new {
-            // The old item is changed in place, so that a comment on its line stays.
-            Some(new) => match table.get_mut(key).and_then(Item::as_value_mut) {
-                Some(old) => {
-                    let decor = old.decor().clone();
-                    *old = new.into();
-                    *old.decor_mut() = decor;
-                }
-                None => {
-                    table.insert(key, value(new));
-                }
-            },
+        put(table, "base_url", profile.base_url.as_str().into());
+        match &profile.workspace {
+            Some(workspace) => put(table, "workspace", workspace.into()),
             None => {
-                table.remove(key);
+                table.remove("workspace");
             }
-        };
-        put("base_url", Some(profile.base_url.as_str()));
-        put("workspace", profile.workspace.as_deref());
-        put("output", profile.output.as_deref());
-        put("store", Some(profile.store.name()));
+        }
+        put(table, "store", profile.store.name().into());
         Ok(())
+    }
+
+    /// Sets one thing.
+    ///
+    /// # Errors
+    /// When the profile is no longer there.
+    pub fn set(&mut self, scope: &Scope, key: Key, value: Value) -> Result<(), Failure> {
+        put(self.table(scope)?, name_in_file(key), value);
+        Ok(())
+    }
+
+    /// Takes one thing away; says whether it was there.
+    ///
+    /// # Errors
+    /// When the profile is no longer there.
+    pub fn unset(&mut self, scope: &Scope, key: Key) -> Result<bool, Failure> {
+        Ok(self.table(scope)?.remove(name_in_file(key)).is_some())
+    }
+
+    fn table(&mut self, scope: &Scope) -> Result<&mut dyn TableLike, Failure> {
+        let Scope::Profile(name) = scope else { return Ok(self.document.as_table_mut()) };
+        let profiles = self.document.get_mut("profiles").and_then(Item::as_table_like_mut);
+        let profile = profiles.and_then(|profiles| profiles.get_mut(name)).and_then(Item::as_table_like_mut);
+        profile.ok_or_else(|| Failure::new(Kind::NotAllowed, format!("there is no profile called {name} any more")))
     }
 
     /// Removes a profile, and its mention as the default.
@@ -239,15 +317,29 @@ impl Edit<'_> {
 
     /// Sets the profile that is used when none is named.
     pub fn set_default(&mut self, name: &str) {
-        match self.document.get_mut("default_profile").and_then(Item::as_value_mut) {
-            Some(old) => {
-                let decor = old.decor().clone();
-                *old = name.into();
-                *old.decor_mut() = decor;
-            }
-            None => {
-                self.document.insert("default_profile", value(name));
-            }
+        put(self.document.as_table_mut(), name_in_file(Key::Profile), name.into());
+    }
+}
+
+fn not_a_table() -> Failure {
+    Failure::new(Kind::Failed, "profiles in the configuration file is not a table")
+}
+
+/// `profile` is taken for what is chosen; what the file says is what to choose when nobody says otherwise.
+fn name_in_file(key: Key) -> &'static str {
+    if key == Key::Profile { "default_profile" } else { key.name() }
+}
+
+/// The old value is changed in place, so that a comment on its line stays.
+fn put(table: &mut dyn TableLike, key: &str, new: Value) {
+    match table.get_mut(key).and_then(Item::as_value_mut) {
+        Some(old) => {
+            let decor = old.decor().clone();
+            *old = new;
+            *old.decor_mut() = decor;
+        }
+        None => {
+            table.insert(key, Item::Value(new));
         }
     }
 }
@@ -263,201 +355,5 @@ fn folder(env: Env<'_>) -> Result<PathBuf, Failure> {
     })
 }
 
-fn broken(path: &Path, text: &str, start: Option<usize>, reason: &str) -> Failure {
-    let place = match start.and_then(|start| text.get(..start)) {
-        Some(before) => format!("{}, line {}", path.display(), before.matches('\n').count() + 1),
-        None => path.display().to_string(),
-    };
-    Failure::new(Kind::Failed, format!("cannot understand {place}: {}", reason.trim_end()))
-        .hint("mend the file, or move it away and log in again; it has not been changed")
-}
-
-/// Where the value of `key` starts in `text`. An editable document has no spans, so the text is read once more.
-fn span_of(text: &str, key: &[String]) -> Option<usize> {
-    let document = toml_edit::Document::parse(text).ok()?;
-    let mut item = document.as_item();
-    for part in key {
-        item = item.get(part.as_str())?;
-    }
-    item.span().map(|span| span.start)
-}
-
-type Misfit = (Vec<String>, String);
-
-fn read_config(document: &DocumentMut) -> Result<Config, Misfit> {
-    let default_profile = text(document.get("default_profile"), &["default_profile"])?;
-    let mut profiles = BTreeMap::new();
-    if let Some(item) = document.get("profiles") {
-        let table = item.as_table_like().ok_or_else(|| misfit(&["profiles"], "must be a table"))?;
-        for (name, item) in table.iter() {
-            check_name(name).map_err(|reason| misfit(&["profiles", name], &reason))?;
-            profiles.insert(name.to_owned(), read_profile(name, item)?);
-        }
-    }
-    Ok(Config { default_profile, profiles })
-}
-
-fn read_profile(name: &str, item: &Item) -> Result<Profile, Misfit> {
-    let table = item.as_table_like().ok_or_else(|| misfit(&["profiles", name], "must be a table"))?;
-    let field = |key| text(table.get(key), &["profiles", name, key]);
-    let base_url = field("base_url")?.unwrap_or_else(|| DEFAULT_BASE_URL.to_owned());
-    let base_url = parse_base_url(&base_url).map_err(|reason| misfit(&["profiles", name, "base_url"], &reason))?;
-    let store = match field("store")?.as_deref() {
-        None | Some("keyring") => StoreKind::Keyring,
-        Some("file") => StoreKind::File,
-        Some(_) => return Err(misfit(&["profiles", name, "store"], "must be \"keyring\" or \"file\"")),
-    };
-    Ok(Profile { base_url, workspace: field("workspace")?, output: field("output")?, store })
-}
-
-/// An optional text; the empty one counts as absent.
-fn text(item: Option<&Item>, key: &[&str]) -> Result<Option<String>, Misfit> {
-    match item {
-        None => Ok(None),
-        Some(item) => match item.as_str() {
-            Some(text) => Ok(Some(text.to_owned()).filter(|text| !text.is_empty())),
-            None => Err(misfit(key, "must be a text in quotes")),
-        },
-    }
-}
-
-fn misfit(key: &[&str], reason: &str) -> Misfit {
-    (key.iter().map(|part| (*part).to_owned()).collect(), reason.to_owned())
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const BY_HAND: &str = "\
-# mine
-default_profile = \"prod\" # the real one
-theme = \"dark\"
-
-[profiles.prod] # careful
-base_url = \"https://portkey.example.com/v1\" # behind the VPN
-workspace = \"ws-a\"
-store = \"file\"
-colour = \"red\"
-";
-
-    fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
-        let home = tempfile::tempdir().unwrap();
-        let path = home.path().join("config.toml");
-        fs::write(&path, text).unwrap();
-        (home, path)
-    }
-
-    #[test]
-    fn an_absent_file_is_empty_and_reading_does_not_make_it() {
-        let home = tempfile::tempdir().unwrap();
-        let folder = home.path().join("none");
-        let env = |name: &str| (name == "PORTKEYCTL_CONFIG_DIR").then(|| folder.display().to_string());
-        let file = ConfigFile::load(&env).unwrap();
-        assert_eq!(*file.config(), Config::default());
-        assert!(!folder.exists());
-    }
-
-    #[test]
-    fn a_change_keeps_comments_order_and_unknown_keys() {
-        let (_home, path) = file(BY_HAND);
-        let mut file = ConfigFile::open(path.clone()).unwrap();
-        let mut profile = file.config().profile("prod").unwrap().clone();
-        assert_eq!(profile.account("prod"), "https://portkey.example.com#prod");
-        profile.base_url = parse_base_url("https://other.example.com/v1").unwrap();
-        profile.workspace = None;
-        file.change(|edit| {
-            edit.set_default("dev");
-            edit.set_profile("prod", &profile)?;
-            edit.set_profile("dev", &Profile { store: StoreKind::Keyring, ..profile.clone() })
-        })
-        .unwrap();
-        let expected = "\
-# mine
-default_profile = \"dev\" # the real one
-theme = \"dark\"
-
-[profiles.prod] # careful
-base_url = \"https://other.example.com/v1\" # behind the VPN
-store = \"file\"
-colour = \"red\"
-
-[profiles.dev]
-base_url = \"https://other.example.com/v1\"
-store = \"keyring\"
-";
-        assert_eq!(fs::read_to_string(&path).unwrap(), expected);
-        assert_eq!(file.config().default_profile.as_deref(), Some("dev"));
-
-        file.change(|edit| {
-            edit.remove_profile("dev");
-            Ok(())
-        })
-        .unwrap();
-        assert_eq!(file.config().default_profile, None);
-        assert_eq!(file.config().profiles.keys().collect::<Vec<_>>(), ["prod"]);
-    }
-
-    #[test]
-    fn two_writers_lose_nothing() {
-        let (_home, path) = file("");
-        let profile = Profile {
-            base_url: parse_base_url(DEFAULT_BASE_URL).unwrap(),
-            workspace: None,
-            output: None,
-            store: StoreKind::Keyring,
-        };
-        std::thread::scope(|scope| {
-            for index in 0..8 {
-                let (path, profile) = (path.clone(), profile.clone());
-                scope.spawn(move || {
-                    let mut file = ConfigFile::open(path).unwrap();
-                    file.change(|edit| edit.set_profile(&format!("p{index}"), &profile)).unwrap();
-                });
-            }
-        });
-        assert_eq!(ConfigFile::open(path).unwrap().config().profiles.len(), 8);
-    }
-
-    #[test]
-    fn what_cannot_be_understood_is_named_with_its_line_and_left_alone() {
-        let cases = [
-            ("a = 1\nb = = 2\n", "line 2"),
-            ("\n\ndefault_profile = 3\n", "line 3: default_profile: must be a text"),
-            ("[profiles.a]\nstore = \"vault\"\n", "line 2: profiles.a.store: must be"),
-            ("[profiles.a]\nbase_url = \"ftp://x\"\n", "line 2: profiles.a.base_url: "),
-            ("profiles = 1\n", "line 1: profiles: must be a table"),
-            ("[profiles.\"a b\"]\nstore = \"file\"\n", "profiles.a b: 'a b' is no name"),
-        ];
-        for (text, expected) in cases {
-            let (_home, path) = file(text);
-            let failure = ConfigFile::open(path.clone()).unwrap_err();
-            let message = failure.to_string();
-            assert!(message.contains(expected), "{message}");
-            assert!(message.contains(&path.display().to_string()), "{message}");
-            assert_eq!(failure.kind(), Kind::Failed);
-            assert_eq!(fs::read_to_string(&path).unwrap(), text);
-        }
-    }
-
-    #[test]
-    fn an_unknown_profile_is_met_with_the_nearest() {
-        let (_home, path) = file(BY_HAND);
-        let file = ConfigFile::open(path).unwrap();
-        let failure = file.config().profile("prd").unwrap_err();
-        assert_eq!(failure.kind(), Kind::NotAllowed);
-        assert!(failure.hints()[0].contains("did you mean prod?"));
-        let failure = file.config().profile("staging").unwrap_err();
-        assert!(failure.hints()[0].contains("auth login --profile staging"));
-    }
-
-    #[test]
-    fn names() {
-        for good in ["default", "Prod.eu-1_x"] {
-            assert!(check_name(good).is_ok(), "{good}");
-        }
-        for bad in ["", "a b", "a/b", "a#b", "ü", "a\n"] {
-            assert!(check_name(bad).is_err(), "{bad}");
-        }
-    }
-}
+mod tests;

@@ -22,7 +22,7 @@ use crate::{
     settings::{CredentialSource, Origin, Sourced},
 };
 
-use standing::Standing;
+pub use standing::Standing;
 
 /// What to do with credentials and profiles.
 #[derive(Debug, Subcommand)]
@@ -157,8 +157,8 @@ pub(super) async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<
     let profile = Profile {
         base_url: cx.settings.base_url.value.clone(),
         workspace: cx.given_workspace(),
-        output: before.as_ref().and_then(|profile| profile.output.clone()),
         store: if args.insecure_storage { StoreKind::File } else { StoreKind::Keyring },
+        preferences: before.as_ref().map(|profile| profile.preferences.clone()).unwrap_or_default(),
     };
     keep_other_servers(cx, &name, before.as_ref())?;
     // Before anything is asked: who cannot store a key, or send it there, should not have to type it.

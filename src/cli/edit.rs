@@ -8,7 +8,7 @@
 //!
 //! Nothing that was written is lost: what is refused comes back with the reason, and what is given up stays in its file.
 
-mod editor;
+pub(super) mod editor;
 mod hidden;
 mod sheet;
 
@@ -27,7 +27,7 @@ use crate::{
     context::Context,
     error::{Failure, Kind, Report},
 };
-use editor::Draft;
+pub(super) use editor::Draft;
 use hidden::Hidden;
 pub use sheet::{EXPIRES_AT, Form, NAME, NOTE, RATE_LIMITS, SECRET_MAPPINGS, Sheet, TAGS, USAGE_LIMITS, field};
 
@@ -95,7 +95,7 @@ pub async fn run<G: Operation, U: Operation>(cx: &mut Context, args: EditArgs, e
         Some(path) => body_of(&secret_input::text("--from-file", path)?).to_owned(),
         None => original.clone(),
     };
-    let draft = Draft::new(&args.name)?;
+    let draft = Draft::new(&args.name, "yaml")?;
     let mut refusal: Option<anyhow::Error> = None;
     let mut refusals = 0;
     loop {
@@ -309,7 +309,7 @@ fn is_blank(text: &str) -> bool {
 }
 
 /// An error, and where the text is that was not to be lost.
-fn kept(error: anyhow::Error, draft: Draft, is_changed: bool) -> anyhow::Error {
+pub(super) fn kept(error: anyhow::Error, draft: Draft, is_changed: bool) -> anyhow::Error {
     if !is_changed {
         return error;
     }

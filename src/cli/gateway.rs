@@ -36,7 +36,7 @@ use crate::{
 };
 
 /// The port that Portkey's own gateway uses.
-const DEFAULT_PORT: u16 = 8787;
+pub(super) const DEFAULT_PORT: u16 = 8787;
 /// How long `--detach` and `stop` wait for the other process.
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(10);

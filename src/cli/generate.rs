@@ -107,15 +107,20 @@ fn exit_codes() -> String {
         let _ = writeln!(text, "| {} | `{}` | {} |", kind.exit_code(), kind.json_code(), kind.when());
     }
     text.push_str(
-        "\n`portkeyctl run -- COMMAND` and `portkeyctl gateway exec -- COMMAND` end with the exit code of COMMAND: 128 and the number of the signal when one ended it, 127 when \
-         there is no such command, 126 when it cannot be run.\n",
+        "
+`portkeyctl run -- COMMAND` and `portkeyctl gateway exec -- COMMAND` end with the exit code of COMMAND: 128 and the number of the signal \
+         when one ended it, 127 when there is no such command, 126 when it cannot be run.
+
+`portkeyctl doctor` ends with 1 when one of its \
+         checks has failed. What it says is its answer, on stdout, and there is no error object.
+",
     );
     text
 }
 
 fn environment() -> String {
     let mut text =
-        "# Environment variables\n\nA flag wins over a variable, a variable over the profile. An empty variable counts as not set.\n\n\
+        "# Environment variables\n\nA flag wins over a variable, a variable over the profile, and the profile over what the configuration file says for all of them. An empty variable counts as not set.\n\n\
          | variable | meaning |\n| --- | --- |\n"
             .to_owned();
     for variable in env_vars::ALL {

@@ -4,7 +4,9 @@ pub mod api;
 pub mod api_keys;
 pub mod auth;
 pub mod completions;
+pub mod config;
 pub mod configs;
+pub mod doctor;
 pub mod env;
 pub mod gateway;
 pub mod generate;
@@ -113,6 +115,8 @@ pub enum Command {
     #[command(subcommand, visible_alias = "prov", alias = "provider")]
     Providers(providers::ProvidersCommand),
     /// Configs: how requests are routed, under a slug of their own
+    ///
+    /// The settings of this program itself are `portkeyctl config`.
     #[command(subcommand, visible_alias = "cfg")]
     Configs(configs::ConfigsCommand),
     /// API keys: what a program or a person shows to Portkey, and what that allows
@@ -133,6 +137,20 @@ pub enum Command {
     /// Log in to Portkey, and keep profiles
     #[command(subcommand)]
     Auth(auth::AuthCommand),
+    /// Settings of this program: what they are, and where each comes from
+    ///
+    /// A flag comes first, then its variable, the profile, what the configuration file says for all profiles, and the built-in
+    /// default. The routing configs of the gateway are `portkeyctl configs`.
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
+    /// Look at all that commands depend on, and say what to do about what is wrong
+    ///
+    /// Configuration, keyring, variables, the way to the server with proxy and TLS, what answers there, clocks, the key and its
+    /// scopes, the local gateway, completion. Each check is ok, warning, failed or skipped. Nothing is changed, and each step
+    /// over the network is given up on after 5 s. It ends with 0 when nothing has failed, and otherwise with 1.
+    ///
+    /// `-o json` is for reports of bugs: it holds no secret and leaves out the user's name. `-o name` prints what failed.
+    Doctor(doctor::DoctorArgs),
     /// The local gateway: management API and data plane on this machine
     #[command(subcommand, visible_alias = "gw")]
     Gateway(gateway::GatewayCommand),
@@ -334,7 +352,8 @@ impl GlobalArgs {
     }
 }
 
-/// Runs a command; the exit code is 0, but for `run` and `gateway exec`, whose exit code is their child's.
+/// Runs a command; the exit code is 0, but for `run` and `gateway exec`, whose exit code is their child's, and `doctor`,
+/// which has one for what it found.
 ///
 /// # Errors
 /// Whatever kept the command from doing what was asked.
@@ -350,6 +369,8 @@ pub async fn run(cx: &mut Context, command: Command) -> anyhow::Result<u8> {
         Command::Users(command) => users::run(cx, command).await?,
         Command::Usage(args) => usage::run(cx, args).await?,
         Command::Auth(command) => auth::run(cx, command).await?,
+        Command::Config(command) => config::run(cx, command).await?,
+        Command::Doctor(args) => return doctor::run(cx, args).await,
         Command::Gateway(command) => return gateway::run(cx, command).await,
         Command::Env(args) => env::run(cx, args).await?,
         Command::Run(args) => return run::run(cx, args).await,
@@ -369,6 +390,16 @@ impl Command {
             Command::Init => true,
             Command::Auth(command) => matches!(command, auth::AuthCommand::Login(_) | auth::AuthCommand::Logout(_)),
             Command::Gateway(command) => matches!(command, Reset(_) | Restore(_) | Seed(_)),
+            Command::Config(command) => command.mends(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is what one does about settings that make no sense, and so has to run in spite of them.
+    pub fn mends_settings(&self) -> bool {
+        match self {
+            Command::Config(command) => command.mends(),
+            Command::Doctor(_) => true,
             _ => false,
         }
     }

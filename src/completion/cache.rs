@@ -56,7 +56,30 @@ pub struct Cache {
     changed: AtomicBool,
 }
 
+/// Why nothing that is kept is ever used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ailment {
+    /// Others could have written it.
+    Exposed(PathBuf),
+    /// It is dated later than now.
+    OfTheFuture(PathBuf),
+}
+
 impl Cache {
+    /// What is wrong with what is kept, if anything: it would be asked for at every Tab.
+    pub fn ailment(&self) -> Option<Ailment> {
+        let folder = self.folder.as_deref()?;
+        for entry in fs::read_dir(folder).ok()?.flatten() {
+            let path = entry.path();
+            let file = fs::File::open(&path).ok()?;
+            if private_file::exposed_mode(&file).ok()?.is_some() {
+                return Some(Ailment::Exposed(folder.to_owned()));
+            }
+        }
+        // Asked for in this moment, it would count for nothing.
+        (!is_after_changes(folder, now())).then(|| Ailment::OfTheFuture(folder.to_owned()))
+    }
+
     /// The cache of whoever these settings speak for. Touches no file.
     pub fn of(settings: &Settings) -> Self {
         let folders = directories::ProjectDirs::from("", "", "portkeyctl");
@@ -242,8 +265,12 @@ mod tests {
         fs::write(home.path().join("keys"), "{").unwrap();
         assert_eq!(cache.read("keys"), None);
         cache.keep("keys", cache.ask(), candidates());
-        fs::write(home.path().join(CHANGED), "yesterday").unwrap();
+        assert_eq!(cache.ailment(), None);
+        let changed = home.path().join(CHANGED);
+        private_file::write(&changed, "yesterday").unwrap();
         assert_eq!(cache.read("keys"), None);
+        private_file::write(&changed, &u64::MAX.to_string()).unwrap();
+        assert_eq!(cache.ailment(), Some(Ailment::OfTheFuture(home.path().to_owned())));
     }
 
     #[cfg(unix)]
@@ -258,6 +285,7 @@ mod tests {
         assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
         fs::set_permissions(&path, fs::Permissions::from_mode(0o660)).unwrap();
         assert_eq!(cache.read("keys"), None, "others could have written it");
+        assert_eq!(cache.ailment(), Some(Ailment::Exposed(home.path().join("cache"))));
     }
 
     #[test]

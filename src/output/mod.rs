@@ -32,6 +32,7 @@ mod view;
 mod yaml;
 
 pub mod cells;
+pub mod findings;
 pub mod jq;
 pub mod screen;
 
@@ -50,6 +51,7 @@ pub use list::{Deletions, ListWriter};
 pub use options::{Color, Format, OutputOptions};
 pub use progress::Progress;
 pub use screenful::Captured;
+pub use style::terminal;
 pub use view::{Column, View};
 
 use crate::error::{Failure, Report};

@@ -36,6 +36,14 @@ pub(super) fn speaks_unicode() -> bool {
     cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8")
 }
 
+/// The terminal at stdout, in words: how wide it is, and what it understands.
+pub fn terminal() -> String {
+    let width = terminal_width().map_or_else(|| "of unknown width".to_owned(), |width| format!("{width} columns"));
+    let colour = if environment_asks_for_none() { "no colour" } else { "colour" };
+    let letters = if speaks_unicode() { "UTF-8" } else { "no UTF-8" };
+    format!("{width}, {colour}, {letters}")
+}
+
 /// What a status word means for the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tone {

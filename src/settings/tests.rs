@@ -9,8 +9,8 @@ fn config() -> Config {
     let profile = |url: &str, workspace: Option<&str>| Profile {
         base_url: parse_base_url(url).unwrap(),
         workspace: workspace.map(str::to_owned),
-        output: None,
         store: StoreKind::Keyring,
+        preferences: Preferences::default(),
     };
     Config {
         default_profile: Some("prod".to_owned()),
@@ -18,6 +18,7 @@ fn config() -> Config {
             ("prod".to_owned(), profile("https://gw.example.com/v1", Some("ws-prod"))),
             ("dev".to_owned(), profile("http://127.0.0.1:8787/v1", None)),
         ]),
+        preferences: Preferences::default(),
     }
 }
 
@@ -181,4 +182,50 @@ fn timeouts() {
 fn nobody_is_asked_in_ci() {
     assert!(resolve(&Flags::default(), &[("CI", "true")]).unwrap().no_input);
     assert!(!resolve(&Flags::default(), &[("CI", "false")]).unwrap().no_input);
+}
+
+#[test]
+fn a_preference_comes_from_flag_variable_profile_file_and_default_in_this_order() {
+    let mut config = config();
+    let of = |seconds| Preferences { timeout: Some(Duration::from_secs(seconds)), ..Preferences::default() };
+    let resolve = |flags: &Flags, env: &[(&str, &str)], config: &Config| {
+        let lookup = |name: &str| env.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
+        let timeout = Settings::resolve(flags, &lookup, config).unwrap().timeout;
+        (timeout.value.as_secs(), timeout.origin)
+    };
+    let (flags, env) =
+        (Flags { timeout: Some(Duration::from_secs(1)), ..Flags::default() }, [("PORTKEYCTL_TIMEOUT", "2")]);
+    assert_eq!(resolve(&Flags::default(), &[], &config), (30, Origin::Default));
+    config.preferences = of(4);
+    assert_eq!(resolve(&Flags::default(), &[], &config), (4, Origin::Config));
+    config.profiles.get_mut("prod").unwrap().preferences = of(3);
+    assert_eq!(resolve(&Flags::default(), &[], &config), (3, Origin::Profile("prod".to_owned())));
+    let other = Flags { profile: Some("dev".to_owned()), ..Flags::default() };
+    assert_eq!(resolve(&other, &[], &config), (4, Origin::Config));
+    assert_eq!(resolve(&Flags::default(), &env, &config), (2, Origin::Env("PORTKEYCTL_TIMEOUT")));
+    assert_eq!(resolve(&flags, &env, &config), (1, Origin::Flag("--timeout")));
+}
+
+#[test]
+fn colour_that_is_preferred_gives_way_to_no_color() {
+    let mut config = config();
+    config.preferences.color = Some(Color::Always);
+    let color = |env: Env<'_>| Settings::resolve(&Flags::default(), env, &config).unwrap().color;
+    assert_eq!(color(&|_| None), Sourced { value: Color::Always, origin: Origin::Config });
+    let plain = |name: &str| (name == "NO_COLOR").then(|| "1".to_owned());
+    assert_eq!(color(&plain), Sourced { value: Color::Never, origin: Origin::Env("NO_COLOR") });
+}
+
+#[test]
+fn nonsense_in_the_environment_is_told_without_its_value() {
+    let env = |name: &str| match name {
+        "PORTKEY_BASE_URL" => Some("https://me:hunter2@gw.example.com".to_owned()),
+        "PORTKEYCTL_TIMEOUT" => Some("soon".to_owned()),
+        "PORTKEY_MAX_RETRIES" => Some("3".to_owned()),
+        _ => None,
+    };
+    let malformed = malformed_variables(&env);
+    let names: Vec<&str> = malformed.iter().map(|(variable, _)| variable.name).collect();
+    assert_eq!(names, ["PORTKEY_BASE_URL", "PORTKEYCTL_TIMEOUT"]);
+    assert!(!format!("{malformed:?}").contains("hunter2"));
 }

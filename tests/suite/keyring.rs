@@ -161,6 +161,41 @@ fn a_locked_keyring_that_nobody_unlocks_is_given_up_on() {
 }
 
 #[test]
+fn doctor_tells_a_keyring_that_holds_the_key_from_one_that_does_not_and_from_a_locked_one() {
+    if !available() {
+        return;
+    }
+    let env = TestEnv::new();
+    let gateway = env.gateway_with(&["--ephemeral"]);
+    never_comes(&env, "org.gnome.keyring.SystemPrompter");
+    let script = format!(
+        r#"{UNLOCK}
+        look() {{
+            portkeyctl doctor --offline -o json --profile lab --jq \
+                '.checks[] | select(.group == "key") | "\(.check) \(.verdict) \(.found) \(.mend)"' || echo "exit code $?"
+            echo
+        }}
+        portkeyctl config path
+        mkdir -p ~/.config/portkeyctl
+        printf '[profiles.lab]\nbase_url = "%s"\n' "$GATEWAY" > ~/.config/portkeyctl/config.toml
+        look
+        printf '%s\n' "$KEY" | portkeyctl auth login --profile lab --base-url "$GATEWAY" --with-token
+        look
+        gnome-keyring-daemon --replace --components=secrets >/dev/null 2>&1
+        look
+        "#
+    );
+    let outcome = on_a_bus(&env, &gateway, &script);
+    let told: Vec<&str> = outcome.stdout.split("\n\n").collect();
+    let [empty, full, locked, _] = told.as_slice() else { panic!("{outcome:?}") };
+    assert!(empty.contains("keyring ok answers, and holds no key") && empty.contains("auth login"), "{empty}");
+    assert!(empty.contains("exit code 1"), "{empty}");
+    assert!(full.contains("keyring ok answers, and holds the key") && !full.contains("exit code"), "{full}");
+    assert!(locked.contains("keyring failed") && locked.contains("does not answer"), "{locked}");
+    assert!(locked.contains("unlock the keyring") && locked.contains("key skipped"), "{locked}");
+}
+
+#[test]
 fn a_secret_service_that_does_not_come_is_given_up_on() {
     if !available() {
         return;

@@ -21,6 +21,7 @@ use crate::{
     error::{Failure, Kind},
     output::{Format, jq::Expression},
     secret::Secret,
+    settings::Preferences,
 };
 
 /// What becomes of the value of a new key.
@@ -253,8 +254,8 @@ fn place_in_profile(
         None => Profile {
             base_url: base_url.clone(),
             workspace,
-            output: None,
             store: if args.insecure_storage { StoreKind::File } else { StoreKind::Keyring },
+            preferences: Preferences::default(),
         },
     };
     let has_key = auth::store(profile.store, &cx.config)

@@ -53,6 +53,21 @@ impl Standing {
         Ok(standing)
     }
 
+    /// The scopes that it seems to have.
+    pub fn can(&self) -> &[&'static str] {
+        &self.can
+    }
+
+    /// The scopes that it seems to lack.
+    pub fn cannot(&self) -> &[&'static str] {
+        &self.cannot
+    }
+
+    /// The scopes of which nothing can be told without a workspace.
+    pub fn unsure(&self) -> &[&'static str] {
+        &self.unsure
+    }
+
     fn learn<T>(
         &mut self,
         what: &'static str,

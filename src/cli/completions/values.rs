@@ -15,6 +15,7 @@ use crate::{
     cli::open::Noun,
     completion::cache::Candidate,
     output::{Color, Format},
+    settings::{Key, Preference},
 };
 
 /// Where the values of an argument come from, when clap itself does not know.
@@ -33,6 +34,10 @@ enum Source {
     Models,
     /// Names of variables of the environment.
     Variables,
+    /// Names of settings.
+    Settings,
+    /// What the setting that the line names can be.
+    SettingValues,
     Files,
     /// Of the noun that the line names.
     Named,
@@ -77,6 +82,8 @@ fn source(path: &[&str], argument: &Arg) -> Option<Source> {
         ("", "SLUG" | "ID") if noun == "api-keys" => Source::Of(Resource::ApiKeys),
         ("", "SLUG") if noun == "workspaces" => Source::Of(Resource::Workspaces),
         ("", "SLUG") => Source::Of(of_noun?.0),
+        ("", "KEY") if noun == "config" => Source::Settings,
+        ("", "VALUE") if path == ["config", "set"] => Source::SettingValues,
         ("", "NAME") if path == ["auth", "switch"] => Source::Profiles,
         _ => return None,
     })
@@ -162,6 +169,17 @@ fn found(session: &Arc<Session>, source: Source) -> Vec<Candidate> {
             names.sort();
             names.iter().map(|name| plain(name)).collect()
         }
+        Source::Settings => Key::ALL
+            .into_iter()
+            .map(|key| Candidate { value: key.name().to_owned(), help: key.help().to_owned() })
+            .collect(),
+        Source::SettingValues => match session.value_of("key").and_then(|key| key.parse().ok()) {
+            Some(Key::Profile) => found(session, Source::Profiles),
+            Some(Key::Workspace) => found(session, Source::Of(Resource::Workspaces)),
+            Some(Key::Preference(Preference::Output)) => found(session, Source::Formats),
+            Some(Key::Preference(Preference::Color)) => found(session, Source::Colors),
+            _ => Vec::new(),
+        },
         // These have a completer of the crate's.
         Source::Files => Vec::new(),
         Source::Named => named(session).map_or_else(Vec::new, |resource| resources::find(session, resource)),
@@ -258,6 +276,8 @@ mod tests {
             Source::Scopes,
             Source::Models,
             Source::Variables,
+            Source::Settings,
+            Source::SettingValues,
             Source::Files,
             Source::Named,
         ] {

@@ -22,18 +22,18 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// An empty one, whose name tells what is edited.
+    /// An empty one, whose name tells what is edited, and whose ending tells editors how it is written.
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn new(name: &str) -> anyhow::Result<Self> {
+    pub fn new(name: &str, ending: &str) -> anyhow::Result<Self> {
         let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect();
         let mut builder = tempfile::Builder::new();
         builder.prefix("portkeyctl-edit-");
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
         let folder = builder.tempdir().map_err(failed)?;
-        let path = folder.path().join(format!("{name}.yaml"));
+        let path = folder.path().join(format!("{name}.{ending}"));
         Ok(Self { folder, path })
     }
 

@@ -59,23 +59,8 @@ impl Engine {
 
     /// Opens a file that is there. Nothing of what redb writes meanwhile reaches it.
     pub(super) fn existing(file: Arc<StoreFile>, vault: &Vault) -> Result<Self, StoreError> {
-        let not_a_store = |reason: String| StoreError::NotAStore { path: file.path().to_owned(), reason };
         let repaired = Arc::new(AtomicBool::new(false));
-        // redb reports what it finds wrong, but a damaged page may still trip an assertion.
-        let opened = catch_unwind(AssertUnwindSafe(|| {
-            let database = open_database(&file, &repaired).map_err(|error| match error {
-                DatabaseError::Storage(StorageError::Io(error))
-                    if !matches!(error.kind(), std::io::ErrorKind::InvalidData | std::io::ErrorKind::UnexpectedEof) =>
-                {
-                    file.failed(error)
-                }
-                DatabaseError::DatabaseAlreadyOpen => StoreError::Locked(file.path().to_owned()),
-                other => not_a_store(other.to_string()),
-            })?;
-            let version = check_meta(&database, &file, vault)?;
-            Ok((database, version))
-        }));
-        let (database, version) = opened.unwrap_or_else(|_| Err(not_a_store("it is damaged".to_owned())))?;
+        let (database, version) = readable(&file, vault, &repaired)?;
         if repaired.load(Ordering::Acquire) {
             // Written now, so that the next opening finds a clean file. On a full disk it waits for the first write.
             match file.release() {
@@ -94,6 +79,17 @@ impl Engine {
             migrated().map_err(|error| tables::database_error(error, &file))?;
         }
         Ok(Self::over(database, file))
+    }
+
+    /// Looks whether the store of `folder` can be opened, and gives its schema version. The file keeps every byte.
+    pub(super) fn look(folder: &Path, vault: &Vault) -> Result<u32, StoreError> {
+        match StoreFile::open(folder)? {
+            Opened::Existing(file) => readable(&file, vault, &Arc::default()).map(|(_, version)| version),
+            Opened::New(file) => {
+                let reason = "there is no file".to_owned();
+                Err(StoreError::NotAStore { path: file.path().to_owned(), reason })
+            }
+        }
     }
 
     /// Fills a new file with empty tables. It gets its name when it is complete and on disk.
@@ -235,6 +231,26 @@ impl Engine {
 
 /// Runs one plan and makes its changes.
 type Apply<'a> = dyn FnMut(&mut dyn FnMut(&Rows<'_>) -> Result<Vec<Change>, StoreError>) -> Result<(), StoreError> + 'a;
+
+/// The database of a file that is there and is ours, with its schema version.
+fn readable(file: &Arc<StoreFile>, vault: &Vault, repaired: &Arc<AtomicBool>) -> Result<(Database, u32), StoreError> {
+    let not_a_store = |reason: String| StoreError::NotAStore { path: file.path().to_owned(), reason };
+    // redb reports what it finds wrong, but a damaged page may still trip an assertion.
+    let opened = catch_unwind(AssertUnwindSafe(|| {
+        let database = open_database(file, repaired).map_err(|error| match error {
+            DatabaseError::Storage(StorageError::Io(error))
+                if !matches!(error.kind(), std::io::ErrorKind::InvalidData | std::io::ErrorKind::UnexpectedEof) =>
+            {
+                file.failed(error)
+            }
+            DatabaseError::DatabaseAlreadyOpen => StoreError::Locked(file.path().to_owned()),
+            other => not_a_store(other.to_string()),
+        })?;
+        let version = check_meta(&database, file, vault)?;
+        Ok((database, version))
+    }));
+    opened.unwrap_or_else(|_| Err(not_a_store("it is damaged".to_owned())))
+}
 
 fn open_database(file: &Arc<StoreFile>, repaired: &Arc<AtomicBool>) -> Result<Database, DatabaseError> {
     let mut builder = Builder::new();

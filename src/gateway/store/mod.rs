@@ -97,6 +97,24 @@ pub fn exists(folder: &std::path::Path) -> bool {
     file::StoreFile::exists(folder)
 }
 
+/// The format of a store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SchemaVersion {
+    /// That of the file.
+    pub found: u32,
+    /// The one that this program writes; a file of an earlier one is brought to it when it is opened.
+    pub current: u32,
+}
+
+/// Looks whether the store that is in a folder can be opened. The file keeps every byte.
+///
+/// # Errors
+/// As [`Store::open`], of a store that is there.
+pub fn look(folder: &std::path::Path, master_key: &MasterKey) -> Result<SchemaVersion, StoreError> {
+    let found = Engine::look(folder, &Vault::new(master_key))?;
+    Ok(SchemaVersion { found, current: tables::SCHEMA_VERSION })
+}
+
 /// What is stored of the value of an API key: its SHA-256, in hex.
 pub fn hash_of(token: &str) -> String {
     identity::hex(&identity::digest(token))
