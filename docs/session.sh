@@ -1,5 +1,6 @@
-# The session that docs/session.svg shows, run as `portkeyctl gateway exec -- bash docs/session.sh`: in a shell with a
-# gateway of its own. The suite runs it on a terminal and compares; with SNAPSHOTS=overwrite it draws the picture anew.
+# The session that docs/session.svg shows, run as `portkeyctl gateway exec --seed 1 -- bash docs/session.sh`: in a shell with
+# a gateway of its own, whose ids are the same in every run. The suite runs it on a terminal and compares; with
+# SNAPSHOTS=overwrite it draws the picture anew.
 set -u
 stty columns 96 rows 50
 
@@ -11,9 +12,10 @@ type_and_run() {
 }
 
 type_and_run 'echo not-a-real-key | vk create --provider openai --name Research --slug research --key-file - \
-    --budget-type tokens --credit-limit 60 --reset weekly --fields slug,status,usage_limits'
+    --budget-type tokens --credit-limit 100 --reset weekly --fields slug,provider,status'
 type_and_run 'vk test research --model gpt-4o --fields answer,input_tokens,output_tokens,cost'
-type_and_run 'vk list'
-type_and_run 'vk test research --model gpt-4o --jq .answer'
-type_and_run 'vk list --fields slug,status,usage_limits'
-type_and_run 'vk test research --model gpt-4o'
+type_and_run 'vk list --fields slug,provider,status,usage_limits'
+type_and_run 'vk test research --fields input_tokens,output_tokens \
+    --prompt "Tell me how budgets, rate limits and expiries of virtual keys work, one after the other."'
+type_and_run 'vk list --fields slug,provider,status,usage_limits'
+type_and_run 'vk test research'

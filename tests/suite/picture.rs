@@ -4,17 +4,15 @@
 
 use std::{fs, process::Stdio};
 
+use snapbox::IntoData as _;
+
 use super::{
     env::{TestEnv, project},
     secrets::assert_hidden,
 };
 
-/// Columns of the terminal that `docs/session.sh` makes of its own.
-const COLUMNS: usize = 96;
-/// The margin around the text.
-const MARGIN: usize = 16;
 /// For who does not see the picture.
-const TITLE: &str = "A shell in which vk creates a virtual key with a budget of 60 tokens, tests it until the budget \
+const TITLE: &str = "A shell in which vk creates a virtual key with a budget of 100 tokens, tests it until the budget \
     is used up, and is told why the next request is refused";
 
 /// What a terminal shows of the session.
@@ -22,7 +20,7 @@ fn session() -> String {
     let env = TestEnv::new().set("TERM", "xterm-256color");
     let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
     // The terminal's, which comes before the null device of other tests.
-    command.args(["gateway", "exec", "--", "bash"]).arg(project().join("docs/session.sh")).stdin(Stdio::inherit());
+    command.args(["gateway", "exec", "--seed", "1", "--", "bash"]).arg(project().join("docs/session.sh")).stdin(Stdio::inherit());
     let mut terminal = rexpect::session::spawn_command(command, Some(60_000)).expect("a terminal");
     let shown = terminal.exp_eof().expect("it ends");
     // It reads byte by byte.
@@ -32,24 +30,21 @@ fn session() -> String {
     shown
 }
 
-/// The picture of what a terminal shows.
+/// The picture of what a terminal shows: it scales, and it has a title.
 fn picture(shown: &str) -> String {
-    let drawn = anstyle_svg::Term::new()
-        .palette(anstyle_svg::WIN10_CONSOLE)
-        .background(false)
-        .min_width_px(COLUMNS * 42 / 5)
-        .render_svg(shown.trim_end());
+    // What ends bold alone is not known to what draws; here nothing else is on at the same time.
+    let shown = shown.trim_end().replace("\u{1b}[22m", "\u{1b}[0m");
+    let drawn = anstyle_svg::Term::new().palette(anstyle_svg::WIN10_CONSOLE).render_svg(&shown);
     let (head, body) = drawn.split_once('\n').expect("a line of the root");
     let length = |name: &str| -> usize {
         let (_, value) = head.split_once(&format!("{name}=\"")).expect("a length");
         value.split("px").next().expect("pixels").parse().expect("a number")
     };
-    let (width, height) = (length("width") + 2 * MARGIN, length("height") + 2 * MARGIN);
+    let (width, height) = (length("width"), length("height"));
     format!(
         "<svg role=\"img\" aria-labelledby=\"title\" width=\"{width}px\" height=\"{height}px\" \
-         viewBox=\"-{MARGIN} -{MARGIN} {width} {height}\" xmlns=\"http://www.w3.org/2000/svg\">\n  \
-         <title id=\"title\">{TITLE}</title>\n  \
-         <rect x=\"-{MARGIN}\" y=\"-{MARGIN}\" width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#0C0C0C\" />\n{body}"
+         viewBox=\"0 0 {width} {height}\" xmlns=\"http://www.w3.org/2000/svg\">\n  \
+         <title id=\"title\">{TITLE}</title>\n{body}"
     )
 }
 
