@@ -171,7 +171,11 @@ fn crates() -> Vec<Crate> {
 }
 
 /// Why a crate may not be used by its licence, if so.
-fn licence_fault(used: &Crate, allowed: &BTreeSet<&str>, exceptions: &BTreeMap<&str, BTreeSet<&str>>) -> Option<String> {
+fn licence_fault(
+    used: &Crate,
+    allowed: &BTreeSet<&str>,
+    exceptions: &BTreeMap<&str, BTreeSet<&str>>,
+) -> Option<String> {
     let Some(licence) = &used.licence else { return Some(format!("{} names no licence", used.name)) };
     // Old crates write `MIT/Apache-2.0`.
     let expression = match spdx::Expression::parse_mode(licence, spdx::ParseMode::LAX) {

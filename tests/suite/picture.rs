@@ -20,7 +20,10 @@ fn session() -> String {
     let env = TestEnv::new().set("TERM", "xterm-256color");
     let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
     // The terminal's, which comes before the null device of other tests.
-    command.args(["gateway", "exec", "--seed", "1", "--", "bash"]).arg(project().join("docs/session.sh")).stdin(Stdio::inherit());
+    command
+        .args(["gateway", "exec", "--seed", "1", "--", "bash"])
+        .arg(project().join("docs/session.sh"))
+        .stdin(Stdio::inherit());
     let mut terminal = rexpect::session::spawn_command(command, Some(60_000)).expect("a terminal");
     let shown = terminal.exp_eof().expect("it ends");
     // It reads byte by byte.

@@ -69,7 +69,11 @@ fn documents() -> Vec<String> {
     let guides = fs::read_dir(project().join("docs")).expect("a folder");
     let guides = guides.map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"));
     let guides = guides.filter(|name| name.ends_with(".md")).map(|name| format!("docs/{name}"));
-    ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"].map(str::to_owned).into_iter().chain(guides).collect()
+    ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(guides)
+        .collect()
 }
 
 fn read(document: &str) -> String {
