@@ -98,6 +98,16 @@ fn links_between_documents_lead_somewhere() {
 }
 
 #[test]
+fn the_readme_leads_to_every_document() {
+    let readme = read("README.md");
+    let lost: Vec<String> = documents()
+        .into_iter()
+        .filter(|document| document != "README.md" && !readme.contains(&format!("]({document})")))
+        .collect();
+    assert!(lost.is_empty(), "nothing leads to {lost:?}");
+}
+
+#[test]
 fn commands_that_are_named_in_passing_exist() {
     let mut faults = Vec::new();
     for document in documents() {
