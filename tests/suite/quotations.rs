@@ -147,7 +147,8 @@ fn unknown_command(line: &str) -> Option<String> {
     command.build();
     for word in words {
         let is_name = word.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !word.starts_with('-');
-        if !is_name || !command.has_subcommands() {
+        // `help` takes topics as well as commands.
+        if !is_name || word == "help" || !command.has_subcommands() {
             break;
         }
         match command.find_subcommand(word) {
