@@ -108,6 +108,34 @@ fn the_readme_leads_to_every_document() {
 }
 
 #[test]
+fn the_readmes_figures_are_those_of_the_benchmarks() {
+    let (readme, benchmarks) = (read("README.md"), read("docs/benchmarks.md"));
+    let cells = |text: &str, beginning: &str| -> Vec<String> {
+        let row = text.lines().find(|line| line.starts_with(beginning)).unwrap_or_else(|| panic!("no {beginning}"));
+        row.split(" | ").map(str::to_owned).collect()
+    };
+    let shown = cells(&readme, "| a list of three keys");
+    let (_, from_here) = benchmarks.split_once("\n| `vk list` over HTTP").expect("the row of `vk list`");
+    let (curl, sdk) = (cells(&benchmarks, "| `vk list` over HTTP"), cells(from_here, "| the same |"));
+    for (shown, measured) in [(&shown[1], &curl[1]), (&shown[2], &curl[2]), (&shown[3], &sdk[2])] {
+        let (shown_ms, measured_ms) = (milliseconds(shown), milliseconds(measured));
+        let is_rounded = (shown_ms - measured_ms).abs() <= measured_ms * 0.05;
+        assert!(is_rounded, "README.md shows {shown}, docs/benchmarks.md has {measured}");
+    }
+}
+
+/// The duration in a text such as `2.2 s, with the import` or `curl, 9.49 ms`.
+fn milliseconds(text: &str) -> f64 {
+    let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let found = words.windows(2).find_map(|pair| match (pair[0].parse::<f64>(), pair[1]) {
+        (Ok(number), "ms") => Some(number),
+        (Ok(number), "s") => Some(number * 1000.0),
+        _ => None,
+    });
+    found.unwrap_or_else(|| panic!("no duration in {text}"))
+}
+
+#[test]
 fn commands_that_are_named_in_passing_exist() {
     let mut faults = Vec::new();
     for document in documents() {
