@@ -35,7 +35,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 #[test]
 fn the_documents_do_what_they_say() {
-    let mut files = vec![project().join("README.md")];
+    let mut files: Vec<_> = ["README.md", "CONTRIBUTING.md", "SECURITY.md"].map(|name| project().join(name)).into();
     files.extend(markdown_files(&project().join("docs")));
     run_all(&files);
 }

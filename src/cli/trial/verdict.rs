@@ -60,7 +60,7 @@ fn explain(trial: &Trial, error: &ApiError) -> Option<Verdict> {
         ),
         412 => verdict(
             Kind::NotAllowed,
-            format!("{} is used up", account(message, what)),
+            format!("a budget is used up: {}", account(message, what)),
             "a copy with a new limit: `vk copy`; or `--credit-limit`, `--reset-usage` of `update`",
         ),
         429 if is_portkeys || code == "05" => verdict(
@@ -155,21 +155,21 @@ mod tests {
         let cases = [
             (401, own("Invalid API Key", "03"), Kind::NotAllowed, "key is not known"),
             (403, own("Forbidden!", "033"), Kind::NotAllowed, "lacks the scope"),
-            (412, own("Portkey API Key Usage Limit Exceeded", "04"), Kind::NotAllowed, "of the Portkey API key is used up"),
-            (412, own("Portkey Workspace Usage Limit Exceeded", "04"), Kind::NotAllowed, "of the workspace is used up"),
+            (412, own("Portkey API Key Usage Limit Exceeded", "04"), Kind::NotAllowed, "used up: that of the Portkey API key"),
+            (412, own("Portkey Workspace Usage Limit Exceeded", "04"), Kind::NotAllowed, "used up: that of the workspace"),
             (401, own("Portkey API Key Expired", "01"), Kind::NotAllowed, "has expired"),
             (429, own("apikey ab********xyz rate limit exceded", "05"), Kind::RateLimited, "rate limit is reached"),
             (
                 412,
                 typed("Portkey Integration lab Usage Limit Exceeded", "integration_exhaust_error", "\"04\""),
                 Kind::NotAllowed,
-                "of the integration in this workspace is used up",
+                "used up: that of the integration in this workspace",
             ),
             (
                 412,
                 typed("Portkey Virtual Key ab********xyz Usage Limit Exceeded", "virtual_key_exhaust_error", "\"04\""),
                 Kind::NotAllowed,
-                "that of the virtual key lab is used up",
+                "used up: that of the virtual key lab",
             ),
             (
                 401,
