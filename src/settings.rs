@@ -14,7 +14,7 @@ use crate::{
     auth::profiles::{Config, Profile},
     env_vars::{self, Env, EnvVar},
     error::{Failure, Kind},
-    output::{Color, Format},
+    output::{Color, Form, Format},
     secret::Secret,
 };
 
@@ -139,6 +139,8 @@ pub struct Settings {
     pub credential: Sourced<CredentialSource>,
     /// Form of the answer.
     pub format: Sourced<Format>,
+    /// Whether it has the second tier of columns.
+    pub wide: bool,
     /// How long a request may take.
     pub timeout: Sourced<Duration>,
     /// How often a request is tried again.
@@ -171,11 +173,13 @@ impl Settings {
         let stored = profile.as_ref().and_then(|name| config.profiles.get(&name.value));
         let credential = credential(flags, env, profile.as_ref(), &mut warnings);
         let base_url = base_url(flags, env, profile.as_ref(), stored)?;
+        let form = form(flags, env, profile.as_ref(), stored)?;
         Ok(Self {
             workspace: workspace(flags, env, profile.as_ref(), stored, &base_url.value),
             credential,
             base_url,
-            format: format(flags, env, profile.as_ref(), stored)?,
+            wide: form.value.wide,
+            format: Sourced::new(form.value.format, form.origin),
             timeout: timeout(flags, env)?,
             retries: retries(flags, env)?,
             ca_cert: path(flags.ca_cert.as_deref(), "--ca-cert", env_vars::PORTKEYCTL_CA_CERT, env),
@@ -345,21 +349,21 @@ fn workspace(
     })
 }
 
-fn format(
+fn form(
     flags: &Flags,
     env: Env<'_>,
     profile: Option<&Sourced<String>>,
     stored: Option<&Profile>,
-) -> Result<Sourced<Format>, Failure> {
+) -> Result<Sourced<Form>, Failure> {
     if let Some(format) = flags.format {
-        return Ok(Sourced::new(format, Origin::Flag("--output")));
+        return Ok(Sourced::new(Form { format, wide: flags.wide }, Origin::Flag("--output")));
     }
     let given = from_env(env_vars::PORTKEYCTL_OUTPUT, env)
         .or_else(|| Some(Sourced::new(stored?.output.clone()?, Origin::Profile(profile?.value.clone()))));
     match given {
-        None => Ok(Sourced::new(Format::default(), Origin::Default)),
+        None => Ok(Sourced::new(Form { format: Format::default(), wide: flags.wide }, Origin::Default)),
         Some(given) => match given.value.parse() {
-            Ok(format) => Ok(Sourced::new(format, given.origin)),
+            Ok(Form { format, wide }) => Ok(Sourced::new(Form { format, wide: wide || flags.wide }, given.origin)),
             Err(failure) => Err(Failure::usage(format!("{}: {failure}", given.origin))),
         },
     }

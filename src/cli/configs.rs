@@ -65,13 +65,13 @@ struct SharedArgs {
     config: Option<String>,
     /// Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON;
     /// repeatable
-    #[arg(long, value_name = "FIELD=VALUE")]
+    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request")]
     set: Vec<Assignment>,
     /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
     /// Print the request and send nothing
-    #[arg(long)]
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
 }
 

@@ -106,26 +106,33 @@ pub struct StartArgs {
     #[command(flatten)]
     listen: ListenArgs,
     /// Listen on this port; 0 picks a free one
-    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = DEFAULT_PORT)]
+    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = DEFAULT_PORT, help_heading = "Address")]
     port: u16,
     /// Keep nothing on disk
-    #[arg(long)]
+    #[arg(long, help_heading = "Data")]
     ephemeral: bool,
     /// Go on in the background once it is ready
     #[arg(long, conflicts_with = "ephemeral")]
     detach: bool,
     /// Write a line of JSON with URL and process id to this file once it is ready
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", hide_short_help = true)]
     ready_file: Option<PathBuf>,
     /// Give requests in flight this time to end when it stops
-    #[arg(long, value_name = "TIME", value_parser = settings::parse_timeout, default_value = "10s")]
+    #[arg(long, value_name = "TIME", value_parser = settings::parse_timeout, default_value = "10s", hide_short_help = true)]
     drain: Duration,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
     /// Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones.
     /// With --ephemeral alone: in a folder that is kept, those of an earlier run would be taken already
     // clap drops `requires` where what is required conflicts with another flag, so that flag is named, too.
-    #[arg(long = "seed", value_name = "N", requires = "ephemeral", conflicts_with = "detach")]
+    #[arg(
+        long = "seed",
+        value_name = "N",
+        requires = "ephemeral",
+        conflicts_with = "detach",
+        help_heading = "Data",
+        hide_short_help = true
+    )]
     ids: Option<u64>,
     /// The background process of `--detach` itself
     #[arg(long, hide = true)]
@@ -159,13 +166,13 @@ pub struct ExecArgs {
     #[command(flatten)]
     listen: ListenArgs,
     /// Listen on this port; 0 picks a free one
-    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = 0)]
+    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = 0, help_heading = "Address")]
     port: u16,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
     /// Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones.
     /// Without --data-dir alone: in a folder that is kept, those of an earlier run would be taken already
-    #[arg(long = "seed", value_name = "N")]
+    #[arg(long = "seed", value_name = "N", help_heading = "Data", hide_short_help = true)]
     ids: Option<u64>,
     /// The command, with its arguments
     #[arg(required = true, trailing_var_arg = true, value_name = "COMMAND")]

@@ -95,21 +95,21 @@ pub enum VirtualKeysCommand {
 #[derive(Debug, Default, Args)]
 struct SharedArgs {
     /// Free text about the key
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", hide_short_help = true)]
     note: Option<String>,
     #[command(flatten)]
     key: KeyArgs,
     /// Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable
-    #[arg(long = "secret-mapping", value_name = "MAPPING", value_parser = values::secret_mapping)]
+    #[arg(long = "secret-mapping", value_name = "MAPPING", value_parser = values::secret_mapping, help_heading = "Credential", hide_short_help = true)]
     secret_mappings: Vec<SecretMapping>,
     /// Tag, as KEY=VALUE; repeatable
-    #[arg(long = "tag", value_name = "TAG", value_parser = values::tag)]
+    #[arg(long = "tag", value_name = "TAG", value_parser = values::tag, hide_short_help = true)]
     tags: Vec<(String, String)>,
     /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
     /// Print the request, with its secrets hidden, and send nothing
-    #[arg(long)]
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
     #[command(flatten)]
     limits: LimitArgs,
@@ -127,7 +127,7 @@ pub struct CreateArgs {
     #[arg(long, value_name = "ID")]
     provider: Option<String>,
     /// Take a provider id that this version does not know
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     allow_unknown_provider: bool,
     /// Slug of the virtual key, instead of one made from its name
     #[arg(long)]

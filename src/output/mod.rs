@@ -47,7 +47,7 @@ use std::{
 use serde_json::Value;
 
 pub use list::{Deletions, ListWriter};
-pub use options::{Color, Format, OutputOptions};
+pub use options::{Color, Form, Format, OutputOptions};
 pub use progress::Progress;
 pub use screenful::Captured;
 pub use view::{Column, View};

@@ -39,10 +39,10 @@ pub(super) struct NewKeyArgs {
     #[arg(long, value_name = "NAME")]
     save_to_profile: Option<String>,
     /// Let a new profile keep its key in clear in a file that only you can read, instead of the keyring
-    #[arg(long, requires = "save_to_profile")]
+    #[arg(long, requires = "save_to_profile", hide_short_help = true)]
     insecure_storage: bool,
     /// Overwrite the file, or the key that the profile has
-    #[arg(long = "force")]
+    #[arg(long = "force", hide_short_help = true)]
     overwrite: bool,
 }
 

@@ -23,10 +23,10 @@ pub(super) struct RotationArgs {
     #[arg(long, value_name = "PERIOD")]
     rotate_every: Option<Reset>,
     /// Give the key a new value by itself at this date, midnight UTC
-    #[arg(long, value_name = "DATE", value_parser = values::time)]
+    #[arg(long, value_name = "DATE", value_parser = values::time, hide_short_help = true)]
     rotate_at: Option<Timestamp>,
     /// Let the former value work this long after it was replaced by itself, such as 2h; 30m at least
-    #[arg(long, value_name = "SPAN", value_parser = transition)]
+    #[arg(long, value_name = "SPAN", value_parser = transition, hide_short_help = true)]
     transition: Option<u64>,
 }
 

@@ -21,7 +21,7 @@ pub(super) struct ScopeArgs {
     #[arg(long, value_name = "PRESET", value_enum)]
     scopes_from: Option<PresetArg>,
     /// Take scopes that this version does not know, or knows for other kinds of keys
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(super) allow_unknown_scope: bool,
 }
 

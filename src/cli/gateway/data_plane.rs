@@ -42,10 +42,10 @@ pub(super) struct DataPlaneArgs {
     #[arg(long, value_enum, value_name = "WHO")]
     upstream: Option<UpstreamChoice>,
     /// Keep the bodies of requests and answers in the log of requests
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     log_bodies: bool,
     /// Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
     secrets: Option<PathBuf>,
     /// Keep every exchange with an upstream as a file in this folder, without credentials
     #[arg(long, value_name = "DIR", conflicts_with = "replay")]

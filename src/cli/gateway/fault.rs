@@ -15,22 +15,6 @@ use crate::{
     output::{Column, View},
 };
 
-const EXAMPLES: &str = "Examples:
-  A third of the calls to one provider is refused, for half a minute:
-    portkeyctl gateway fault add --provider @openai-prod --status 429 --retry-after 2 --rate 0.3 --ttl 30s
-
-  The first two calls find the connection broken, which retries have to get over:
-    portkeyctl gateway fault add --reset --times 2
-
-  A slow provider, as one is on a bad day:
-    portkeyctl gateway fault add --ai-provider anthropic --latency lognormal:800ms,0.6 --delay-between 20ms..60ms
-
-  Streams break off after three events:
-    portkeyctl gateway fault add --path /v1/chat/completions --break-after 3
-
-  One request alone, by its header:
-    curl -H 'x-portkey-local-fault: status=503; times=1' …";
-
 /// Flags of `fault`.
 #[derive(Debug, Args)]
 pub struct FaultArgs {
@@ -46,6 +30,9 @@ enum FaultCommand {
     /// It stands for what the provider would have done: retries, fallbacks, circuit breakers and timeouts take it for
     /// that. Faults are looked at in the order in which they were added, and the first one that strikes decides; those
     /// that only delay let later ones strike, too. Flags of one fault work together.
+    ///
+    /// A request brings a fault for itself alone in the header `x-portkey-local-fault`, such as
+    /// `status=503; times=1`.
     Add(Box<AddArgs>),
     /// List the faults, with how often they struck
     #[command(visible_alias = "ls")]
@@ -63,7 +50,6 @@ enum FaultCommand {
 
 /// Flags of `add`.
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
 struct AddArgs {
     /// Strike calls of this provider or virtual key
     #[arg(long, value_name = "@SLUG", help_heading = "Which calls")]

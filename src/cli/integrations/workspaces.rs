@@ -59,20 +59,20 @@ pub struct ListArgs {
 #[derive(Debug, Default, Args)]
 struct ChangeArgs {
     /// Do not make a provider in a workspace that is granted the integration
-    #[arg(long, conflicts_with = "default_provider_slug")]
+    #[arg(long, conflicts_with = "default_provider_slug", help_heading = "Provider that is made")]
     no_default_provider: bool,
     /// Slug of that provider, instead of the integration's own
-    #[arg(long, value_name = "SLUG")]
+    #[arg(long, value_name = "SLUG", help_heading = "Provider that is made", hide_short_help = true)]
     default_provider_slug: Option<String>,
     /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
     /// JSON; repeatable
-    #[arg(long, value_name = "FIELD=VALUE")]
+    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
     set: Vec<Assignment>,
     /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
     /// Print the request and send nothing
-    #[arg(long)]
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
 }
 

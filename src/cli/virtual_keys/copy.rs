@@ -50,7 +50,7 @@ pub struct CopyArgs {
     #[arg(long, value_name = "FIELDS", value_enum, value_delimiter = ',')]
     clear: Vec<Clearable>,
     /// Print the request, with its secrets hidden, and make nothing
-    #[arg(long)]
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
     #[command(flatten)]
     limits: LimitArgs,
