@@ -508,8 +508,17 @@ _portkeyctl() {
             portkeyctl__subcmd__help,completions)
                 cmd="portkeyctl__subcmd__help__subcmd__completions"
                 ;;
+            portkeyctl__subcmd__help,concepts)
+                cmd="portkeyctl__subcmd__help__subcmd__concepts"
+                ;;
             portkeyctl__subcmd__help,configs)
                 cmd="portkeyctl__subcmd__help__subcmd__configs"
+                ;;
+            portkeyctl__subcmd__help,environment)
+                cmd="portkeyctl__subcmd__help__subcmd__environment"
+                ;;
+            portkeyctl__subcmd__help,exit-codes)
+                cmd="portkeyctl__subcmd__help__subcmd__exit__subcmd__codes"
                 ;;
             portkeyctl__subcmd__help,gateway)
                 cmd="portkeyctl__subcmd__help__subcmd__gateway"
@@ -522,6 +531,9 @@ _portkeyctl() {
                 ;;
             portkeyctl__subcmd__help,integrations)
                 cmd="portkeyctl__subcmd__help__subcmd__integrations"
+                ;;
+            portkeyctl__subcmd__help,output)
+                cmd="portkeyctl__subcmd__help__subcmd__output"
                 ;;
             portkeyctl__subcmd__help,providers)
                 cmd="portkeyctl__subcmd__help__subcmd__providers"
@@ -7018,7 +7030,7 @@ _portkeyctl() {
             return 0
             ;;
         portkeyctl__subcmd__help)
-            opts="virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help"
+            opts="virtual-keys integrations providers configs api-keys workspaces users usage auth gateway api completions generate help concepts environment exit-codes output"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7311,6 +7323,20 @@ _portkeyctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        portkeyctl__subcmd__help__subcmd__concepts)
+            opts="-h --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         portkeyctl__subcmd__help__subcmd__configs)
             opts="create list get update edit delete versions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -7412,6 +7438,34 @@ _portkeyctl() {
         portkeyctl__subcmd__help__subcmd__configs__subcmd__versions)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__environment)
+            opts="-h --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__exit__subcmd__codes)
+            opts="-h --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -8098,6 +8152,20 @@ _portkeyctl() {
         portkeyctl__subcmd__help__subcmd__integrations__subcmd__workspaces__subcmd__set)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        portkeyctl__subcmd__help__subcmd__output)
+            opts="-h --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -28,14 +28,17 @@ pub struct ApiArgs {
     method: Option<Method>,
     /// Path below the base URL, or an address of the same server
     path: String,
-    /// Set a field; repeatable. The value is JSON where it reads as such, else text; `@PATH` reads it from a file,
-    /// `@-` from standard input
+    /// Set a field; repeatable
+    ///
+    /// The value is JSON where it reads as such, else text; `@PATH` reads it from a file, `@-` from standard input.
     #[arg(long = "field", short = 'f', value_name = "FIELD=VALUE", help_heading = "Request")]
     assignments: Vec<Assignment>,
     /// Set a field to a text as it stands, even `5` or `@name`; repeatable
-    #[arg(long = "raw-field", value_name = "FIELD=TEXT", value_parser = Assignment::of_text, help_heading = "Request")]
+    #[arg(long = "raw-field", value_name = "FIELD=TEXT", value_parser = Assignment::of_text, help_heading = "Request", hide_short_help = true)]
     texts: Vec<Assignment>,
-    /// Read the whole body from a JSON or YAML file, or from standard input with `-`; fields win over it
+    /// Read the body from a file, or stdin with `-`
+    ///
+    /// The whole body, in JSON or YAML. Fields win over it.
     #[arg(long, value_name = "PATH", help_heading = "Request")]
     input: Option<PathBuf>,
     /// Send a header, as 'NAME: VALUE'; repeatable
@@ -45,12 +48,14 @@ pub struct ApiArgs {
     #[arg(long)]
     paginate: bool,
     /// Stop after so many rows
-    #[arg(long, value_name = "N", requires = "paginate", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", requires = "paginate", value_parser = clap::value_parser!(u64).range(1..), hide_short_help = true)]
     limit: Option<u64>,
     /// Print the status and the headers of an answer of success, too
-    #[arg(long, short = 'i', conflicts_with = "paginate")]
+    #[arg(long, short = 'i', conflicts_with = "paginate", hide_short_help = true)]
     include: bool,
-    /// Print the request, with its secrets hidden, and send nothing
+    /// Print the request and send nothing
+    ///
+    /// Secrets in it are hidden.
     #[arg(long)]
     dry_run: bool,
 }

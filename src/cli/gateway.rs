@@ -89,9 +89,9 @@ pub enum GatewayCommand {
     /// One line each: where it went, what it used, and why it ended if it did not end well. `--wide` and `-o yaml` have
     /// every try. With --follow, `-o json` is one object a line. The gateway keeps the last 10,000 in memory.
     Logs(history::LogsArgs),
-    /// Show which budgets of a running gateway came to their alert threshold or their end
+    /// Show which budgets of a running gateway came to their threshold or end
     Events(history::EventsArgs),
-    /// Show how the budgets and rate limits of a running gateway stand, the most used first
+    /// Show how far budgets and limits of a running gateway are used
     Usage,
     /// Make in a running gateway what a file describes
     ///

@@ -111,10 +111,14 @@ struct SharedArgs {
     tags: Vec<(String, String)>,
     #[command(flatten)]
     provider_args: ProviderArgs,
-    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
     #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
-    /// Print the request, with its secrets hidden, and send nothing
+    /// Print the request and send nothing
+    ///
+    /// Secrets in it are hidden.
     #[arg(long, help_heading = "Request")]
     dry_run: bool,
 }
@@ -125,16 +129,22 @@ pub struct CreateArgs {
     /// Name of the integration; its slug is made from it
     #[arg(long)]
     name: Option<String>,
-    /// The AI provider, such as openai, azure-openai, bedrock or anthropic
+    /// The AI provider, such as openai or azure-openai
+    ///
+    /// `bedrock`, `anthropic` and all others stand in `docs/reference/providers.md`.
     #[arg(long, value_name = "ID")]
     provider: Option<String>,
     /// Take a provider id that this version does not know
     #[arg(long, hide_short_help = true)]
     allow_unknown_provider: bool,
-    /// Slug of the integration, unique in the organisation, instead of one made from its name
+    /// Slug, instead of one made from its name
+    ///
+    /// It is unique in the organisation.
     #[arg(long)]
     slug: Option<String>,
-    /// Do not make a provider in the workspace that the integration belongs to
+    /// Do not make a provider in the workspace
+    ///
+    /// Otherwise an integration of a workspace comes with a provider there.
     #[arg(long, conflicts_with = "default_provider_slug")]
     no_default_provider: bool,
     /// Slug of that provider, instead of the integration's own

@@ -35,10 +35,14 @@ pub struct BudgetArgs {
     /// Tell the owners at this amount, in the unit of the budget
     #[arg(long, value_name = "AMOUNT", value_parser = values::amount, hide_short_help = true)]
     alert_threshold: Option<Amount>,
-    /// Start the budget again: monthly, weekly, or every so many days such as 14d
+    /// Start it again: monthly, weekly, every 14d
+    ///
+    /// The budget begins again by the calendar, or after so many days; without this flag, never.
     #[arg(long, value_name = "PERIOD")]
     reset: Option<Reset>,
-    /// Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable
+    /// Such as 1000/minute or tokens:1M/hour; repeatable
+    ///
+    /// So many requests or tokens in a second, minute, hour, day or week; `requests:1000rpm` says the same as the first.
     #[arg(long = "rate-limit", value_name = "LIMIT", value_parser = values::rate_limit)]
     rate_limits: Vec<RateLimit>,
 }

@@ -181,7 +181,7 @@ pub struct GlobalArgs {
     /// Keep the local gateway's data in this folder [env: PORTKEYCTL_DATA_DIR]
     #[arg(long, global = true, hide_short_help = true, value_name = "PATH")]
     data_dir: Option<PathBuf>,
-    /// Print the answer as table, wide, json, yaml, csv or name
+    /// Print as table, wide, json, yaml, csv or name
     ///
     /// `portkeyctl help output` tells more of them. [env: PORTKEYCTL_OUTPUT]
     #[arg(long, short = 'o', global = true, value_name = "FORMAT", conflicts_with_all = ["json", "quiet"])]

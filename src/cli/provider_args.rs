@@ -27,13 +27,17 @@ pub use prompts::{ask, ask_mode};
 /// The providers' own fields.
 #[derive(Debug, Default, Args)]
 pub struct ProviderArgs {
-    /// How to prove oneself to the provider, where there are several ways
+    /// How to prove oneself, where there are several ways
+    ///
+    /// Which ways a provider knows is told below.
     #[arg(long, value_name = "MODE", help_heading = "Provider")]
     auth_mode: Option<String>,
     /// Region of AWS, Vertex AI or Oracle Cloud
     #[arg(long, value_name = "REGION", help_heading = "Provider")]
     region: Option<String>,
-    /// Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1
+    /// Base URL of a self-hosted or compatible server
+    ///
+    /// One that speaks as OpenAI does; it usually ends in /v1.
     #[arg(long, value_name = "URL", help_heading = "Provider")]
     custom_host: Option<String>,
     /// Header to send to the provider, as 'NAME: VALUE'; repeatable
@@ -42,8 +46,9 @@ pub struct ProviderArgs {
     /// Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable
     #[arg(long = "header-env", value_name = "HEADER", value_parser = values::header, help_heading = "Provider", hide_short_help = true)]
     header_envs: Vec<(String, String)>,
-    /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
-    /// JSON; repeatable
+    /// Set any field of the request; repeatable
+    ///
+    /// Also one that this version does not know. The value is JSON where it reads as JSON.
     #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
     set: Vec<Assignment>,
 

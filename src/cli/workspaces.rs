@@ -93,7 +93,9 @@ struct SharedArgs {
     /// Set any field of the request; the value is JSON where it reads as such; repeatable
     #[arg(long = "set", value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
     assignments: Vec<Assignment>,
-    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
     #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
     /// Print the request and send nothing

@@ -20,6 +20,7 @@ mod crash;
 mod documentation;
 mod env;
 mod everyday;
+mod examples;
 mod gateway;
 mod http;
 mod keyring;

@@ -19,7 +19,9 @@ use crate::{
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Rotation")]
 pub(super) struct RotationArgs {
-    /// Give the key a new value by itself: weekly, monthly, or every so many days such as 90d
+    /// Give it a new value by itself: weekly, every 90d
+    ///
+    /// Or monthly; `90d` stands for any number of days.
     #[arg(long, value_name = "PERIOD")]
     rotate_every: Option<Reset>,
     /// Give the key a new value by itself at this date, midnight UTC

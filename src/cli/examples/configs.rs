@@ -23,7 +23,8 @@ pub(super) const TABLE: Table = &[
             ("Which there are", "portkeyctl configs list"),
             (
                 "Slug and name of those in use",
-                "portkeyctl configs list --jq '.[] | select(.status == \"active\") | [.slug, .name] | @tsv'",
+                "portkeyctl configs list \\\n  \
+             --jq '.[] | select(.status == \"active\") | [.slug, .name] | @tsv'",
             ),
         ],
     ),

@@ -8,7 +8,8 @@ pub(super) const TABLE: Table = &[
         &[
             (
                 "A gateway in the background, and this shell pointed at it",
-                "portkeyctl gateway start --detach && eval \"$(portkeyctl gateway env)\"",
+                "portkeyctl gateway start --detach --port 0\n\
+                 eval \"$(portkeyctl gateway env)\"",
             ),
             (
                 "Nothing on disk, on a free port, with what a file describes",
@@ -104,7 +105,8 @@ pub(super) const TABLE: Table = &[
             ("The first of a year", "portkeyctl gateway clock set 2028-01-01T00:00:00Z"),
             (
                 "Does a key end when it should?",
-                "portkeyctl gateway clock set 2099-02-01 && portkeyctl vk get lab --jq .status",
+                "portkeyctl gateway clock set 2099-02-01 &&\n  \
+             portkeyctl vk get lab --jq .status",
             ),
         ],
     ),
@@ -138,6 +140,13 @@ pub(super) const TABLE: Table = &[
         ],
     ),
     (
+        "snapshots",
+        &[
+            ("Which there are, and how big", "portkeyctl gateway snapshots"),
+            ("Is this one there?", "portkeyctl gateway snapshots -q | grep -qx base"),
+        ],
+    ),
+    (
         "snapshots list",
         &[
             ("Which there are, and how big", "portkeyctl gateway snapshots list"),
@@ -148,7 +157,11 @@ pub(super) const TABLE: Table = &[
         "snapshots delete",
         &[
             ("Give the memory of one back", "portkeyctl gateway snapshots delete base"),
-            ("Of all", "portkeyctl gateway snapshots list -q | xargs -r portkeyctl gateway snapshots delete"),
+            (
+                "Of all",
+                "portkeyctl gateway snapshots list -q |\n  \
+             xargs -r portkeyctl gateway snapshots delete",
+            ),
         ],
     ),
     (

@@ -57,7 +57,8 @@ pub(super) const TABLE: Table = &[
             ("Change what there is, in VISUAL or EDITOR", "portkeyctl integrations edit openai-prod"),
             (
                 "Any program that changes a file is an editor",
-                "EDITOR='sed -i s/OpenAI/ChatGPT/' portkeyctl integrations edit openai-prod -y",
+                "EDITOR='sed -i s/OpenAI/ChatGPT/' \\\n  \
+             portkeyctl integrations edit openai-prod --yes",
             ),
         ],
     ),

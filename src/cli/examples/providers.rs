@@ -46,7 +46,7 @@ pub(super) const TABLE: Table = &[
             ("Does it work? If not, why?", "portkeyctl providers test @openai-team"),
             (
                 "What a certain model answers",
-                "portkeyctl providers test @openai-team --model gpt-4o --prompt 'Who are you?'",
+                "portkeyctl providers test @openai-team --model gpt-4o --prompt 'Who is it?'",
             ),
         ],
     ),

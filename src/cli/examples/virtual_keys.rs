@@ -33,7 +33,7 @@ pub(super) const TABLE: Table = &[
             ),
             (
                 "Budgets and ends for a spreadsheet",
-                "portkeyctl vk list -o csv --fields slug,usage_limits,expires_at > budgets.csv",
+                "portkeyctl vk list -o csv --fields slug,usage_limits,expires_at > list.csv",
             ),
             ("Watch the budgets of one workspace fill up", "portkeyctl vk list -w Research --watch 5"),
         ],

@@ -37,7 +37,7 @@ pub(super) const TABLE: Table = &[
             ("Slow a team down", "portkeyctl workspaces update Research --rate-limit 5000/minute"),
             (
                 "Another name, and no description",
-                "portkeyctl workspaces update Research --name 'Research EU' --clear description",
+                "portkeyctl workspaces update Research --name Science --clear description",
             ),
         ],
     ),
@@ -47,7 +47,7 @@ pub(super) const TABLE: Table = &[
             ("Change what there is, in VISUAL or EDITOR", "portkeyctl workspaces edit Research"),
             (
                 "Any program that changes a file is an editor",
-                "EDITOR='sed -i s/Research/Science/' portkeyctl workspaces edit Research --yes",
+                "EDITOR='sed -i s/Research/Science/' portkeyctl workspaces edit Research -y",
             ),
         ],
     ),
@@ -89,13 +89,13 @@ pub(super) const TABLE: Table = &[
         "members update",
         &[
             (
-                "Let somebody manage it from now on",
-                "portkeyctl workspaces members update Research member@localhost --role manager",
+                "Let somebody do everything in it from now on",
+                "portkeyctl workspaces members update Research member@localhost --role admin",
             ),
             (
                 "What would be sent",
                 "portkeyctl workspaces members update Research member@localhost \\\n  \
-             --role admin --dry-run",
+             --role manager --dry-run",
             ),
         ],
     ),

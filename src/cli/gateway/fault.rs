@@ -55,18 +55,20 @@ struct AddArgs {
     #[arg(long, value_name = "@SLUG", help_heading = "Which calls")]
     provider: Option<String>,
     /// Strike calls of this AI provider, such as openai
-    #[arg(long, value_name = "ID", help_heading = "Which calls")]
+    #[arg(long, value_name = "ID", help_heading = "Which calls", hide_short_help = true)]
     ai_provider: Option<String>,
     /// Strike calls for this model, named without a provider
     #[arg(long, help_heading = "Which calls")]
     model: Option<String>,
     /// Strike calls to this path, such as /v1/chat/completions
-    #[arg(long, help_heading = "Which calls")]
+    #[arg(long, help_heading = "Which calls", hide_short_help = true)]
     path: Option<String>,
     /// Strike calls with the API key of this name
-    #[arg(long = "key", value_name = "NAME", help_heading = "Which calls")]
+    #[arg(long = "key", value_name = "NAME", help_heading = "Which calls", hide_short_help = true)]
     api_key: Option<String>,
-    /// Strike this part of them: a number from 0 to 1, or a percentage such as 30% [default: 1]
+    /// Strike this part of them, such as 30%
+    ///
+    /// A percentage, or a number from 0 to 1. [default: 1]
     #[arg(long, value_parser = rate, help_heading = "How often")]
     rate: Option<f64>,
     /// Strike so often at most
@@ -76,28 +78,32 @@ struct AddArgs {
     #[arg(long, value_name = "SPAN", help_heading = "How often")]
     ttl: Option<String>,
     /// Draw from this seed what is random in it, so that a run repeats
-    #[arg(long, value_name = "N", help_heading = "How often")]
+    #[arg(long, value_name = "N", help_heading = "How often", hide_short_help = true)]
     seed: Option<u64>,
-    /// Answer with this error, from 400 to 599, as the provider words it
+    /// Answer with this error, from 400 to 599
+    ///
+    /// In the words of the provider.
     #[arg(long, value_name = "STATUS", help_heading = "What goes wrong")]
     status: Option<u16>,
     /// Let the error say this
-    #[arg(long, value_name = "TEXT", help_heading = "What goes wrong")]
+    #[arg(long, value_name = "TEXT", help_heading = "What goes wrong", hide_short_help = true)]
     message: Option<String>,
     /// Let the error ask for so many seconds of patience
     #[arg(long, value_name = "SECONDS", value_parser = seconds, help_heading = "What goes wrong")]
     retry_after: Option<u64>,
     /// The same in milliseconds, in the header retry-after-ms
-    #[arg(long, value_name = "MILLISECONDS", value_parser = milliseconds, help_heading = "What goes wrong")]
+    #[arg(long, value_name = "MILLISECONDS", value_parser = milliseconds, help_heading = "What goes wrong", hide_short_help = true)]
     retry_after_ms: Option<u64>,
-    /// Answer so much later: 200ms, 100ms..2s, or lognormal:300ms,0.5 (median and sigma)
+    /// Answer so much later, such as 200ms or 100ms..2s
+    ///
+    /// Or `lognormal:300ms,0.5`, by median and sigma.
     #[arg(long, value_name = "TIME", help_heading = "What goes wrong")]
     latency: Option<Latency>,
     /// Let the first token come so much later than the headers; written as --latency
-    #[arg(long, value_name = "TIME", help_heading = "What goes wrong")]
+    #[arg(long, value_name = "TIME", help_heading = "What goes wrong", hide_short_help = true)]
     ttft: Option<Latency>,
     /// Let so much time pass between two events of a stream; written as --latency
-    #[arg(long, value_name = "TIME", help_heading = "What goes wrong")]
+    #[arg(long, value_name = "TIME", help_heading = "What goes wrong", hide_short_help = true)]
     delay_between: Option<Latency>,
     /// Break the connection instead of an answer
     #[arg(long, help_heading = "What goes wrong")]
@@ -108,14 +114,13 @@ struct AddArgs {
         value_name = "TIME",
         num_args = 0..=1,
         default_missing_value = "forever",
-        help_heading = "What goes wrong"
-    )]
+        help_heading = "What goes wrong", hide_short_help = true)]
     stall: Option<Stall>,
     /// Let the JSON end in the middle: of the answer, or of the first event of a stream
-    #[arg(long, help_heading = "What goes wrong")]
+    #[arg(long, help_heading = "What goes wrong", hide_short_help = true)]
     malformed: bool,
     /// Break the connection after so many events of a stream, or bytes of any answer (512B)
-    #[arg(long, value_name = "N", help_heading = "What goes wrong")]
+    #[arg(long, value_name = "N", help_heading = "What goes wrong", hide_short_help = true)]
     break_after: Option<BreakAfter>,
 }
 

@@ -19,11 +19,16 @@ use crate::cli::{
 /// # Errors
 /// When one cannot be rendered.
 pub(super) fn of_commands(entry: Entry) -> anyhow::Result<Vec<(PathBuf, String)>> {
-    let mut command = entry.command();
+    let mut command = with_all_options(entry.command());
     command.build();
     let mut pages = Vec::new();
     of_command(&command, entry, &[], &mut pages).context("cannot render a man page")?;
     Ok(pages)
+}
+
+/// Without regard to what `-h` leaves out: to `clap_mangen`, that has no help.
+fn with_all_options(command: Command) -> Command {
+    command.mut_args(|argument| argument.hide_short_help(false)).mut_subcommands(with_all_options)
 }
 
 fn of_command(
@@ -140,5 +145,6 @@ mod tests {
         let (_, examples) = page.split_once(".SH \"EXAMPLES\"").unwrap();
         assert!(examples.contains("vk rotate research \\-\\-key\\-file new.key"), "{examples}");
         assert!(!page.contains("portkeyctl vk"), "{page}");
+        assert!(page.contains("\\fB\\-\\-no\\-headers\\fR\nLeave out the header line"), "{page}");
     }
 }

@@ -83,7 +83,9 @@ fn list(text: &mut String, heading: &str, arguments: &[&Arg]) {
     let _ = write!(text, "\n{heading}:\n\n");
     for argument in shown {
         let help = argument.get_long_help().or_else(|| argument.get_help()).map(ToString::to_string);
-        let help = help.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+        let paragraphs = help.unwrap_or_default();
+        let paragraphs = paragraphs.split("\n\n").map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let help = paragraphs.collect::<Vec<_>>().join(". ");
         let _ = writeln!(text, "- `{}`: {help}{}", spelled(argument), values(argument));
     }
 }

@@ -127,14 +127,19 @@ pub struct SetArgs {
     /// Let only models pass that are listed and enabled; the same as `--allow-all false`
     #[arg(long, conflicts_with = "allow_all", help_heading = "Models that are not listed")]
     only_listed: bool,
-    /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
-    /// JSON; repeatable
+    /// Set any field of the request; repeatable
+    ///
+    /// Also one that this version does not know. The value is JSON where it reads as JSON.
     #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
     set: Vec<Assignment>,
-    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
     #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
-    /// Print the request, with its secrets hidden, and send nothing
+    /// Print the request and send nothing
+    ///
+    /// Secrets in it are hidden.
     #[arg(long, help_heading = "Request")]
     dry_run: bool,
 }
