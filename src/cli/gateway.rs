@@ -51,7 +51,7 @@ pub enum GatewayCommand {
     Stop,
     /// Tell whether a gateway serves the data folder, and where
     Status,
-    /// Print the variables that point SDKs and this program at the running gateway
+    /// Print the variables that point SDKs and this program at it
     ///
     /// For `eval "$(portkeyctl gateway env)"`. The output holds the local gateway's own keys.
     Env(EnvArgs),
@@ -70,7 +70,7 @@ pub enum GatewayCommand {
     ///
     /// Expiries, budgets and rate limits go by it. It is kept in memory: a gateway starts with the machine's time.
     Clock(clock::ClockArgs),
-    /// Let something go wrong in a running gateway: errors, delays, broken connections
+    /// Let something go wrong: errors, delays, broken connections
     ///
     /// For tests of what an application does then. Faults are kept in memory; `gateway reset` takes them away.
     Fault(fault::FaultArgs),
@@ -80,16 +80,16 @@ pub enum GatewayCommand {
     Snapshots(state::SnapshotsArgs),
     /// Put a running gateway back to a snapshot
     Restore(state::NameArgs),
-    /// Make a running gateway as a new one: its keys and ids stay, everything else goes
+    /// Make a running gateway as new: only its keys and ids stay
     ///
     /// Nothing is asked: whatever was made in the gateway is gone. Snapshots stay.
     Reset(state::ResetArgs),
-    /// Show the requests that a running gateway's data plane has served or refused
+    /// Show the requests that a running gateway served or refused
     ///
     /// One line each: where it went, what it used, and why it ended if it did not end well. `--wide` and `-o yaml` have
     /// every try. With --follow, `-o json` is one object a line. The gateway keeps the last 10,000 in memory.
     Logs(history::LogsArgs),
-    /// Show which budgets of a running gateway came to their threshold or end
+    /// Show which budgets came to their threshold or their end
     Events(history::EventsArgs),
     /// Show how far budgets and limits of a running gateway are used
     Usage,
