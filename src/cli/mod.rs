@@ -29,7 +29,7 @@ mod watch;
 
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Arg, ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::{
     context::Context,
@@ -221,13 +221,37 @@ pub struct GlobalArgs {
     /// Show the requests, with secrets hidden; twice to show their bodies, too
     #[arg(long, short = 'v', global = true, hide_short_help = true, action = clap::ArgAction::Count)]
     verbose: u8,
-    /// Print help; --help tells more than -h
-    #[arg(id = "help", long = "help", short = 'h', global = true, action = clap::ArgAction::Help)]
-    _help: Option<bool>,
-    /// Print the version
-    #[arg(id = "version", long = "version", short = 'V', global = true, hide_short_help = true)]
-    #[arg(action = clap::ArgAction::Version)]
-    _version: Option<bool>,
+    #[command(flatten)]
+    answered: Answered,
+}
+
+/// `--help` and `--version` as global options. clap answers them by itself, and there is nothing to read of them.
+#[derive(Debug, Default)]
+struct Answered;
+
+impl Args for Answered {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        let help = Arg::new("help").long("help").short('h').action(ArgAction::Help);
+        let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
+        command
+            .arg(help.global(true).help("Print help; --help tells more than -h"))
+            .arg(version.global(true).help("Print the version").hide_short_help(true))
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Answered {
+    // Not even the names are looked up: `configs get` has a `--version` of its own.
+    fn from_arg_matches(_: &ArgMatches) -> Result<Self, clap::Error> {
+        Ok(Self)
+    }
+
+    fn update_from_arg_matches(&mut self, _: &ArgMatches) -> Result<(), clap::Error> {
+        Ok(())
+    }
 }
 
 /// A command line, parsed.

@@ -104,14 +104,21 @@ fn verbatim<'a>(lines: impl Iterator<Item = &'a str>) -> String {
     format!(".PP\n.RS 4\n.nf\n{}\n.fi\n.RE\n", lines.join("\n"))
 }
 
-/// A table as a list: what stands in the first column that says something, and under it the rest of the row.
+/// A table as a list: under what stands in the first column, the rest of the row. The column with most text needs no
+/// name.
 fn table(rows: &[Vec<String>]) -> String {
-    let cell = |text: &String| escaped(&page::plain(text));
+    let (Some(header), rows) = (rows.first(), rows.get(1..).unwrap_or_default()) else { return String::new() };
+    let length = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(String::len).sum::<usize>();
+    let text = (0..header.len()).max_by_key(|column| length(*column));
     let mut told = String::new();
-    for row in rows.iter().skip(1) {
-        let mut cells = row.iter().filter(|text| !text.is_empty()).map(cell);
-        told += &format!(".TP\n\\fB{}\\fR\n", cells.next().unwrap_or_default());
-        told += &(cells.collect::<Vec<_>>().join(": ") + "\n");
+    for row in rows {
+        let mut cells = row.iter().map(|cell| escaped(&page::plain(cell))).enumerate();
+        told += &format!(".TP\n\\fB{}\\fR\n", cells.next().map(|(_, cell)| cell).unwrap_or_default());
+        let rest = cells.filter(|(_, cell)| !cell.is_empty()).map(|(column, cell)| match header.get(column) {
+            Some(name) if text != Some(column) => format!("({}: {cell})", escaped(&page::plain(name))),
+            _ => cell,
+        });
+        told += &(rest.collect::<Vec<_>>().join(" ") + "\n");
     }
     told
 }
