@@ -100,7 +100,8 @@ pub fn explain(entry: Entry, arguments: &[OsString], told: clap::Error) -> clap:
     let is_help = matches!(told.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand);
     let words: Vec<&str> = arguments.iter().skip(1).filter_map(|word| word.to_str()).collect();
     let asked = words.iter().position(|word| *word == "help");
-    if !is_help && !(told.kind() == ErrorKind::InvalidSubcommand && asked.is_some()) {
+    let is_help_of_unknown = told.kind() == ErrorKind::InvalidSubcommand && asked.is_some();
+    if !is_help && !is_help_of_unknown {
         return told;
     }
     let mut tree = tree(entry);

@@ -119,7 +119,8 @@ pub fn for_terminal(text: &str, width: usize) -> String {
     let mut former_is_item = false;
     for block in blocks(text) {
         let is_item = matches!(block, Block::Item(_));
-        if !told.is_empty() && !(is_item && former_is_item) {
+        let list_goes_on = is_item && former_is_item;
+        if !told.is_empty() && !list_goes_on {
             told.push(String::new());
         }
         former_is_item = is_item;
