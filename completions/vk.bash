@@ -58,6 +58,9 @@ _vk() {
             vk,update)
                 cmd="vk__subcmd__update"
                 ;;
+            vk__subcmd__help,concepts)
+                cmd="vk__subcmd__help__subcmd__concepts"
+                ;;
             vk__subcmd__help,copy)
                 cmd="vk__subcmd__help__subcmd__copy"
                 ;;
@@ -70,6 +73,12 @@ _vk() {
             vk__subcmd__help,edit)
                 cmd="vk__subcmd__help__subcmd__edit"
                 ;;
+            vk__subcmd__help,environment)
+                cmd="vk__subcmd__help__subcmd__environment"
+                ;;
+            vk__subcmd__help,exit-codes)
+                cmd="vk__subcmd__help__subcmd__exit__subcmd__codes"
+                ;;
             vk__subcmd__help,get)
                 cmd="vk__subcmd__help__subcmd__get"
                 ;;
@@ -81,6 +90,9 @@ _vk() {
                 ;;
             vk__subcmd__help,list)
                 cmd="vk__subcmd__help__subcmd__list"
+                ;;
+            vk__subcmd__help,output)
+                cmd="vk__subcmd__help__subcmd__output"
                 ;;
             vk__subcmd__help,rotate)
                 cmd="vk__subcmd__help__subcmd__rotate"
@@ -826,8 +838,22 @@ _vk() {
             return 0
             ;;
         vk__subcmd__help)
-            opts="create list get update test edit copy import delete rotate help"
+            opts="create list get update test edit copy import delete rotate help concepts environment exit-codes output"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vk__subcmd__help__subcmd__concepts)
+            opts="-h --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -895,6 +921,34 @@ _vk() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        vk__subcmd__help__subcmd__environment)
+            opts="-h --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vk__subcmd__help__subcmd__exit__subcmd__codes)
+            opts="-h --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         vk__subcmd__help__subcmd__get)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -939,6 +993,20 @@ _vk() {
             ;;
         vk__subcmd__help__subcmd__list)
             opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        vk__subcmd__help__subcmd__output)
+            opts="-h --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

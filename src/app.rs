@@ -14,7 +14,7 @@ use crate::{
     cli::{Entry, Invocation, completions, config, run},
     context::Context,
     env_vars,
-    error::{Interrupted, Kind},
+    error::{Failure, Interrupted, Kind},
     output::{Format, Output, OutputOptions, jq::Expression},
     prompt::Prompt,
     settings::{self, Flags, Settings},
@@ -33,7 +33,7 @@ fn install_panic_hook() {
         let place = info.location().map_or_else(String::new, |place| format!(" at {}:{}", place.file(), place.line()));
         let output = Output::new(OutputOptions::default());
         output.error(&anyhow::Error::new(
-            crate::error::Failure::new(Kind::Bug, format!("portkeyctl {} broke{place}", env!("CARGO_PKG_VERSION")))
+            Failure::new(Kind::Bug, format!("portkeyctl {} broke{place}", env!("CARGO_PKG_VERSION")))
                 .hint("this is a bug; please report it with this line and the name of the command"),
         ));
     }));
@@ -61,7 +61,7 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
         Err(error) => return refuse_arguments(&config::elsewhere(error, &arguments), &arguments),
     };
     let Invocation { flags, command } = invocation;
-    let early = Output::new(output_options(&flags, flags.format.unwrap_or_default()));
+    let early = Output::new(output_options(&flags, flags.format.unwrap_or_default(), flags.wide));
     let (settings, config) = match settle(&flags) {
         Ok(settled) => settled,
         Err(_) if command.mends_settings() => match settle_anyhow(&flags) {
@@ -70,7 +70,7 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
         },
         Err(error) => return early.error(&error),
     };
-    let mut options = output_options(&flags, settings.format.value);
+    let mut options = output_options(&flags, settings.format.value, settings.wide);
     options.color = settings.color.value;
     // An expression that is none is refused before anything is sent.
     let compiled = flags.jq.as_deref().map(Expression::compile).transpose();
@@ -128,12 +128,12 @@ fn settle_anyhow(flags: &Flags) -> anyhow::Result<(Settings, ConfigFile)> {
     Ok((settings, config))
 }
 
-fn output_options(flags: &Flags, format: Format) -> OutputOptions {
+fn output_options(flags: &Flags, format: Format, wide: bool) -> OutputOptions {
     OutputOptions {
         format,
         fields: flags.fields.clone(),
         headers: !flags.no_headers,
-        wide: flags.wide,
+        wide,
         color: flags.color.unwrap_or_default(),
         verbose: flags.verbose,
         quiet: flags.quiet,
@@ -159,8 +159,10 @@ fn refuse_arguments(error: &clap::Error, arguments: &[OsString]) -> u8 {
     if wants_json && !printed {
         let text = error.to_string();
         let message = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default().trim().to_owned();
+        let tips = text.lines().filter_map(|line| line.trim().strip_prefix("tip: "));
+        let failure = tips.fold(Failure::usage(message), Failure::hint);
         let output = Output::new(OutputOptions { format: Format::Json, ..OutputOptions::default() });
-        return output.error(&anyhow::Error::new(crate::error::Failure::usage(message)));
+        return output.error(&failure.into());
     }
     match error.print() {
         Ok(()) if printed => 0,

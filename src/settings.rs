@@ -17,7 +17,7 @@ use crate::{
     auth::profiles::{Config, Profile},
     env_vars::{self, Env, EnvVar},
     error::{Failure, Kind},
-    output::{Color, Format},
+    output::{Color, Form, Format},
     secret::Secret,
 };
 
@@ -142,6 +142,8 @@ pub struct Settings {
     pub credential: Sourced<CredentialSource>,
     /// Form of the answer.
     pub format: Sourced<Format>,
+    /// Whether it has the second tier of columns.
+    pub wide: bool,
     /// When to colour.
     pub color: Sourced<Color>,
     /// How long a request may take.
@@ -177,11 +179,14 @@ impl Settings {
         let credential = credential(flags, env, profile.as_ref(), &mut warnings);
         let base_url = base_url(flags, env, profile.as_ref(), stored)?;
         let sources = Sources { env, config, profile: profile.as_ref().zip(stored) };
+        let asked = flags.format.map(|format| Form { format, wide: flags.wide });
+        let form = sources.or_default(asked, Preference::Output, |all| all.output, Form::default())?;
         Ok(Self {
             workspace: workspace(flags, env, profile.as_ref(), stored, &base_url.value),
             credential,
             base_url,
-            format: sources.or_default(flags.format, Preference::Output, |all| all.output, Format::default())?,
+            format: Sourced::new(form.value.format, form.origin),
+            wide: form.value.wide || flags.wide,
             color: sources.or_default(flags.color, Preference::Color, |all| all.color, Color::default())?,
             timeout: sources.or_default(flags.timeout, Preference::Timeout, |all| all.timeout, DEFAULT_TIMEOUT)?,
             retries: sources.or_default(flags.retries, Preference::Retries, |all| all.retries, DEFAULT_RETRIES)?,

@@ -19,57 +19,43 @@ use crate::{
 
 const METHODS: [Method; 6] = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE];
 
-const EXAMPLES: &str = "\
-Examples:
-  List the configs of a workspace, all pages of them, by slug:
-    portkeyctl api /configs --paginate -w prod -f workspace_id={workspace} -o name
-
-  Create one from a file, and rename it:
-    portkeyctl api POST /configs -f name=fallback -f config=@fallback.json
-    portkeyctl api PUT /configs/pc-fallba-1a2b3c -f name='fallback, v2'
-
-  Send a whole body, and change one field of it:
-    portkeyctl api POST /guardrails --input guardrail.yaml -f name=copy
-
-  Ask a model, by way of the gateway:
-    portkeyctl api POST /chat/completions --raw-field model=@openai-prod/gpt-4o \\
-      -f 'messages=[{\"role\":\"user\",\"content\":\"Hello\"}]'
-
-  See what would be sent:
-    portkeyctl api DELETE /guardrails/pg-1 --dry-run";
-
 /// Flags of `api`.
 #[derive(Debug, Args)]
-#[command(allow_missing_positional = true, after_long_help = EXAMPLES)]
+#[command(allow_missing_positional = true)]
 pub struct ApiArgs {
     /// GET, HEAD, POST, PUT, PATCH or DELETE; GET when it is left out
     #[arg(value_parser = method)]
     method: Option<Method>,
     /// Path below the base URL, or an address of the same server
     path: String,
-    /// Set a field; repeatable. The value is JSON where it reads as such, else text; `@PATH` reads it from a file,
-    /// `@-` from standard input
-    #[arg(long = "field", short = 'f', value_name = "FIELD=VALUE")]
+    /// Set a field; repeatable
+    ///
+    /// The value is JSON where it reads as such, else text; `@PATH` reads it from a file, `@-` from standard input.
+    #[arg(long = "field", short = 'f', value_name = "FIELD=VALUE", help_heading = "Request")]
     assignments: Vec<Assignment>,
     /// Set a field to a text as it stands, even `5` or `@name`; repeatable
-    #[arg(long = "raw-field", value_name = "FIELD=TEXT", value_parser = Assignment::of_text)]
+    #[arg(long = "raw-field", value_name = "FIELD=TEXT", value_parser = Assignment::of_text, help_heading = "Request", hide_short_help = true)]
     texts: Vec<Assignment>,
-    /// Read the whole body from a JSON or YAML file, or from standard input with `-`; fields win over it
-    #[arg(long, value_name = "PATH")]
+    /// Read the body from a file, or stdin with `-`
+    ///
+    /// The whole body, in JSON or YAML. Fields win over it.
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     input: Option<PathBuf>,
     /// Send a header, as 'NAME: VALUE'; repeatable
-    #[arg(long = "header", short = 'H', value_name = "HEADER", value_parser = values::header)]
+    #[arg(long = "header", short = 'H', value_name = "HEADER", value_parser = values::header, help_heading = "Request")]
     headers: Vec<(String, String)>,
     /// Fetch every page of a list, and print the rows as one
     #[arg(long)]
     paginate: bool,
     /// Stop after so many rows
-    #[arg(long, value_name = "N", requires = "paginate", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", requires = "paginate", value_parser = clap::value_parser!(u64).range(1..), hide_short_help = true)]
     limit: Option<u64>,
     /// Print the status and the headers of an answer of success, too
-    #[arg(long, short = 'i', conflicts_with = "paginate")]
+    #[arg(long, short = 'i', conflicts_with = "paginate", hide_short_help = true)]
     include: bool,
-    /// Print the request, with its secrets hidden, and send nothing
+    /// Print the request and send nothing
+    ///
+    /// Secrets in it are hidden.
     #[arg(long)]
     dry_run: bool,
 }

@@ -93,37 +93,40 @@ enum TypeArg {
 #[derive(Debug, Default, Args)]
 struct SharedArgs {
     /// Free text about the key
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", hide_short_help = true)]
     description: Option<String>,
-    /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
-    /// JSON; repeatable
-    #[arg(long = "set", value_name = "FIELD=VALUE")]
+    /// Set any field of the request; repeatable
+    ///
+    /// Also one that this version does not know. The value is JSON where it reads as JSON.
+    #[arg(long = "set", value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
     assignments: Vec<Assignment>,
-    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
-    #[arg(long, value_name = "PATH")]
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
     /// Print the request and send nothing
-    #[arg(long)]
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
     // From here on each has a heading, which would stand over what comes after it.
     #[command(flatten)]
     scopes: ScopeArgs,
     /// Metadata of every request made with the key, as KEY=VALUE; repeatable
-    #[arg(long = "metadata", value_name = "PAIR", value_parser = values::tag, help_heading = "Defaults")]
+    #[arg(long = "metadata", value_name = "PAIR", value_parser = values::tag, help_heading = "Defaults", hide_short_help = true)]
     metadata: Vec<(String, String)>,
     /// Config of every request made with the key, by slug or id
-    #[arg(long, value_name = "SLUG", help_heading = "Defaults")]
+    #[arg(long, value_name = "SLUG", help_heading = "Defaults", hide_short_help = true)]
     config: Option<String>,
     /// Let a request bring a config of its own; it may when nothing is said
-    #[arg(long, help_heading = "Defaults", conflicts_with = "no_allow_config_override")]
+    #[arg(long, help_heading = "Defaults", conflicts_with = "no_allow_config_override", hide_short_help = true)]
     allow_config_override: bool,
     /// Refuse requests that bring a config of their own
-    #[arg(long, help_heading = "Defaults")]
+    #[arg(long, help_heading = "Defaults", hide_short_help = true)]
     no_allow_config_override: bool,
     #[command(flatten)]
     limits: LimitArgs,
     /// Tell this address of alerts, too; repeatable
-    #[arg(long = "alert-email", value_name = "ADDRESS", help_heading = "Limits")]
+    #[arg(long = "alert-email", value_name = "ADDRESS", help_heading = "Limits", hide_short_help = true)]
     alert_emails: Vec<String>,
     #[command(flatten)]
     rotation: RotationArgs,
@@ -138,10 +141,14 @@ pub struct CreateArgs {
     /// What the key belongs to
     #[arg(long = "type", value_name = "TYPE", value_enum)]
     level: Option<TypeArg>,
-    /// A key for a program; that is what keys are for unless --user is given
-    #[arg(long, conflicts_with = "user")]
+    /// A key for a program
+    ///
+    /// That is what keys are for unless --user is given.
+    #[arg(long, conflicts_with = "user", hide_short_help = true)]
     service: bool,
-    /// A key for this person, by id or e-mail address; a member of the workspace
+    /// A key for this person, by id or e-mail address
+    ///
+    /// A member of the workspace.
     #[arg(long, value_name = "USER")]
     user: Option<String>,
     #[command(flatten)]
@@ -187,10 +194,10 @@ pub struct UpdateArgs {
     #[arg(long, value_name = "SCOPES", value_delimiter = ',', conflicts_with_all = ["patterns", "scopes_from"], help_heading = "Scopes")]
     remove_scope: Vec<String>,
     /// Remove the value of these fields, separated by commas
-    #[arg(long, value_name = "FIELDS", value_enum, value_delimiter = ',')]
+    #[arg(long, value_name = "FIELDS", value_enum, value_delimiter = ',', hide_short_help = true)]
     clear: Vec<Clearable>,
     /// Set the usage counter to zero
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     reset_usage: bool,
     #[command(flatten)]
     shared: SharedArgs,

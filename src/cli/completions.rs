@@ -14,7 +14,7 @@ use std::path::Path;
 use clap::{Args, Subcommand};
 use clap_complete::Shell;
 
-use super::Entry;
+use super::{Entry, help};
 use crate::{
     completion::install::{self, Home, Step},
     context::Context,
@@ -33,7 +33,7 @@ pub struct CompletionsArgs {
     #[arg(value_enum, required = true)]
     shell: Option<Shell>,
     /// Complete this name of the program
-    #[arg(long, value_name = "NAME", default_value = "portkeyctl", value_parser = ["portkeyctl", "vk"])]
+    #[arg(long, value_name = "NAME", default_value = "portkeyctl", value_parser = ["portkeyctl", "vk"], hide_short_help = true)]
     name: String,
 }
 
@@ -91,7 +91,7 @@ pub fn run(cx: &Context, args: &CompletionsArgs) -> anyhow::Result<()> {
 /// The script of a shell for one of the two names.
 pub fn script(entry: Entry, shell: Shell) -> String {
     let mut bytes = Vec::new();
-    clap_complete::generate(shell, &mut entry.command(), entry.name(), &mut bytes);
+    clap_complete::generate(shell, &mut help::with_topics(entry.command()), entry.name(), &mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
 }
 

@@ -60,18 +60,22 @@ pub enum ConfigsCommand {
 /// Flags that create and update share.
 #[derive(Debug, Default, Args)]
 struct SharedArgs {
-    /// What the config says: a JSON or YAML file, standard input with `-`, or the JSON itself
+    /// What the config says: a file, or the JSON itself
+    ///
+    /// The file is JSON or YAML; `-` is standard input.
     #[arg(long, value_name = "FILE|JSON")]
     config: Option<String>,
     /// Set any field of the request, such as `config.retry.attempts=3`; the value is JSON where it reads as JSON;
     /// repeatable
-    #[arg(long, value_name = "FIELD=VALUE")]
+    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
     set: Vec<Assignment>,
-    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
-    #[arg(long, value_name = "PATH")]
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
     /// Print the request and send nothing
-    #[arg(long)]
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
 }
 

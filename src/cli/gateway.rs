@@ -53,7 +53,7 @@ pub enum GatewayCommand {
     Stop,
     /// Tell whether a gateway serves the data folder, and where
     Status,
-    /// Print the variables that point SDKs and this program at the running gateway
+    /// Print the variables that point SDKs and this program at it
     ///
     /// For `eval "$(portkeyctl gateway env)"`. The output holds the local gateway's own keys.
     Env(EnvArgs),
@@ -72,7 +72,7 @@ pub enum GatewayCommand {
     ///
     /// Expiries, budgets and rate limits go by it. It is kept in memory: a gateway starts with the machine's time.
     Clock(clock::ClockArgs),
-    /// Let something go wrong in a running gateway: errors, delays, broken connections
+    /// Let something go wrong: errors, delays, broken connections
     ///
     /// For tests of what an application does then. Faults are kept in memory; `gateway reset` takes them away.
     Fault(fault::FaultArgs),
@@ -82,18 +82,18 @@ pub enum GatewayCommand {
     Snapshots(state::SnapshotsArgs),
     /// Put a running gateway back to a snapshot
     Restore(state::NameArgs),
-    /// Make a running gateway as a new one: its keys and ids stay, everything else goes
+    /// Make a running gateway as new: only its keys and ids stay
     ///
     /// Nothing is asked: whatever was made in the gateway is gone. Snapshots stay.
     Reset(state::ResetArgs),
-    /// Show the requests that a running gateway's data plane has served or refused
+    /// Show the requests that a running gateway served or refused
     ///
     /// One line each: where it went, what it used, and why it ended if it did not end well. `--wide` and `-o yaml` have
     /// every try. With --follow, `-o json` is one object a line. The gateway keeps the last 10,000 in memory.
     Logs(history::LogsArgs),
-    /// Show which budgets of a running gateway came to their alert threshold or their end
+    /// Show which budgets came to their threshold or their end
     Events(history::EventsArgs),
-    /// Show how the budgets and rate limits of a running gateway stand, the most used first
+    /// Show how far budgets and limits of a running gateway are used
     Usage,
     /// Make in a running gateway what a file describes
     ///
@@ -108,26 +108,33 @@ pub struct StartArgs {
     #[command(flatten)]
     listen: ListenArgs,
     /// Listen on this port; 0 picks a free one
-    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = DEFAULT_PORT)]
+    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = DEFAULT_PORT, help_heading = "Address")]
     port: u16,
     /// Keep nothing on disk
-    #[arg(long)]
+    #[arg(long, help_heading = "Data")]
     ephemeral: bool,
     /// Go on in the background once it is ready
     #[arg(long, conflicts_with = "ephemeral")]
     detach: bool,
     /// Write a line of JSON with URL and process id to this file once it is ready
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", hide_short_help = true)]
     ready_file: Option<PathBuf>,
     /// Give requests in flight this time to end when it stops
-    #[arg(long, value_name = "TIME", value_parser = settings::parse_timeout, default_value = "10s")]
+    #[arg(long, value_name = "TIME", value_parser = settings::parse_timeout, default_value = "10s", hide_short_help = true)]
     drain: Duration,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
     /// Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones.
     /// With --ephemeral alone: in a folder that is kept, those of an earlier run would be taken already
     // clap drops `requires` where what is required conflicts with another flag, so that flag is named, too.
-    #[arg(long = "seed", value_name = "N", requires = "ephemeral", conflicts_with = "detach")]
+    #[arg(
+        long = "seed",
+        value_name = "N",
+        requires = "ephemeral",
+        conflicts_with = "detach",
+        help_heading = "Data",
+        hide_short_help = true
+    )]
     ids: Option<u64>,
     /// The background process of `--detach` itself
     #[arg(long, hide = true)]
@@ -157,13 +164,13 @@ pub struct ExecArgs {
     #[command(flatten)]
     listen: ListenArgs,
     /// Listen on this port; 0 picks a free one
-    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = 0)]
+    #[arg(long, value_name = "PORT", value_parser = port, default_value_t = 0, help_heading = "Address")]
     port: u16,
     #[command(flatten)]
     seed: seed::SeedFileArgs,
     /// Derive ids, the ends of slugs and what is chosen at random from this number: the same requests make the same ones.
     /// Without --data-dir alone: in a folder that is kept, those of an earlier run would be taken already
-    #[arg(long = "seed", value_name = "N")]
+    #[arg(long = "seed", value_name = "N", help_heading = "Data", hide_short_help = true)]
     ids: Option<u64>,
     /// The command, with its arguments
     #[arg(required = true, trailing_var_arg = true, value_name = "COMMAND")]

@@ -1,7 +1,10 @@
 //! `generate`: writes what is made from the code and kept in the repository, or says what is stale.
 //!
-//! Completions, man pages, the command reference, and the tables of exit codes, variables and providers all come from
-//! the same definitions that the program runs on.
+//! Completions, man pages, the command reference, the topics of `help` and the table of providers all come from the same
+//! definitions that the program runs on.
+
+mod man;
+mod reference;
 
 use std::{
     fmt::Write as _,
@@ -12,11 +15,10 @@ use std::{
 use anyhow::Context as _;
 use clap::Args;
 
-use super::{Entry, completions};
+use super::{Entry, completions, help::topics};
 use crate::{
     api::providers_catalog::{FieldKind, KeyUse, PROVIDERS, Provider},
     context::Context,
-    env_vars,
     error::{Failure, Kind},
 };
 
@@ -72,61 +74,17 @@ pub fn files() -> anyhow::Result<Vec<(PathBuf, String)>> {
             let name = clap_complete::Generator::file_name(&shell, entry.name());
             files.push((Path::new("completions").join(name), completions::script(entry, shell)));
         }
-        let mut command = entry.command();
-        command.build();
-        man_pages(&command, entry.name(), &mut files)?;
-        let reference = clap_markdown::help_markdown_command(&entry.command());
-        files.push((PathBuf::from(format!("docs/reference/{}.md", entry.name())), reference));
+        files.extend(man::of_commands(entry)?);
+        files.push((PathBuf::from(format!("docs/reference/{}.md", entry.name())), reference::of(entry)));
     }
-    files.push((PathBuf::from("docs/exit-codes.md"), exit_codes()));
-    files.push((PathBuf::from("docs/reference/environment.md"), environment()));
+    for topic in topics::ALL {
+        files.push(man::of_topic(topic));
+        if topic.is_generated() {
+            files.push((PathBuf::from(topic.document), topic.text()));
+        }
+    }
     files.push((PathBuf::from("docs/reference/providers.md"), providers()));
     Ok(files)
-}
-
-/// One page a command, as `git-log.1` is for `git log`.
-fn man_pages(command: &clap::Command, name: &str, files: &mut Vec<(PathBuf, String)>) -> anyhow::Result<()> {
-    let mut page = Vec::new();
-    let titled = command.clone().name(name.to_owned()).bin_name(name.replace('-', " "));
-    clap_mangen::Man::new(titled).render(&mut page).context("cannot render a man page")?;
-    files.push((PathBuf::from(format!("docs/man/{name}.1")), String::from_utf8_lossy(&page).into_owned()));
-    for inner in command.get_subcommands().filter(|inner| !inner.is_hide_set() && inner.get_name() != "help") {
-        man_pages(inner, &format!("{name}-{}", inner.get_name()), files)?;
-    }
-    Ok(())
-}
-
-fn exit_codes() -> String {
-    let mut text = "# Exit codes\n\nThe exit code says what kind of thing went wrong, so that a script can tell \"fix the command\" from \"try \
-        again\". Under `-o json` and `-o yaml` the same kind stands in the error object on stderr, as `code`.\n\n\
-        | exit code | `code` | when |\n| --- | --- | --- |\n| 0 | | done; also an empty list, something already absent under `--if-exists`, \
-        and a reader that closed the pipe |\n"
-        .to_owned();
-    for kind in Kind::ALL {
-        // Writing to a `String` cannot fail.
-        let _ = writeln!(text, "| {} | `{}` | {} |", kind.exit_code(), kind.json_code(), kind.when());
-    }
-    text.push_str(
-        "
-`portkeyctl run -- COMMAND` and `portkeyctl gateway exec -- COMMAND` end with the exit code of COMMAND: 128 and the number of the signal \
-         when one ended it, 127 when there is no such command, 126 when it cannot be run.
-
-`portkeyctl doctor` ends with 1 when one of its \
-         checks has failed. What it says is its answer, on stdout, and there is no error object.
-",
-    );
-    text
-}
-
-fn environment() -> String {
-    let mut text =
-        "# Environment variables\n\nA flag wins over a variable, a variable over the profile, and the profile over what the configuration file says for all of them. An empty variable counts as not set.\n\n\
-         | variable | meaning |\n| --- | --- |\n"
-            .to_owned();
-    for variable in env_vars::ALL {
-        let _ = writeln!(text, "| `{}` | {} |", variable.name, variable.help);
-    }
-    text
 }
 
 fn providers() -> String {

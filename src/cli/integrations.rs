@@ -96,26 +96,30 @@ pub enum IntegrationsCommand {
 #[derive(Debug, Default, Args)]
 struct SharedArgs {
     /// Free text about the integration
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", hide_short_help = true)]
     description: Option<String>,
     #[command(flatten)]
     key: KeyArgs,
     /// Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable
-    #[arg(long = "secret-mapping", value_name = "MAPPING", value_parser = values::integration_mapping)]
+    #[arg(long = "secret-mapping", value_name = "MAPPING", value_parser = values::integration_mapping, help_heading = "Credential", hide_short_help = true)]
     secret_mappings: Vec<SecretMapping>,
     /// Multiply the tracked cost, as NAME=FACTOR: default=0.8 is a discount of 20 %; repeatable
-    #[arg(long = "pricing-multiplier", value_name = "MULTIPLIER", value_parser = prices::multiplier)]
+    #[arg(long = "pricing-multiplier", value_name = "MULTIPLIER", value_parser = prices::multiplier, hide_short_help = true)]
     multipliers: Vec<(String, f64)>,
     /// Tag, as KEY=VALUE; repeatable
-    #[arg(long = "tag", value_name = "TAG", value_parser = values::tag)]
+    #[arg(long = "tag", value_name = "TAG", value_parser = values::tag, hide_short_help = true)]
     tags: Vec<(String, String)>,
     #[command(flatten)]
     provider_args: ProviderArgs,
-    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
-    #[arg(long, value_name = "PATH")]
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
-    /// Print the request, with its secrets hidden, and send nothing
-    #[arg(long)]
+    /// Print the request and send nothing
+    ///
+    /// Secrets in it are hidden.
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
 }
 
@@ -125,20 +129,26 @@ pub struct CreateArgs {
     /// Name of the integration; its slug is made from it
     #[arg(long)]
     name: Option<String>,
-    /// The AI provider, such as openai, azure-openai, bedrock or anthropic
+    /// The AI provider, such as openai or azure-openai
+    ///
+    /// `bedrock`, `anthropic` and all others stand in `docs/reference/providers.md`.
     #[arg(long, value_name = "ID")]
     provider: Option<String>,
     /// Take a provider id that this version does not know
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     allow_unknown_provider: bool,
-    /// Slug of the integration, unique in the organisation, instead of one made from its name
+    /// Slug, instead of one made from its name
+    ///
+    /// It is unique in the organisation.
     #[arg(long)]
     slug: Option<String>,
-    /// Do not make a provider in the workspace that the integration belongs to
+    /// Do not make a provider in the workspace
+    ///
+    /// Otherwise an integration of a workspace comes with a provider there.
     #[arg(long, conflicts_with = "default_provider_slug")]
     no_default_provider: bool,
     /// Slug of that provider, instead of the integration's own
-    #[arg(long, value_name = "SLUG")]
+    #[arg(long, value_name = "SLUG", hide_short_help = true)]
     default_provider_slug: Option<String>,
     #[command(flatten)]
     shared: SharedArgs,

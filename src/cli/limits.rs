@@ -30,15 +30,19 @@ pub struct BudgetArgs {
     #[arg(long, value_name = "AMOUNT", value_parser = values::amount)]
     credit_limit: Option<Amount>,
     /// What the budget counts [default: cost]
-    #[arg(long, value_name = "TYPE", value_enum)]
+    #[arg(long, value_name = "TYPE", value_enum, hide_short_help = true)]
     budget_type: Option<BudgetTypeArg>,
     /// Tell the owners at this amount, in the unit of the budget
-    #[arg(long, value_name = "AMOUNT", value_parser = values::amount)]
+    #[arg(long, value_name = "AMOUNT", value_parser = values::amount, hide_short_help = true)]
     alert_threshold: Option<Amount>,
-    /// Start the budget again: monthly, weekly, or every so many days such as 14d
+    /// Start it again: monthly, weekly, every 14d
+    ///
+    /// The budget begins again by the calendar, or after so many days; without this flag, never.
     #[arg(long, value_name = "PERIOD")]
     reset: Option<Reset>,
-    /// Rate limit such as 1000/minute, requests:1000rpm or tokens:1M/hour; repeatable
+    /// Such as 1000/minute or tokens:1M/hour; repeatable
+    ///
+    /// So many requests or tokens in a second, minute, hour, day or week; `requests:1000rpm` says the same as the first.
     #[arg(long = "rate-limit", value_name = "LIMIT", value_parser = values::rate_limit)]
     rate_limits: Vec<RateLimit>,
 }
@@ -50,7 +54,7 @@ pub struct LimitArgs {
     #[command(flatten)]
     budget: BudgetArgs,
     /// Stop working at this date (midnight UTC) or time
-    #[arg(long, value_name = "TIME", value_parser = values::time, conflicts_with = "expires_in")]
+    #[arg(long, value_name = "TIME", value_parser = values::time, conflicts_with = "expires_in", hide_short_help = true)]
     expires_at: Option<Timestamp>,
     /// Stop working after this span, such as 30d or 12h
     #[arg(long, value_name = "SPAN", value_parser = values::span, allow_hyphen_values = true)]

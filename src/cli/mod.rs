@@ -8,8 +8,10 @@ pub mod config;
 pub mod configs;
 pub mod doctor;
 pub mod env;
+pub mod examples;
 pub mod gateway;
 pub mod generate;
+pub mod help;
 pub mod init;
 pub mod integrations;
 pub mod open;
@@ -33,14 +35,13 @@ mod trial;
 mod values;
 mod watch;
 
-use std::{path::PathBuf, str::FromStr};
+use std::path::PathBuf;
 
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Arg, ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::{
     context::Context,
-    error::Failure,
-    output::{Color, Format},
+    output::{Color, Form, Format},
     settings::{self, Flags},
 };
 
@@ -77,6 +78,7 @@ impl Entry {
 /// program (`--local`, `portkeyctl gateway`).
 #[derive(Debug, Parser)]
 #[command(name = "portkeyctl", version, propagate_version = true, max_term_width = 100)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
 struct Portkeyctl {
     #[command(flatten)]
     global: GlobalArgs,
@@ -89,6 +91,7 @@ struct Portkeyctl {
 /// The same as `portkeyctl virtual-keys`.
 #[derive(Debug, Parser)]
 #[command(name = "vk", version, propagate_version = true, max_term_width = 100)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
 struct Vk {
     #[command(flatten)]
     global: GlobalArgs,
@@ -105,24 +108,24 @@ pub enum Command {
     /// key, and has the shell complete. What is there already is shown and kept; each step can be skipped, and the whole repeated.
     /// Without a terminal, it names the commands that do the same.
     Init,
-    /// Virtual keys: a provider's credential in the gateway, under a name of its own
+    /// Virtual keys: a provider's credential under a name of its own
     #[command(subcommand, visible_alias = "vk", alias = "virtual-key")]
     VirtualKeys(virtual_keys::VirtualKeysCommand),
-    /// Integrations: a provider's credential, kept once and granted to workspaces
+    /// Integrations: credentials, granted to workspaces
     #[command(subcommand, visible_alias = "int", alias = "integration")]
     Integrations(integrations::IntegrationsCommand),
-    /// Providers: what a workspace calls an integration by, with limits of its own
+    /// Providers: what workspaces call an integration by
     #[command(subcommand, visible_alias = "prov", alias = "provider")]
     Providers(providers::ProvidersCommand),
-    /// Configs: how requests are routed, under a slug of their own
+    /// Configs: how requests are routed
     ///
     /// The settings of this program itself are `portkeyctl config`.
     #[command(subcommand, visible_alias = "cfg")]
     Configs(configs::ConfigsCommand),
-    /// API keys: what a program or a person shows to Portkey, and what that allows
+    /// API keys: what programs and people show to Portkey
     #[command(subcommand, visible_alias = "ak", alias = "api-key")]
     ApiKeys(api_keys::ApiKeysCommand),
-    /// Workspaces: the keys, providers and people of one team
+    /// Workspaces: keys, providers and people of one team
     #[command(subcommand, visible_alias = "ws", alias = "workspace")]
     Workspaces(workspaces::WorkspacesCommand),
     /// The people of the organisation
@@ -137,13 +140,13 @@ pub enum Command {
     /// Log in to Portkey, and keep profiles
     #[command(subcommand)]
     Auth(auth::AuthCommand),
-    /// Settings of this program: what they are, and where each comes from
+    /// Settings of this program, and their origins
     ///
     /// A flag comes first, then its variable, the profile, what the configuration file says for all profiles, and the built-in
     /// default. The routing configs of the gateway are `portkeyctl configs`.
     #[command(subcommand)]
     Config(config::ConfigCommand),
-    /// Look at all that commands depend on, and say what to do about what is wrong
+    /// Find what is wrong, and say what mends it
     ///
     /// Configuration, keyring, variables, the way to the server with proxy and TLS, what answers there, clocks, the key and its
     /// scopes, the local gateway, completion. Each check is ok, warning, failed or skipped. Nothing is changed, and each step
@@ -151,7 +154,7 @@ pub enum Command {
     ///
     /// `-o json` is for reports of bugs: it holds no secret and leaves out the user's name. `-o name` prints what failed.
     Doctor(doctor::DoctorArgs),
-    /// The local gateway: management API and data plane on this machine
+    /// The local gateway: all of Portkey's on this machine
     #[command(subcommand, visible_alias = "gw")]
     Gateway(gateway::GatewayCommand),
     /// Print the variables by which SDKs find the gateway
@@ -217,78 +220,97 @@ pub enum Command {
 #[command(next_help_heading = "Global options")]
 pub struct GlobalArgs {
     /// Use the profile NAME [env: PORTKEY_PROFILE]
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "NAME")]
     profile: Option<String>,
     /// Talk to the API at URL [env: PORTKEY_BASE_URL]
-    #[arg(long, global = true, value_name = "URL")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "URL")]
     base_url: Option<String>,
     /// Read the Portkey API key from a file, or from standard input with `-`
-    #[arg(long, global = true, value_name = "PATH")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "PATH")]
     api_key_file: Option<PathBuf>,
-    /// Work in this workspace, by id, slug or exact name [env: PORTKEY_WORKSPACE]
+    /// Work in this workspace
+    ///
+    /// By id, slug or exact name. [env: PORTKEY_WORKSPACE]
     #[arg(long, short = 'w', global = true, value_name = "WORKSPACE")]
     workspace: Option<String>,
-    /// Use the local gateway, without a server of its own if none runs
+    /// Use the local gateway
+    ///
+    /// The one that serves the data folder; where none does, this program itself, without a server.
     #[arg(long, global = true, conflicts_with_all = ["profile", "base_url", "api_key_file"])]
     local: bool,
     /// Keep the local gateway's data in this folder [env: PORTKEYCTL_DATA_DIR]
-    #[arg(long, global = true, value_name = "PATH")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "PATH")]
     data_dir: Option<PathBuf>,
-    /// Print the answer as table, wide, json, yaml, csv or name [env: PORTKEYCTL_OUTPUT]
+    /// Print as table, wide, json, yaml, csv or name
+    ///
+    /// `portkeyctl help output` tells more of them. [env: PORTKEYCTL_OUTPUT]
     #[arg(long, short = 'o', global = true, value_name = "FORMAT", conflicts_with_all = ["json", "quiet"])]
     output: Option<Form>,
     #[arg(long, global = true, hide = true, conflicts_with = "quiet")]
     json: bool,
     /// Print names alone, and no notes; the same as `-o name`
-    #[arg(long, short = 'q', global = true)]
+    #[arg(long, short = 'q', global = true, hide_short_help = true)]
     quiet: bool,
     /// Put the JSON answer through a jq expression, and print strings bare
-    #[arg(long, global = true, value_name = "EXPR", conflicts_with = "quiet")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "EXPR", conflicts_with = "quiet")]
     jq: Option<String>,
     /// Show these columns or keys, in this order
-    #[arg(long, global = true, value_name = "FIELDS", value_delimiter = ',')]
+    #[arg(long, global = true, hide_short_help = true, value_name = "FIELDS", value_delimiter = ',')]
     fields: Vec<String>,
     /// Leave out the header line of table and csv
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     no_headers: bool,
     /// Show more columns, and when exactly; the same as `-o wide`
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     wide: bool,
     /// Colour the output: auto, always or never; NO_COLOR is honoured
-    #[arg(long, global = true, value_name = "WHEN")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "WHEN")]
     color: Option<Color>,
     /// Give up on a request after this time, such as 30 or 1m30s [env: PORTKEYCTL_TIMEOUT]
-    #[arg(long, global = true, value_name = "TIME", value_parser = settings::parse_timeout)]
+    #[arg(long, global = true, hide_short_help = true, value_name = "TIME", value_parser = settings::parse_timeout)]
     timeout: Option<std::time::Duration>,
     /// Try a request again so many times [env: PORTKEY_MAX_RETRIES]
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "N")]
     retries: Option<u32>,
     /// Trust the certificates in this PEM file, too [env: PORTKEYCTL_CA_CERT]
-    #[arg(long, global = true, value_name = "PATH")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "PATH")]
     ca_cert: Option<PathBuf>,
     /// Never ask; say what is missing instead
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     no_input: bool,
     /// Show the requests, with secrets hidden; twice to show their bodies, too
-    #[arg(long, short = 'v', global = true, action = clap::ArgAction::Count)]
+    #[arg(long, short = 'v', global = true, hide_short_help = true, action = clap::ArgAction::Count)]
     verbose: u8,
+    #[command(flatten)]
+    answered: Answered,
 }
 
-/// What `-o` takes: a format, or a table with more columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Form {
-    format: Format,
-    wide: bool,
+/// `--help` and `--version` as global options. clap answers them by itself, and there is nothing to read of them.
+#[derive(Debug, Default)]
+struct Answered;
+
+impl Args for Answered {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        let help = Arg::new("help").long("help").short('h').action(ArgAction::Help);
+        let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
+        command
+            .arg(help.global(true).help("Print help; --help tells more than -h"))
+            .arg(version.global(true).help("Print the version").hide_short_help(true))
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
+    }
 }
 
-impl FromStr for Form {
-    type Err = Failure;
+impl FromArgMatches for Answered {
+    // Not even the names are looked up: `configs get` has a `--version` of its own.
+    fn from_arg_matches(_: &ArgMatches) -> Result<Self, clap::Error> {
+        Ok(Self)
+    }
 
-    fn from_str(text: &str) -> Result<Self, Failure> {
-        match text {
-            "wide" => Ok(Self { format: Format::Table, wide: true }),
-            _ => Ok(Self { format: text.parse()?, wide: false }),
-        }
+    fn update_from_arg_matches(&mut self, _: &ArgMatches) -> Result<(), clap::Error> {
+        Ok(())
     }
 }
 
@@ -306,16 +328,14 @@ impl Invocation {
     /// # Errors
     /// clap's, which may be a request for help or the version.
     pub fn parse(entry: Entry, arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Self, clap::Error> {
-        let (global, command) = match entry {
-            Entry::Portkeyctl => {
-                let parsed = Portkeyctl::try_parse_from(arguments)?;
-                (parsed.global, parsed.command)
-            }
+        let arguments: Vec<std::ffi::OsString> = arguments.into_iter().collect();
+        let parsed = match entry {
+            Entry::Portkeyctl => Portkeyctl::try_parse_from(&arguments).map(|parsed| (parsed.global, parsed.command)),
             Entry::Vk => {
-                let parsed = Vk::try_parse_from(arguments)?;
-                (parsed.global, Command::VirtualKeys(parsed.command))
+                Vk::try_parse_from(&arguments).map(|parsed| (parsed.global, Command::VirtualKeys(parsed.command)))
             }
         };
+        let (global, command) = parsed.map_err(|told| help::explain(entry, &arguments, told))?;
         Ok(Self { flags: global.into_flags(), command })
     }
 }

@@ -27,82 +27,100 @@ pub use prompts::{ask, ask_mode};
 /// The providers' own fields.
 #[derive(Debug, Default, Args)]
 pub struct ProviderArgs {
-    /// How to prove oneself to the provider, where there are several ways
+    /// How to prove oneself, where there are several ways
+    ///
+    /// Which ways a provider knows is told below.
     #[arg(long, value_name = "MODE", help_heading = "Provider")]
     auth_mode: Option<String>,
     /// Region of AWS, Vertex AI or Oracle Cloud
     #[arg(long, value_name = "REGION", help_heading = "Provider")]
     region: Option<String>,
-    /// Base URL of a self-hosted or OpenAI-compatible server, usually ending in /v1
+    /// Base URL of a self-hosted or compatible server
+    ///
+    /// One that speaks as OpenAI does; it usually ends in /v1.
     #[arg(long, value_name = "URL", help_heading = "Provider")]
     custom_host: Option<String>,
     /// Header to send to the provider, as 'NAME: VALUE'; repeatable
-    #[arg(long = "header", value_name = "HEADER", value_parser = values::header, help_heading = "Provider")]
+    #[arg(long = "header", value_name = "HEADER", value_parser = values::header, help_heading = "Provider", hide_short_help = true)]
     headers: Vec<(String, String)>,
     /// Header to send to the provider, with its value from an environment variable, as NAME=VARIABLE; repeatable
-    #[arg(long = "header-env", value_name = "HEADER", value_parser = values::header, help_heading = "Provider")]
+    #[arg(long = "header-env", value_name = "HEADER", value_parser = values::header, help_heading = "Provider", hide_short_help = true)]
     header_envs: Vec<(String, String)>,
-    /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
-    /// JSON; repeatable
-    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Provider")]
+    /// Set any field of the request; repeatable
+    ///
+    /// Also one that this version does not know. The value is JSON where it reads as JSON.
+    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
     set: Vec<Assignment>,
 
     /// Azure resource: the first label of RESOURCE.openai.azure.com
-    #[arg(long, value_name = "RESOURCE", help_heading = "Azure OpenAI")]
+    #[arg(long, value_name = "RESOURCE", help_heading = "Azure OpenAI", hide_short_help = true)]
     resource_name: Option<String>,
     /// Azure deployment, as NAME,api-version=VERSION[,model=MODEL][,alias=ALIAS][,default]; the model is for
     /// integrations alone, which need it; repeatable
-    #[arg(long = "deployment", value_name = "DEPLOYMENT", help_heading = "Azure OpenAI")]
+    #[arg(long = "deployment", value_name = "DEPLOYMENT", help_heading = "Azure OpenAI", hide_short_help = true)]
     deployments: Vec<Deployment>,
     /// Client id of the Entra application, the managed identity or the workload identity
-    #[arg(long, value_name = "ID", help_heading = "Azure OpenAI")]
+    #[arg(long, value_name = "ID", help_heading = "Azure OpenAI", hide_short_help = true)]
     client_id: Option<String>,
     /// Tenant id (entra, workload)
-    #[arg(long, value_name = "ID", help_heading = "Azure OpenAI")]
+    #[arg(long, value_name = "ID", help_heading = "Azure OpenAI", hide_short_help = true)]
     tenant_id: Option<String>,
     /// Read the Entra client secret from a file, or from standard input with `-`
-    #[arg(long, value_name = "PATH", help_heading = "Azure OpenAI", conflicts_with = "client_secret_env")]
+    #[arg(
+        long,
+        value_name = "PATH",
+        help_heading = "Azure OpenAI",
+        conflicts_with = "client_secret_env",
+        hide_short_help = true
+    )]
     client_secret_file: Option<PathBuf>,
     /// Read the Entra client secret from an environment variable
-    #[arg(long, value_name = "NAME", help_heading = "Azure OpenAI")]
+    #[arg(long, value_name = "NAME", help_heading = "Azure OpenAI", hide_short_help = true)]
     client_secret_env: Option<String>,
 
     /// AWS access key id
-    #[arg(long, value_name = "ID", help_heading = "AWS Bedrock and SageMaker")]
+    #[arg(long, value_name = "ID", help_heading = "AWS Bedrock and SageMaker", hide_short_help = true)]
     access_key_id: Option<String>,
     /// Read the AWS secret access key from a file, or from standard input with `-`
     #[arg(
         long,
         value_name = "PATH",
         help_heading = "AWS Bedrock and SageMaker",
-        conflicts_with = "secret_access_key_env"
+        conflicts_with = "secret_access_key_env",
+        hide_short_help = true
     )]
     secret_access_key_file: Option<PathBuf>,
     /// Read the AWS secret access key from an environment variable
-    #[arg(long, value_name = "NAME", help_heading = "AWS Bedrock and SageMaker")]
+    #[arg(long, value_name = "NAME", help_heading = "AWS Bedrock and SageMaker", hide_short_help = true)]
     secret_access_key_env: Option<String>,
     /// Read the AWS session token from a file, or from standard input with `-`
-    #[arg(long, value_name = "PATH", help_heading = "AWS Bedrock and SageMaker", conflicts_with = "session_token_env")]
+    #[arg(
+        long,
+        value_name = "PATH",
+        help_heading = "AWS Bedrock and SageMaker",
+        conflicts_with = "session_token_env",
+        hide_short_help = true
+    )]
     session_token_file: Option<PathBuf>,
     /// Read the AWS session token from an environment variable
-    #[arg(long, value_name = "NAME", help_heading = "AWS Bedrock and SageMaker")]
+    #[arg(long, value_name = "NAME", help_heading = "AWS Bedrock and SageMaker", hide_short_help = true)]
     session_token_env: Option<String>,
     /// ARN of the role to assume
-    #[arg(long, value_name = "ARN", help_heading = "AWS Bedrock and SageMaker")]
+    #[arg(long, value_name = "ARN", help_heading = "AWS Bedrock and SageMaker", hide_short_help = true)]
     role_arn: Option<String>,
     /// External id that the role demands
-    #[arg(long, value_name = "ID", help_heading = "AWS Bedrock and SageMaker")]
+    #[arg(long, value_name = "ID", help_heading = "AWS Bedrock and SageMaker", hide_short_help = true)]
     external_id: Option<String>,
 
     /// Google Cloud project id
-    #[arg(long, value_name = "PROJECT", help_heading = "Vertex AI")]
+    #[arg(long, value_name = "PROJECT", help_heading = "Vertex AI", hide_short_help = true)]
     project: Option<String>,
     /// Read the service-account key (JSON) from a file, or from standard input with `-`
-    #[arg(long, value_name = "PATH", help_heading = "Vertex AI")]
+    #[arg(long, value_name = "PATH", help_heading = "Vertex AI", hide_short_help = true)]
     service_account_file: Option<PathBuf>,
 
     /// Cloudflare account id
-    #[arg(long, value_name = "ID", help_heading = "Workers AI")]
+    #[arg(long, value_name = "ID", help_heading = "Workers AI", hide_short_help = true)]
     account_id: Option<String>,
 }
 

@@ -65,15 +65,18 @@ struct SharedArgs {
     /// Free text about the provider
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
-    /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
-    /// JSON; repeatable
-    #[arg(long, value_name = "FIELD=VALUE")]
+    /// Set any field of the request; repeatable
+    ///
+    /// Also one that this version does not know. The value is JSON where it reads as JSON.
+    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
     set: Vec<Assignment>,
-    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
-    #[arg(long, value_name = "PATH")]
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
     /// Print the request and send nothing
-    #[arg(long)]
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
     #[command(flatten)]
     limits: LimitArgs,
@@ -88,7 +91,9 @@ pub struct CreateArgs {
     /// The integration that it uses, by slug
     #[arg(long, value_name = "SLUG")]
     integration: Option<String>,
-    /// Slug of the provider, unique in the workspace, instead of one made from its name
+    /// Slug, instead of one made from its name
+    ///
+    /// It is unique in the workspace.
     #[arg(long)]
     slug: Option<String>,
     #[command(flatten)]

@@ -20,14 +20,16 @@ const STDIN: &str = "-";
 /// The provider's credential.
 #[derive(Debug, Default, Args)]
 pub struct KeyArgs {
-    /// Read the provider's credential from a file, or from standard input with `-`
-    #[arg(long, value_name = "PATH", conflicts_with_all = ["key_env", "key"])]
+    /// Read the credential from a file, or stdin with `-`
+    ///
+    /// That of the provider. A line break at the end is not part of it.
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["key_env", "key"], help_heading = "Credential")]
     pub key_file: Option<PathBuf>,
-    /// Read the provider's credential from an environment variable
-    #[arg(long, value_name = "NAME", conflicts_with = "key")]
+    /// Read the credential from an environment variable
+    #[arg(long, value_name = "NAME", conflicts_with = "key", help_heading = "Credential")]
     pub key_env: Option<String>,
     /// The provider's credential itself; other users of this machine and the shell's history can see it
-    #[arg(long, value_name = "VALUE")]
+    #[arg(long, value_name = "VALUE", help_heading = "Credential", hide_short_help = true)]
     key: Option<Typed>,
 }
 

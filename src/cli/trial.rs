@@ -36,7 +36,7 @@ pub struct TrialArgs {
     #[arg(long)]
     model: Option<String>,
     /// What to say to it
-    #[arg(long, value_name = "TEXT", default_value = PROMPT)]
+    #[arg(long, value_name = "TEXT", default_value = PROMPT, hide_short_help = true)]
     prompt: String,
 }
 

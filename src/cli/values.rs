@@ -7,11 +7,14 @@ use std::str::FromStr;
 use jiff::{Span, tz::TimeZone};
 use serde_json::{Map, Value, json};
 
-use crate::api::{
-    limits::{Amount, PeriodicReset, RateLimit, RateLimitType, RateLimitUnit},
-    providers_catalog::{self, FieldKind, Spelling},
-    secret_mapping::SecretMapping,
-    timestamp::Timestamp,
+use crate::{
+    api::{
+        limits::{Amount, PeriodicReset, RateLimit, RateLimitType, RateLimitUnit},
+        providers_catalog::{self, FieldKind, Spelling},
+        secret_mapping::SecretMapping,
+        timestamp::Timestamp,
+    },
+    error::did_you_mean,
 };
 
 /// Reads `1000/minute`, `requests:1000rpm`, `tokens:1M/hour`, `500k tpm`.
@@ -132,7 +135,10 @@ impl FromStr for Reset {
                     .unwrap_or(other);
                 match number.trim().parse::<u16>() {
                     Ok(days) if (1..=365).contains(&days) => Ok(Reset::Days(days)),
-                    _ => Err("write monthly, weekly, or a number of days from 1 to 365 such as 14d".to_owned()),
+                    _ => Err(format!(
+                        "write monthly, weekly, or a number of days from 1 to 365 such as 14d{}",
+                        did_you_mean(other, ["monthly", "weekly"])
+                    )),
                 }
             }
         }

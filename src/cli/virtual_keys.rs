@@ -95,21 +95,25 @@ pub enum VirtualKeysCommand {
 #[derive(Debug, Default, Args)]
 struct SharedArgs {
     /// Free text about the key
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", hide_short_help = true)]
     note: Option<String>,
     #[command(flatten)]
     key: KeyArgs,
     /// Let an external secret manager supply a field, as TARGET=REFERENCE[,key=MEMBER][,format=json]; repeatable
-    #[arg(long = "secret-mapping", value_name = "MAPPING", value_parser = values::secret_mapping)]
+    #[arg(long = "secret-mapping", value_name = "MAPPING", value_parser = values::secret_mapping, help_heading = "Credential", hide_short_help = true)]
     secret_mappings: Vec<SecretMapping>,
     /// Tag, as KEY=VALUE; repeatable
-    #[arg(long = "tag", value_name = "TAG", value_parser = values::tag)]
+    #[arg(long = "tag", value_name = "TAG", value_parser = values::tag, hide_short_help = true)]
     tags: Vec<(String, String)>,
-    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
-    #[arg(long, value_name = "PATH")]
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
-    /// Print the request, with its secrets hidden, and send nothing
-    #[arg(long)]
+    /// Print the request and send nothing
+    ///
+    /// Secrets in it are hidden.
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
     #[command(flatten)]
     limits: LimitArgs,
@@ -123,13 +127,15 @@ pub struct CreateArgs {
     /// Name of the virtual key; its slug is made from it
     #[arg(long)]
     name: Option<String>,
-    /// The AI provider, such as openai, azure-openai, bedrock or anthropic
+    /// The AI provider, such as openai or azure-openai
+    ///
+    /// `bedrock`, `anthropic` and all others stand in `docs/reference/providers.md`.
     #[arg(long, value_name = "ID")]
     provider: Option<String>,
     /// Take a provider id that this version does not know
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     allow_unknown_provider: bool,
-    /// Slug of the virtual key, instead of one made from its name
+    /// Slug, instead of one made from its name
     #[arg(long)]
     slug: Option<String>,
     #[command(flatten)]
@@ -168,7 +174,7 @@ pub struct UpdateArgs {
     #[arg(long, value_name = "FIELDS", value_enum, value_delimiter = ',')]
     clear: Vec<Clearable>,
     /// Set the usage counter to zero
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     reset_usage: bool,
     #[command(flatten)]
     shared: SharedArgs,
@@ -191,7 +197,9 @@ pub struct RotateArgs {
     slug: String,
     #[command(flatten)]
     key: KeyArgs,
-    /// Print the request, with its secrets hidden, and send nothing
+    /// Print the request and send nothing
+    ///
+    /// Secrets in it are hidden.
     #[arg(long)]
     dry_run: bool,
 }

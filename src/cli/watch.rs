@@ -18,7 +18,9 @@ const USUAL: &str = "2";
 /// Flags of whatever can be watched.
 #[derive(Debug, Clone, Copy, Default, Args)]
 pub struct Watch {
-    /// Show it again every INTERVAL, such as 10 or 1m, until interrupted [default: 2]
+    /// Show it again and again, until interrupted
+    ///
+    /// Every INTERVAL, such as 10 or 1m. [default: 2]
     #[arg(long = "watch", value_name = "INTERVAL", num_args = 0..=1, default_missing_value = USUAL, value_parser = interval)]
     interval: Option<Duration>,
 }

@@ -63,31 +63,43 @@ pub enum WorkspacesCommand {
 #[derive(Debug, Default, Args)]
 struct SharedArgs {
     /// An emoji, shown before the name
-    #[arg(long, value_name = "EMOJI")]
+    #[arg(long, value_name = "EMOJI", hide_short_help = true)]
     icon: Option<String>,
     /// Free text about the workspace
     #[arg(long, value_name = "TEXT")]
     description: Option<String>,
     /// Metadata of every request made in the workspace, as KEY=VALUE; repeatable
-    #[arg(long = "metadata", value_name = "PAIR", value_parser = values::tag)]
+    #[arg(long = "metadata", value_name = "PAIR", value_parser = values::tag, help_heading = "Requests of the workspace")]
     metadata: Vec<(String, String)>,
     /// Check every request with this guardrail, by slug; repeatable
-    #[arg(long = "input-guardrail", value_name = "SLUG")]
+    #[arg(
+        long = "input-guardrail",
+        value_name = "SLUG",
+        hide_short_help = true,
+        help_heading = "Requests of the workspace"
+    )]
     input_guardrails: Vec<String>,
     /// Check every answer with this guardrail, by slug; repeatable
-    #[arg(long = "output-guardrail", value_name = "SLUG")]
+    #[arg(
+        long = "output-guardrail",
+        value_name = "SLUG",
+        hide_short_help = true,
+        help_heading = "Requests of the workspace"
+    )]
     output_guardrails: Vec<String>,
     /// Config of people's own API keys, by slug
-    #[arg(long, value_name = "SLUG")]
+    #[arg(long, value_name = "SLUG", hide_short_help = true, help_heading = "Requests of the workspace")]
     user_key_config: Option<String>,
     /// Set any field of the request; the value is JSON where it reads as such; repeatable
-    #[arg(long = "set", value_name = "FIELD=VALUE")]
+    #[arg(long = "set", value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
     assignments: Vec<Assignment>,
-    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
-    #[arg(long, value_name = "PATH")]
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
     /// Print the request and send nothing
-    #[arg(long)]
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
     // Last: its heading would stand over what comes after it.
     #[command(flatten)]

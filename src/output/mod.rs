@@ -48,7 +48,7 @@ use std::{
 use serde_json::Value;
 
 pub use list::{Deletions, ListWriter};
-pub use options::{Color, Format, OutputOptions};
+pub use options::{Color, Form, Format, OutputOptions};
 pub use progress::Progress;
 pub use screenful::Captured;
 pub use style::terminal;

@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr, sync::Arc};
 
 use super::jq;
-use crate::error::Failure;
+use crate::error::{Failure, did_you_mean};
 
 /// The form of the result on stdout.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -48,15 +48,41 @@ impl fmt::Display for Format {
     }
 }
 
-impl FromStr for Format {
+/// The form as people ask for it: a format, or the table with more columns.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Form {
+    /// The format.
+    pub format: Format,
+    /// Whether the second tier of columns is shown.
+    pub wide: bool,
+}
+
+impl Form {
+    /// Every form as it is written after `-o`, in the order of the documentation.
+    pub const WORDS: [&str; 6] = ["table", "wide", "json", "yaml", "csv", "name"];
+}
+
+impl FromStr for Form {
     type Err = Failure;
 
     fn from_str(text: &str) -> Result<Self, Failure> {
-        Format::ALL.into_iter().find(|format| format.word() == text).ok_or_else(|| {
-            let known = Format::ALL.map(Format::word).join(", ");
-            let wide = if text == "wide" { ", and --wide for more columns" } else { "" };
-            Failure::usage(format!("`{text}` is not an output format: use one of {known}{wide}"))
+        if text == "wide" {
+            return Ok(Self { format: Format::Table, wide: true });
+        }
+        let known = Format::ALL.into_iter().find(|format| format.word() == text);
+        known.map(|format| Self { format, wide: false }).ok_or_else(|| {
+            let likely = did_you_mean(text, Form::WORDS);
+            Failure::usage(format!("`{text}` is not an output format{likely}: use one of {}", Form::WORDS.join(", ")))
         })
+    }
+}
+
+impl FromStr for Format {
+    type Err = Failure;
+
+    /// The format of a [`Form`]; `wide` is the table.
+    fn from_str(text: &str) -> Result<Self, Failure> {
+        text.parse().map(|form: Form| form.format)
     }
 }
 
@@ -107,7 +133,8 @@ impl FromStr for Color {
     fn from_str(text: &str) -> Result<Self, Failure> {
         Color::ALL.into_iter().find(|color| color.word() == text).ok_or_else(|| {
             let known = Color::ALL.map(Color::word).join(", ");
-            Failure::usage(format!("`{text}` does not say when to colour: use one of {known}"))
+            let likely = did_you_mean(text, Color::ALL.map(Color::word));
+            Failure::usage(format!("`{text}` does not say when to colour{likely}: use one of {known}"))
         })
     }
 }
@@ -178,5 +205,25 @@ impl OutputOptions {
             return Err(Failure::usage(format!("--jq reads JSON, and does not go with `-o {}`", self.format)));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_one_of_the_words_and_a_slip_is_told() {
+        for word in Form::WORDS {
+            let form: Form = word.parse().unwrap();
+            assert_eq!((form.wide, form.format.word()), if word == "wide" { (true, "table") } else { (false, word) });
+        }
+        let told = |text: &str| text.parse::<Form>().unwrap_err().to_string();
+        assert_eq!(
+            told("jsn"),
+            "`jsn` is not an output format (did you mean json?): use one of table, wide, json, yaml, csv, name"
+        );
+        assert!(told("qqq").starts_with("`qqq` is not an output format: use one of table, wide"));
+        assert!("alway".parse::<Color>().unwrap_err().to_string().contains("(did you mean always?)"));
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     auth::profiles::{Config, Profile},
     env_vars::{self, Env, EnvVar},
     error::Failure,
-    output::{Color, Format},
+    output::{Color, Form},
 };
 
 /// One of them.
@@ -91,7 +91,7 @@ impl Preference {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Preferences {
     /// `output`
-    pub output: Option<Format>,
+    pub output: Option<Form>,
     /// `color`
     pub color: Option<Color>,
     /// `timeout`

@@ -101,3 +101,45 @@ fn a_reader_that_has_read_enough_ends_a_list_quietly() {
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{format}");
     }
 }
+
+#[test]
+fn wide_is_a_format_wherever_one_is_named() {
+    let env = env_with_keys(1);
+    let flag = env.vk(["list", "--local", "-o", "wide"]).success();
+    let variable = env
+        .finish(env.command(env!("CARGO_BIN_EXE_vk")).args(["list", "--local"]).env("PORTKEYCTL_OUTPUT", "wide"), None);
+    assert_eq!(variable.success(), flag);
+    assert!(flag.contains("WORKSPACE"), "{flag}");
+    let told = env.vk(["list", "--local", "-o", "xml"]).failure(2);
+    assert!(told.contains("table, wide, json"), "{told}");
+}
+
+#[test]
+fn the_likely_word_is_told_to_programs_too() {
+    let env = TestEnv::new();
+    for (arguments, hint) in [
+        (["lsit", "-o", "json"].as_slice(), "'list'"),
+        (&["list", "--limti", "3", "-o", "json"], "'--limit'"),
+        (&["create", "--name", "x", "--provider", "azur-openai", "--local", "-o", "json"], "azure-openai"),
+        (&["update", "x", "--clear", "nott", "-o", "json"], "'note'"),
+    ] {
+        let mut command = env.command(env!("CARGO_BIN_EXE_vk"));
+        let told = env.finish(command.args(arguments), None).failure(2);
+        let error: Value = serde_json::from_str(&told).expect("one object");
+        let hints = error["error"]["hints"].as_array().expect("hints");
+        assert!(hints.iter().any(|text| text.as_str().is_some_and(|text| text.contains(hint))), "{told}");
+    }
+}
+
+#[test]
+fn help_is_read_through_a_pipe_and_needs_no_configuration() {
+    let env = TestEnv::new();
+    let folder = env.home().join(".config/portkeyctl");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("config.toml"), "this is no TOML").expect("a file");
+    let concepts = env.run(["help", "concepts"]).success();
+    assert!(concepts.starts_with("Concepts\n") && !concepts.contains('\u{1b}'), "{concepts}");
+    assert_eq!(env.vk(["help", "exit-codes"]).success(), env.run(["help", "exit-codes"]).success());
+    let told = env.vk(["help", "concpts"]).failure(2);
+    assert!(told.contains("'concepts'"), "{told}");
+}

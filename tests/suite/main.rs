@@ -21,6 +21,7 @@ mod doctor;
 mod documentation;
 mod env;
 mod everyday;
+mod examples;
 mod first_steps;
 mod gateway;
 mod http;

@@ -31,19 +31,21 @@ pub(super) struct NewKeyArgs {
     /// Print the key alone on standard output
     #[arg(long, conflicts_with_all = ["key_out", "save_to_profile"])]
     key_only: bool,
-    /// Write the key to this file, which only you can read, instead of printing it; if that fails once the key is
-    /// made, it is printed, because it would be lost
+    /// Write the key to this file, and do not print it
+    ///
+    /// Only you can read it. If that fails once the key is made, the key is printed, because it would be lost.
     #[arg(long, value_name = "PATH")]
     key_out: Option<PathBuf>,
-    /// Keep the key in the keyring under this profile, instead of printing it; if that fails once the key is made, it
-    /// is printed, because it would be lost
+    /// Keep the key in the keyring under this profile
+    ///
+    /// It is not printed, unless that fails once the key is made, because it would be lost.
     #[arg(long, value_name = "NAME")]
     save_to_profile: Option<String>,
     /// Let a new profile keep its key in clear in a file that only you can read, instead of the keyring
-    #[arg(long, requires = "save_to_profile")]
+    #[arg(long, requires = "save_to_profile", hide_short_help = true)]
     insecure_storage: bool,
     /// Overwrite the file, or the key that the profile has
-    #[arg(long = "force")]
+    #[arg(long = "force", hide_short_help = true)]
     overwrite: bool,
 }
 

@@ -19,14 +19,16 @@ use crate::{
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Rotation")]
 pub(super) struct RotationArgs {
-    /// Give the key a new value by itself: weekly, monthly, or every so many days such as 90d
+    /// Give it a new value by itself: weekly, every 90d
+    ///
+    /// Or monthly; `90d` stands for any number of days.
     #[arg(long, value_name = "PERIOD")]
     rotate_every: Option<Reset>,
     /// Give the key a new value by itself at this date, midnight UTC
-    #[arg(long, value_name = "DATE", value_parser = values::time)]
+    #[arg(long, value_name = "DATE", value_parser = values::time, hide_short_help = true)]
     rotate_at: Option<Timestamp>,
     /// Let the former value work this long after it was replaced by itself, such as 2h; 30m at least
-    #[arg(long, value_name = "SPAN", value_parser = transition)]
+    #[arg(long, value_name = "SPAN", value_parser = transition, hide_short_help = true)]
     transition: Option<u64>,
 }
 

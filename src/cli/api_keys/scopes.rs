@@ -14,14 +14,18 @@ use crate::{
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Scopes")]
 pub(super) struct ScopeArgs {
-    /// What the key may do, such as completions.write, 'virtual_keys.*' or '*.list'; repeatable, or separated by commas
+    /// What the key may do, such as completions.write
+    ///
+    /// Patterns are 'virtual_keys.*' and '*.list'. Repeatable, or separated by commas.
     #[arg(long = "scope", value_name = "SCOPES", value_delimiter = ',')]
     patterns: Vec<String>,
-    /// What the key may do, by a name for many scopes; what they are is told
+    /// What the key may do, by a name for many scopes
+    ///
+    /// Which scopes that are is told, and stands below.
     #[arg(long, value_name = "PRESET", value_enum)]
     scopes_from: Option<PresetArg>,
     /// Take scopes that this version does not know, or knows for other kinds of keys
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(super) allow_unknown_scope: bool,
 }
 

@@ -22,13 +22,13 @@ pub struct TestArgs {
     #[arg(long, value_name = "NAME")]
     key_env: Option<String>,
     /// Send the request by this virtual key
-    #[arg(long, value_name = "SLUG", group = "route")]
+    #[arg(long, value_name = "SLUG", group = "route", help_heading = "Way")]
     virtual_key: Option<String>,
     /// Send the request by this provider
-    #[arg(long, value_name = "SLUG", group = "route")]
+    #[arg(long, value_name = "SLUG", group = "route", help_heading = "Way")]
     provider: Option<String>,
     /// Send the request by this config
-    #[arg(long, value_name = "SLUG", group = "route")]
+    #[arg(long, value_name = "SLUG", group = "route", help_heading = "Way")]
     config: Option<String>,
     #[command(flatten)]
     trial: TrialArgs,

@@ -20,6 +20,7 @@ use clap_complete::{
 
 use super::{Entry, bash, resources::Session, values, words};
 use crate::{
+    cli::help,
     env_vars,
     output::{Output, OutputOptions},
 };
@@ -92,7 +93,7 @@ fn complete(entry: Entry, shell: Completer, arguments: Vec<OsString>, started: I
     let is_flag = plain.get(index).is_some_and(|word| word.to_string_lossy().starts_with('-'));
     let folder = std::env::current_dir().ok();
     let session = Session::new(entry, plain.clone(), index, started + PATIENCE_WITH_SERVERS);
-    let mut command = values::attach(entry.command(), entry, &Arc::new(session));
+    let mut command = help::with_topics(values::attach(entry.command(), entry, &Arc::new(session)));
     command.build();
     // What begins with a dash is asked for by a dash, unless there is nothing else.
     let others = |found: &CompletionCandidate| !found.get_value().to_string_lossy().starts_with('-');

@@ -14,7 +14,7 @@ use crate::{
     api::{providers_catalog::PROVIDERS, scopes},
     cli::open::Noun,
     completion::cache::Candidate,
-    output::{Color, Format},
+    output::{Color, Form},
     settings::{Key, Preference},
 };
 
@@ -158,7 +158,7 @@ fn found(session: &Arc<Session>, source: Source) -> Vec<Candidate> {
                 .map(|(name, profile)| Candidate { value: name.clone(), help: profile.base_url.to_string() })
                 .collect()
         }),
-        Source::Formats => Format::ALL.iter().map(|format| plain(&format.to_string())).collect(),
+        Source::Formats => Form::WORDS.iter().map(|word| plain(word)).collect(),
         Source::Colors => Color::ALL.iter().map(|color| plain(&color.to_string())).collect(),
         Source::AiProviders => PROVIDERS.iter().map(|provider| plain(provider.id)).collect(),
         Source::AuthModes => auth_modes(session.value_of("provider").as_deref()),

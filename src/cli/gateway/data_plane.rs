@@ -39,18 +39,22 @@ pub(super) struct DataPlaneArgs {
     #[arg(long, value_enum, value_name = "HOW", default_value_t = Limits::Portkey)]
     limits: Limits,
     /// Answer calls without a custom host like this [default: mock; live with --record and --replay]
-    #[arg(long, value_enum, value_name = "WHO")]
+    #[arg(long, value_enum, value_name = "WHO", hide_short_help = true)]
     upstream: Option<UpstreamChoice>,
     /// Keep the bodies of requests and answers in the log of requests
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     log_bodies: bool,
     /// Take the secrets of secret references from this file, in YAML or JSON, instead of a secret manager
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
     secrets: Option<PathBuf>,
-    /// Keep every exchange with an upstream as a file in this folder, without credentials
+    /// Keep every exchange as a file in this folder
+    ///
+    /// Every one with an upstream, without credentials.
     #[arg(long, value_name = "DIR", conflicts_with = "replay")]
     record: Option<PathBuf>,
-    /// Answer from the recordings in this folder, and refuse what was not recorded
+    /// Answer from the recordings in this folder
+    ///
+    /// What was not recorded is refused.
     #[arg(long, value_name = "DIR")]
     replay: Option<PathBuf>,
 }

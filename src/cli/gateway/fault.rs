@@ -15,22 +15,6 @@ use crate::{
     output::{Column, View},
 };
 
-const EXAMPLES: &str = "Examples:
-  A third of the calls to one provider is refused, for half a minute:
-    portkeyctl gateway fault add --provider @openai-prod --status 429 --retry-after 2 --rate 0.3 --ttl 30s
-
-  The first two calls find the connection broken, which retries have to get over:
-    portkeyctl gateway fault add --reset --times 2
-
-  A slow provider, as one is on a bad day:
-    portkeyctl gateway fault add --ai-provider anthropic --latency lognormal:800ms,0.6 --delay-between 20ms..60ms
-
-  Streams break off after three events:
-    portkeyctl gateway fault add --path /v1/chat/completions --break-after 3
-
-  One request alone, by its header:
-    curl -H 'x-portkey-local-fault: status=503; times=1' …";
-
 /// Flags of `fault`.
 #[derive(Debug, Args)]
 pub struct FaultArgs {
@@ -46,6 +30,9 @@ enum FaultCommand {
     /// It stands for what the provider would have done: retries, fallbacks, circuit breakers and timeouts take it for
     /// that. Faults are looked at in the order in which they were added, and the first one that strikes decides; those
     /// that only delay let later ones strike, too. Flags of one fault work together.
+    ///
+    /// A request brings a fault for itself alone in the header `x-portkey-local-fault`, such as
+    /// `status=503; times=1`.
     Add(Box<AddArgs>),
     /// List the faults, with how often they struck
     #[command(visible_alias = "ls")]
@@ -63,24 +50,25 @@ enum FaultCommand {
 
 /// Flags of `add`.
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
 struct AddArgs {
     /// Strike calls of this provider or virtual key
     #[arg(long, value_name = "@SLUG", help_heading = "Which calls")]
     provider: Option<String>,
     /// Strike calls of this AI provider, such as openai
-    #[arg(long, value_name = "ID", help_heading = "Which calls")]
+    #[arg(long, value_name = "ID", help_heading = "Which calls", hide_short_help = true)]
     ai_provider: Option<String>,
     /// Strike calls for this model, named without a provider
     #[arg(long, help_heading = "Which calls")]
     model: Option<String>,
     /// Strike calls to this path, such as /v1/chat/completions
-    #[arg(long, help_heading = "Which calls")]
+    #[arg(long, help_heading = "Which calls", hide_short_help = true)]
     path: Option<String>,
     /// Strike calls with the API key of this name
-    #[arg(long = "key", value_name = "NAME", help_heading = "Which calls")]
+    #[arg(long = "key", value_name = "NAME", help_heading = "Which calls", hide_short_help = true)]
     api_key: Option<String>,
-    /// Strike this part of them: a number from 0 to 1, or a percentage such as 30% [default: 1]
+    /// Strike this part of them, such as 30%
+    ///
+    /// A percentage, or a number from 0 to 1. [default: 1]
     #[arg(long, value_parser = rate, help_heading = "How often")]
     rate: Option<f64>,
     /// Strike so often at most
@@ -90,28 +78,32 @@ struct AddArgs {
     #[arg(long, value_name = "SPAN", help_heading = "How often")]
     ttl: Option<String>,
     /// Draw from this seed what is random in it, so that a run repeats
-    #[arg(long, value_name = "N", help_heading = "How often")]
+    #[arg(long, value_name = "N", help_heading = "How often", hide_short_help = true)]
     seed: Option<u64>,
-    /// Answer with this error, from 400 to 599, as the provider words it
+    /// Answer with this error, from 400 to 599
+    ///
+    /// In the words of the provider.
     #[arg(long, value_name = "STATUS", help_heading = "What goes wrong")]
     status: Option<u16>,
     /// Let the error say this
-    #[arg(long, value_name = "TEXT", help_heading = "What goes wrong")]
+    #[arg(long, value_name = "TEXT", help_heading = "What goes wrong", hide_short_help = true)]
     message: Option<String>,
     /// Let the error ask for so many seconds of patience
     #[arg(long, value_name = "SECONDS", value_parser = seconds, help_heading = "What goes wrong")]
     retry_after: Option<u64>,
     /// The same in milliseconds, in the header retry-after-ms
-    #[arg(long, value_name = "MILLISECONDS", value_parser = milliseconds, help_heading = "What goes wrong")]
+    #[arg(long, value_name = "MILLISECONDS", value_parser = milliseconds, help_heading = "What goes wrong", hide_short_help = true)]
     retry_after_ms: Option<u64>,
-    /// Answer so much later: 200ms, 100ms..2s, or lognormal:300ms,0.5 (median and sigma)
+    /// Answer so much later, such as 200ms or 100ms..2s
+    ///
+    /// Or `lognormal:300ms,0.5`, by median and sigma.
     #[arg(long, value_name = "TIME", help_heading = "What goes wrong")]
     latency: Option<Latency>,
     /// Let the first token come so much later than the headers; written as --latency
-    #[arg(long, value_name = "TIME", help_heading = "What goes wrong")]
+    #[arg(long, value_name = "TIME", help_heading = "What goes wrong", hide_short_help = true)]
     ttft: Option<Latency>,
     /// Let so much time pass between two events of a stream; written as --latency
-    #[arg(long, value_name = "TIME", help_heading = "What goes wrong")]
+    #[arg(long, value_name = "TIME", help_heading = "What goes wrong", hide_short_help = true)]
     delay_between: Option<Latency>,
     /// Break the connection instead of an answer
     #[arg(long, help_heading = "What goes wrong")]
@@ -122,14 +114,13 @@ struct AddArgs {
         value_name = "TIME",
         num_args = 0..=1,
         default_missing_value = "forever",
-        help_heading = "What goes wrong"
-    )]
+        help_heading = "What goes wrong", hide_short_help = true)]
     stall: Option<Stall>,
     /// Let the JSON end in the middle: of the answer, or of the first event of a stream
-    #[arg(long, help_heading = "What goes wrong")]
+    #[arg(long, help_heading = "What goes wrong", hide_short_help = true)]
     malformed: bool,
     /// Break the connection after so many events of a stream, or bytes of any answer (512B)
-    #[arg(long, value_name = "N", help_heading = "What goes wrong")]
+    #[arg(long, value_name = "N", help_heading = "What goes wrong", hide_short_help = true)]
     break_after: Option<BreakAfter>,
 }
 

@@ -14,10 +14,10 @@ use crate::{
 #[derive(Debug, Clone, Args)]
 pub(super) struct ListenArgs {
     /// Listen on this address
-    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), help_heading = "Address")]
     pub(super) host: IpAddr,
     /// Allow an address that other machines can reach; the keys are still demanded, but travel in clear
-    #[arg(long)]
+    #[arg(long, help_heading = "Address", hide_short_help = true)]
     pub(super) dangerously_listen_beyond_this_machine: bool,
 }
 

@@ -41,7 +41,7 @@ pub struct SeedArgs {
 #[derive(Debug, Args)]
 pub(super) struct SeedFileArgs {
     /// Make what this file describes before it is ready, as `gateway seed` does; repeatable
-    #[arg(long = "seed-file", value_name = "FILE")]
+    #[arg(long = "seed-file", value_name = "FILE", help_heading = "Data")]
     pub(super) files: Vec<PathBuf>,
 }
 

@@ -104,38 +104,43 @@ pub struct SetArgs {
     #[arg(long, value_name = "MODEL", requires = "model")]
     finetune_of: Option<String>,
     /// Reach the model at this base URL, not where the integration is
-    #[arg(long, value_name = "URL", requires = "model")]
+    #[arg(long, value_name = "URL", requires = "model", help_heading = "Reaching the model")]
     custom_host: Option<String>,
     /// Header to send for this model, as 'NAME: VALUE'; all of a model's headers are replaced; repeatable
-    #[arg(long = "header", value_name = "HEADER", value_parser = values::header, requires = "model")]
+    #[arg(long = "header", value_name = "HEADER", value_parser = values::header, requires = "model", help_heading = "Reaching the model", hide_short_help = true)]
     headers: Vec<(String, String)>,
     /// Header to send for this model, with its value from an environment variable, as NAME=VARIABLE; repeatable
-    #[arg(long = "header-env", value_name = "HEADER", value_parser = values::header, requires = "model")]
+    #[arg(long = "header-env", value_name = "HEADER", value_parser = values::header, requires = "model", help_heading = "Reaching the model", hide_short_help = true)]
     header_envs: Vec<(String, String)>,
     /// Price of a token of the request, such as 2.50/M
-    #[arg(long, value_name = "PRICE", value_parser = prices::token_price, requires = "model")]
+    #[arg(long, value_name = "PRICE", value_parser = prices::token_price, requires = "model", help_heading = "Price")]
     input_price: Option<f64>,
     /// Price of a token of the answer, such as 10/M
-    #[arg(long, value_name = "PRICE", value_parser = prices::token_price, requires = "model")]
+    #[arg(long, value_name = "PRICE", value_parser = prices::token_price, requires = "model", help_heading = "Price")]
     output_price: Option<f64>,
     /// Remove these parts of the model, separated by commas
-    #[arg(long, value_name = "PARTS", value_enum, value_delimiter = ',', requires = "model")]
+    #[arg(long, value_name = "PARTS", value_enum, value_delimiter = ',', requires = "model", hide_short_help = true)]
     clear: Vec<Clearable>,
     /// Whether models pass that are not listed
-    #[arg(long, value_name = "BOOL")]
+    #[arg(long, value_name = "BOOL", help_heading = "Models that are not listed")]
     allow_all: Option<bool>,
     /// Let only models pass that are listed and enabled; the same as `--allow-all false`
-    #[arg(long, conflicts_with = "allow_all")]
+    #[arg(long, conflicts_with = "allow_all", help_heading = "Models that are not listed")]
     only_listed: bool,
-    /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
-    /// JSON; repeatable
-    #[arg(long, value_name = "FIELD=VALUE")]
+    /// Set any field of the request; repeatable
+    ///
+    /// Also one that this version does not know. The value is JSON where it reads as JSON.
+    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
     set: Vec<Assignment>,
-    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
-    #[arg(long, value_name = "PATH")]
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
-    /// Print the request, with its secrets hidden, and send nothing
-    #[arg(long)]
+    /// Print the request and send nothing
+    ///
+    /// Secrets in it are hidden.
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
 }
 

@@ -59,20 +59,23 @@ pub struct ListArgs {
 #[derive(Debug, Default, Args)]
 struct ChangeArgs {
     /// Do not make a provider in a workspace that is granted the integration
-    #[arg(long, conflicts_with = "default_provider_slug")]
+    #[arg(long, conflicts_with = "default_provider_slug", help_heading = "Provider that is made")]
     no_default_provider: bool,
     /// Slug of that provider, instead of the integration's own
-    #[arg(long, value_name = "SLUG")]
+    #[arg(long, value_name = "SLUG", help_heading = "Provider that is made", hide_short_help = true)]
     default_provider_slug: Option<String>,
-    /// Set any field of the request, also one that this version does not know; the value is JSON where it reads as
-    /// JSON; repeatable
-    #[arg(long, value_name = "FIELD=VALUE")]
+    /// Set any field of the request; repeatable
+    ///
+    /// Also one that this version does not know. The value is JSON where it reads as JSON.
+    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
     set: Vec<Assignment>,
-    /// Read the whole request from a JSON or YAML file, or from standard input with `-`; flags win over it
-    #[arg(long, value_name = "PATH")]
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
     from_file: Option<PathBuf>,
     /// Print the request and send nothing
-    #[arg(long)]
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
 }
 
@@ -137,7 +140,7 @@ pub struct SetArgs {
     #[arg(long)]
     override_existing: bool,
     /// Remove these limits, separated by commas
-    #[arg(long, value_name = "FIELDS", value_enum, value_delimiter = ',')]
+    #[arg(long, value_name = "FIELDS", value_enum, value_delimiter = ',', hide_short_help = true)]
     clear: Vec<Clearable>,
     /// Set the usage counters of the workspaces for this integration to zero
     #[arg(long, requires = "workspaces")]

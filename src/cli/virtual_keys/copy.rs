@@ -42,15 +42,15 @@ pub struct CopyArgs {
     #[arg(long)]
     slug: Option<String>,
     /// Free text about the copy, instead of that of the original
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", hide_short_help = true)]
     note: Option<String>,
     #[command(flatten)]
     key: KeyArgs,
     /// Do not copy the value of these fields, separated by commas
-    #[arg(long, value_name = "FIELDS", value_enum, value_delimiter = ',')]
+    #[arg(long, value_name = "FIELDS", value_enum, value_delimiter = ',', hide_short_help = true)]
     clear: Vec<Clearable>,
     /// Print the request, with its secrets hidden, and make nothing
-    #[arg(long)]
+    #[arg(long, help_heading = "Request")]
     dry_run: bool,
     #[command(flatten)]
     limits: LimitArgs,

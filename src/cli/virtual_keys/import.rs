@@ -50,13 +50,13 @@ pub struct ImportArgs {
     #[arg(long)]
     continue_on_error: bool,
     /// Keep the journal here [default: FILE.import-journal; none for standard input]
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", hide_short_help = true)]
     journal: Option<PathBuf>,
     /// Take provider ids that this version does not know
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     allow_unknown_provider: bool,
     /// Take fields of providers that this version does not know
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     allow_unknown_fields: bool,
     /// Check the rows, and make nothing
     #[arg(long)]
