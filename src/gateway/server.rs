@@ -298,6 +298,7 @@ mod tests {
         let served = tokio::spawn(serve_with(
             listener,
             TowerToHyperService::new(router),
+            HEAD_TIMEOUT,
             |_| {},
             async { drop(stopped.await) },
             drain,
