@@ -86,6 +86,17 @@ fn dependencies_point_one_way() {
 }
 
 #[test]
+fn a_file_is_read_in_one_sitting() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for folder in ["src", "tests", "benches"] {
+        for file in sources(&root.join(folder)) {
+            let lines = fs::read_to_string(&file).unwrap().lines().count();
+            assert!(lines < 500, "{} has {lines} lines: it is about more than one thing", file.display());
+        }
+    }
+}
+
+#[test]
 fn only_the_command_line_knows_clap() {
     for file in sources(&source_folder()) {
         let inside = file.starts_with(source_folder().join("cli")) || file.ends_with("app.rs");
