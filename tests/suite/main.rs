@@ -19,6 +19,7 @@ mod control;
 mod crash;
 mod doctor;
 mod documentation;
+mod edit;
 mod env;
 mod everyday;
 mod examples;
