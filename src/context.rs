@@ -9,7 +9,7 @@ use crate::{
         Call, Client, ClientOptions, Empty, Operation, PreparedRequest, TlsOptions, TraceEvent, transport::Transport,
         workspaces,
     },
-    auth::{self, profiles::ConfigFile},
+    auth::{self, gateway_secrets::GatewaySecrets, profiles::ConfigFile},
     completion::cache::Cache,
     error::{Failure, Kind},
     local::{self, Endpoint, Local},
@@ -159,16 +159,25 @@ impl Context {
     }
 
     fn local_client(&self) -> anyhow::Result<Client> {
+        let (base_url, transport, secrets) = self.local_gateway()?;
+        Ok(self.client_with(base_url, secrets.admin_key, transport))
+    }
+
+    /// The local gateway, within this process or that of another that holds the data folder: its base URL, the way to it,
+    /// and its keys.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn local_gateway(&self) -> anyhow::Result<(url::Url, Transport, GatewaySecrets)> {
         let output = &self.output;
         match local::connect(&self.data_dir(), &self.tls(), &mut |note| output.note(note))? {
             Local::Here(gateway, secrets) => {
-                let transport = Transport::in_process(gateway.router());
-                Ok(self.client_with(in_process_url()?, secrets.admin_key, transport))
+                Ok((in_process_url()?, Transport::in_process(gateway.router()), secrets))
             }
             Local::Running(endpoint, secrets) => {
                 let base_url = url::Url::parse(&endpoint.url)?;
                 let transport = Transport::http(&base_url, &self.tls())?;
-                Ok(self.client_with(base_url, secrets.admin_key, transport))
+                Ok((base_url, transport, secrets))
             }
         }
     }
