@@ -21,7 +21,7 @@ use crate::{
     api::{ClientError, PreparedRequest, RawCall, transport::Transport},
     auth,
     context::Context,
-    env_vars,
+    env_vars::{self, EnvVar},
     error::Failure,
     secret::Secret,
     settings::{CredentialSource, Origin},
@@ -89,6 +89,9 @@ impl RouteArgs {
     }
 }
 
+/// Variables in which people may have headers of their own.
+const CUSTOM_HEADERS: [EnvVar; 2] = [env_vars::OPENAI_CUSTOM_HEADERS, env_vars::ANTHROPIC_CUSTOM_HEADERS];
+
 /// What is in the variables of custom headers: what is there already, but for what says where requests go, and our lines.
 fn custom_headers(lines: &[String], before: Option<String>) -> String {
     let is_ours = |line: &&str| {
@@ -113,6 +116,16 @@ pub(super) const NAMES: [&str; 9] = [
     env_vars::ANTHROPIC_CUSTOM_HEADERS.name,
 ];
 
+/// What takes the variables away again. Of custom headers, that is ours alone: lines of the person's own stay.
+pub(super) fn taken_away() -> Vec<Variable> {
+    let custom_headers = |name| {
+        let variable = CUSTOM_HEADERS.into_iter().find(|variable| variable.name == name)?;
+        let left = custom_headers(&[], variable.read(&env_vars::process));
+        (!left.is_empty()).then(|| Secret::new(left))
+    };
+    NAMES.into_iter().map(|name| Variable { name, value: custom_headers(name) }).collect()
+}
+
 /// The variables for a gateway and a key of its.
 ///
 /// # Errors
@@ -131,7 +144,7 @@ pub(super) fn variables(base_url: &Url, key: &Secret, route: &RouteArgs) -> Resu
     ];
     let lines = route.headers()?;
     if !lines.is_empty() {
-        for variable in [env_vars::OPENAI_CUSTOM_HEADERS, env_vars::ANTHROPIC_CUSTOM_HEADERS] {
+        for variable in CUSTOM_HEADERS {
             let headers = custom_headers(&lines, variable.read(&env_vars::process));
             variables.push(Variable::new(variable.name, Secret::new(headers)));
         }
@@ -238,6 +251,8 @@ mod tests {
         let before = Some("X-Portkey-Config: pc-old\nx-team: search\n\n".to_owned());
         let expected = "x-team: search\nx-portkey-provider: @lab\nx-portkey-config: pc-a";
         assert_eq!(custom_headers(&lines, before), expected);
+        assert_eq!(custom_headers(&[], Some(expected.to_owned())), "x-team: search");
+        assert_eq!(custom_headers(&[], Some("x-portkey-config: pc-a".to_owned())), "");
         for slug in ["", "a b", "a\nx-evil: 1"] {
             let route = RouteArgs { virtual_key: Some(slug.to_owned()), ..RouteArgs::default() };
             let failure = route.headers().unwrap_err();

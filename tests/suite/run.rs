@@ -85,6 +85,27 @@ fn a_shell_and_a_command_find_the_same() {
 }
 
 #[test]
+fn headers_of_ones_own_outlast_the_variables() {
+    let (env, gateway) = with_gateway();
+    let data = env.data();
+    let own = env.gateway();
+    let local = format!("gateway env --data-dir '{}'", data.display());
+    for (set, unset) in [("env", "env --unset".to_owned()), (&local, format!("{local} --unset"))] {
+        let script = format!(
+            "eval \"$(portkeyctl {set} --virtual-key lab)\" && printenv OPENAI_CUSTOM_HEADERS ANTHROPIC_CUSTOM_HEADERS && \
+             eval \"$(portkeyctl {unset})\" && printenv OPENAI_CUSTOM_HEADERS; echo =${{ANTHROPIC_CUSTOM_HEADERS-unset}}"
+        );
+        let mut shell = env.command("sh");
+        shell.args(["-c", &script]).env("OPENAI_CUSTOM_HEADERS", "x-team: it's\nx-portkey-config: pc-a\nx-cost: $5");
+        let (code, stdout, stderr) = seen(&mut shell);
+        let ours = "x-portkey-virtual-key: lab\n";
+        let expected = format!("x-team: it's\nx-cost: $5\n{ours}{ours}x-team: it's\nx-cost: $5\n=unset\n");
+        assert_eq!((code, stdout), (Some(0), expected), "{unset}: {stderr}");
+    }
+    drop((own, gateway));
+}
+
+#[test]
 fn every_shell_takes_its_own_line() {
     let (env, gateway) = with_gateway();
     let eval = "eval \"$(portkeyctl env)\"; env";

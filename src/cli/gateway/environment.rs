@@ -41,7 +41,7 @@ pub(in crate::cli) fn variables(
 pub(in crate::cli) fn print(cx: &Context, args: &PrintArgs, route: &RouteArgs) -> anyhow::Result<()> {
     let variables = if args.unset {
         let own = [env_vars::PORTKEY_ADMIN_API_KEY.name, env_vars::PORTKEY_GATEWAY_CONTROL_URL.name];
-        sdk::NAMES.into_iter().chain(own).map(Variable::gone).collect()
+        sdk::taken_away().into_iter().chain(own.map(Variable::gone)).collect()
     } else {
         tell_of_another(cx, Endpoint::alive(&cx.data_dir()).as_ref());
         let (endpoint, secrets) = running(cx)?;
