@@ -146,7 +146,7 @@ impl Context {
             auth::credential(&self.settings, &self.config).map_err(|failure| self.with_the_gateways_key(failure))?;
         let base_url = self.settings.base_url.value.clone();
         let transport = Transport::http(&base_url, &self.tls())?;
-        Ok(self.client_of(base_url, key, Some(self.settings.key_origin()), transport))
+        Ok(self.client_of(base_url, key, Some(self.settings.key_origin()), transport, self.settings.retries.value))
     }
 
     /// Without a key, the nearest one is that of a gateway that runs here, if one does.
@@ -184,10 +184,22 @@ impl Context {
 
     /// A client for a base URL and key of the caller's: `auth login` proves a key before it is stored.
     pub fn client_with(&self, base_url: url::Url, key: Secret, transport: Transport) -> Client {
-        self.client_of(base_url, key, None, transport)
+        self.client_of(base_url, key, None, transport, self.settings.retries.value)
     }
 
-    fn client_of(&self, base_url: url::Url, key: Secret, key_origin: Option<String>, transport: Transport) -> Client {
+    /// As [`Context::client_with`], without another try whatever the settings say.
+    pub fn client_that_asks_once(&self, base_url: url::Url, key: Secret, transport: Transport) -> Client {
+        self.client_of(base_url, key, None, transport, 0)
+    }
+
+    fn client_of(
+        &self,
+        base_url: url::Url,
+        key: Secret,
+        key_origin: Option<String>,
+        transport: Transport,
+        retries: u32,
+    ) -> Client {
         let (output, changing, completions) = (self.output.clone(), self.output.clone(), Arc::clone(&self.completions));
         let verbose = self.settings.verbose;
         let trace = (verbose > 0).then(|| {
@@ -199,7 +211,7 @@ impl Context {
             key,
             key_origin,
             transport,
-            retries: self.settings.retries.value,
+            retries,
             timeout: self.settings.timeout.value,
             trace,
             on_change: Some(Arc::new(move |_| {
