@@ -18,6 +18,7 @@ use serde_json::Value;
 use crate::{
     api::TlsOptions,
     auth::gateway_secrets::{self, GatewaySecrets},
+    env_vars,
     error::{Failure, Kind},
     gateway::{
         Behaviour, Gateway, Options,
@@ -188,7 +189,7 @@ pub fn open(
 }
 
 fn secrets(data_dir: Option<&Path>, tell: &mut dyn FnMut(&str)) -> anyhow::Result<GatewaySecrets> {
-    let secrets = gateway_secrets::load_or_create(data_dir, &|name| std::env::var(name).ok())
+    let secrets = gateway_secrets::load_or_create(data_dir, &env_vars::process)
         .context("cannot read the local gateway's own secrets")?;
     if let Some(note) = secrets.note() {
         tell(note);
