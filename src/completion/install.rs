@@ -36,8 +36,8 @@ pub enum Shell {
 }
 
 impl Shell {
-    /// All of them.
-    pub const ALL: [Shell; 5] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell, Shell::Elvish];
+    /// All of them, by the alphabet.
+    pub const ALL: [Shell; 5] = [Shell::Bash, Shell::Elvish, Shell::Fish, Shell::PowerShell, Shell::Zsh];
 
     /// What people call it.
     pub fn name(self) -> &'static str {
