@@ -3,7 +3,6 @@
 use std::{
     io::{BufReader, Write as _},
     net::{SocketAddr, TcpListener},
-    process::{Command, Stdio},
     thread,
 };
 
@@ -13,6 +12,7 @@ use super::{
     env::TestEnv,
     everyday::{key, with_key},
     http::Head,
+    terminal::Terminal,
 };
 
 /// Writes an editor: a shell script that is given the file.
@@ -147,18 +147,11 @@ fn every_noun_can_be_edited_and_no_secret_shows() {
 fn changes_are_confirmed_in_a_terminal() {
     let (env, _gateway) = with_key();
     let script = editor(&env, "sed -i 's/^note: .*/note: new/' \"$1\"\n");
-    let env = env.set("EDITOR", script).set("NO_COLOR", "1").set("TERM", "xterm");
+    let env = env.set("EDITOR", script);
     for (answer, note) in [("n", "old"), ("y", "new")] {
-        let mut command: Command = env.command(env!("CARGO_BIN_EXE_vk"));
-        // The terminal's, which comes before the null device of other tests.
-        command.args(["edit", "team"]).stdin(Stdio::inherit());
-        let mut session = rexpect::session::spawn_command(command, Some(20_000)).unwrap();
-        session.exp_string("+ note: new").unwrap();
-        session.exp_string("Make these changes to virtual key team?").unwrap();
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        session.send(answer).unwrap();
-        session.flush().unwrap();
-        let rest = session.exp_eof().unwrap();
+        let mut terminal = Terminal::start(&env, &["virtual-keys", "edit", "team"]);
+        terminal.shows("+ note: new").answer("Make these changes to virtual key team?", answer);
+        let (rest, _) = terminal.end();
         assert_eq!(rest.contains("what you have written is kept in"), answer == "n", "{rest}");
         assert_eq!(key(&env, "team")["note"], note, "{rest}");
     }

@@ -39,6 +39,7 @@ mod sdk;
 mod secrets;
 mod settings;
 mod spec;
+mod terminal;
 mod upstream;
 mod usage;
 mod world;
