@@ -52,7 +52,7 @@ variables! {
     PORTKEYCTL_CONFIG_DIR: "The folder of config.toml, instead of the platform's (on Linux ~/.config/portkeyctl).";
     PORTKEYCTL_DATA_DIR: "The data folder of the local gateway, as with `--data-dir`, instead of the platform's (on Linux ~/.local/share/portkeyctl/gateway).";
     PORTKEYCTL_OUTPUT: "How answers are written, as with `--output`: table, wide, json, yaml, csv or name.";
-    PORTKEYCTL_TIMEOUT: "How long one request may take, as with `--timeout`: seconds, or a number with ms, s or m; 30s otherwise.";
+    PORTKEYCTL_TIMEOUT: "How long one request may take, as with `--timeout`: seconds, or a span such as 1m30s, of at most a day; 30s otherwise.";
     PORTKEYCTL_CA_CERT: "A PEM file of certificates to trust beside the platform's, as with `--ca-cert`.";
     PORTKEYCTL_NO_INPUT: "Never ask for anything, as with `--no-input`. 0, false, no and off leave asking on.";
     CI: "Set by CI systems; never ask for anything, as with `--no-input`. 0, false, no and off leave asking on.";

@@ -140,10 +140,8 @@ pub struct Settings {
     pub workspace: Option<Sourced<String>>,
     /// The Portkey API key.
     pub credential: Sourced<CredentialSource>,
-    /// Form of the answer.
-    pub format: Sourced<Format>,
-    /// Whether it has the second tier of columns.
-    pub wide: bool,
+    /// Form of the answer. `--wide` alone widens what another source says, which stays its origin.
+    pub form: Sourced<Form>,
     /// When to colour.
     pub color: Sourced<Color>,
     /// How long a request may take.
@@ -180,13 +178,13 @@ impl Settings {
         let base_url = base_url(flags, env, profile.as_ref(), stored)?;
         let sources = Sources { env, config, profile: profile.as_ref().zip(stored) };
         let asked = flags.format.map(|format| Form { format, wide: flags.wide });
-        let form = sources.or_default(asked, Preference::Output, |all| all.output, Form::default())?;
+        let mut form = sources.or_default(asked, Preference::Output, |all| all.output, Form::default())?;
+        form.value.wide |= flags.wide;
         Ok(Self {
             workspace: workspace(flags, env, profile.as_ref(), stored, &base_url.value),
             credential,
             base_url,
-            format: Sourced::new(form.value.format, form.origin),
-            wide: form.value.wide || flags.wide,
+            form,
             color: sources.or_default(flags.color, Preference::Color, |all| all.color, Color::default())?,
             timeout: sources.or_default(flags.timeout, Preference::Timeout, |all| all.timeout, DEFAULT_TIMEOUT)?,
             retries: sources.or_default(flags.retries, Preference::Retries, |all| all.retries, DEFAULT_RETRIES)?,
