@@ -81,6 +81,11 @@ impl Kind {
         }
     }
 
+    /// The kind of a [`Kind::json_code`] that another process has told; none for a code of no kind.
+    pub fn of_json_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.json_code() == code)
+    }
+
     /// When it happens, for `docs/exit-codes.md`.
     pub fn when(self) -> &'static str {
         match self {
@@ -195,6 +200,9 @@ impl std::error::Error for Interrupted {}
 /// An error as it is shown: on a terminal in words, under `-o json` and `-o yaml` as one object.
 #[derive(Debug, Serialize)]
 pub struct Report {
+    /// For whoever goes by it within the program; [`Self::code`] and [`Self::exit`] say it to others.
+    #[serde(skip)]
+    pub kind: Kind,
     /// [`Kind::json_code`].
     pub code: &'static str,
     /// The outermost message.
@@ -244,6 +252,7 @@ impl Report {
         let mut causes: Vec<String> = messages.collect();
         causes.dedup();
         Self {
+            kind,
             code: kind.json_code(),
             message,
             causes,

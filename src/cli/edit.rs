@@ -318,9 +318,7 @@ pub(super) fn kept(error: anyhow::Error, draft: Draft, is_changed: bool) -> anyh
     match error.downcast::<Failure>() {
         Ok(failure) => failure.hint(hint).into(),
         Err(error) => {
-            let report = Report::of(&error);
-            let kind = Kind::ALL.into_iter().find(|kind| kind.json_code() == report.code).unwrap_or(Kind::Failed);
-            Failure::new(kind, "the change was refused; nothing was changed").hint(hint).caused_by(error).into()
+            Failure::new(Report::of(&error).kind, "the change was refused; nothing was changed").hint(hint).caused_by(error).into()
         }
     }
 }

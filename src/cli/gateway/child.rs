@@ -107,7 +107,7 @@ pub fn failed(data_dir: &Path, status: ExitStatus) -> Failure {
         let error = value.get("error")?;
         let message = error.get("message")?.as_str()?.to_owned();
         let code = error.get("code").and_then(serde_json::Value::as_str);
-        let kind = Kind::ALL.into_iter().find(|kind| Some(kind.json_code()) == code).unwrap_or(Kind::Failed);
+        let kind = code.and_then(Kind::of_json_code).unwrap_or(Kind::Failed);
         let hints: Vec<String> =
             error.get("hints").and_then(|hints| serde_json::from_value(hints.clone()).ok()).unwrap_or_default();
         let causes: Vec<String> =
