@@ -3,6 +3,7 @@
 
 mod key;
 mod preferences;
+pub mod profile;
 
 use std::{fmt, path::PathBuf, time::Duration};
 
@@ -11,10 +12,10 @@ use url::Url;
 pub use key::{Key, Unknown};
 use preferences::Sources;
 pub use preferences::{Preference, Preferences};
+use profile::{Config, Profile};
 
 use crate::{
     api::transport,
-    auth::profiles::{Config, Profile},
     env_vars::{self, Env, EnvVar},
     error::{Failure, Kind},
     output::{Color, Form, Format},
@@ -166,7 +167,7 @@ impl Settings {
     /// Resolves everything; the first of flag, variable, profile and default wins.
     ///
     /// A profile that does not exist is no error yet, because `auth login` makes profiles and `auth switch` leaves them;
-    /// reading a key under its name is one ([`crate::auth::credential`]), and so is reading one for another origin.
+    /// reading a key under its name is one, and so is reading one for another origin (`auth::credential`).
     ///
     /// # Errors
     /// When a value is malformed; the text names the flag, the variable or the profile.
@@ -233,7 +234,7 @@ impl Settings {
 
     /// The name of the profile in use, or the one that `auth login` would make.
     pub fn profile_name(&self) -> &str {
-        self.profile.as_ref().map_or(crate::auth::profiles::DEFAULT_PROFILE, |name| name.value.as_str())
+        self.profile.as_ref().map_or(profile::DEFAULT_PROFILE, |name| name.value.as_str())
     }
 }
 
@@ -267,7 +268,7 @@ fn chosen_profile(flags: &Flags, env: Env<'_>, config: &Config) -> Result<Option
         .or_else(|| from_env(env_vars::PORTKEY_PROFILE, env))
         .or_else(|| config.default_profile.clone().map(|name| Sourced::new(name, Origin::Config)));
     if let Some(name) = &chosen {
-        crate::auth::profiles::check_name(&name.value)
+        profile::check_name(&name.value)
             .map_err(|reason| Failure::usage(format!("{}: {reason}", name.origin)))?;
     }
     Ok(chosen)

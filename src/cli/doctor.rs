@@ -35,7 +35,7 @@ use crate::{
     context::Context,
     error::Failure,
     output::{
-        Column, Format, View,
+        Column, Format, Report, View,
         findings::{Finding, Verdict, count},
     },
 };
@@ -200,7 +200,7 @@ impl Group {
 
     /// An error of a command, with its causes and the ways out that it knows.
     fn error(self, check: &'static str, failure: Failure) -> Finding {
-        let report = crate::error::Report::of(&failure.into());
+        let report = Report::of(&failure.into());
         let found = std::iter::once(report.message).chain(report.causes).collect::<Vec<_>>().join(": ");
         let mend = Some(report.hints.join("\n")).filter(|mend| !mend.is_empty());
         self.finding(check, Verdict::Failed, found, mend)

@@ -14,8 +14,8 @@ use crate::{
     completion::install::{self, Home},
     context::Context,
     env_vars,
-    error::{Failure, Kind, Report},
-    output::Format,
+    error::{Failure, Kind},
+    output::{Format, Report},
 };
 use server::Server;
 

@@ -4,7 +4,7 @@ use std::{path::Path, str::FromStr, time::Duration};
 
 use serde_json::Value;
 
-use super::{Origin, Preference, Preferences, Settings, parse_base_url};
+use super::{Origin, Preference, Preferences, Settings, parse_base_url, profile};
 use crate::env_vars::{self, EnvVar};
 
 /// Something that `config` sets.
@@ -124,7 +124,7 @@ impl Key {
             return Err(format!("it is empty; `portkeyctl config unset {}` takes it away", self.name()));
         }
         match self {
-            Key::Profile => crate::auth::profiles::check_name(text).map(|()| text.into()),
+            Key::Profile => profile::check_name(text).map(|()| text.into()),
             Key::BaseUrl => parse_base_url(text).map(|url| url.as_str().into()),
             Key::Workspace => Ok(text.into()),
             Key::Preference(key @ (Preference::CaCert | Preference::DataDir)) => {

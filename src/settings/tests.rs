@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::*;
-use crate::auth::profiles::StoreKind;
+use super::{profile::StoreKind, *};
 
 fn config() -> Config {
     let profile = |url: &str, workspace: Option<&str>| Profile {

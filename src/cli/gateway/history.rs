@@ -7,13 +7,13 @@ use super::{child, control};
 use crate::{
     api::{Empty, Operation, timestamp::Timestamp},
     context::Context,
-    error::{Kind, Report},
+    error::Kind,
     gateway::control::{
         events, follow,
         logs::{self, LogQuery, StatusFilter},
         usage,
     },
-    output::{Column, ListWriter, View, cells},
+    output::{Column, ListWriter, Report, View, cells},
 };
 
 /// Flags of `logs`.
@@ -141,7 +141,7 @@ where
         loop {
             let answer = match control::query::<O>(&client, query).await {
                 // It was there, and is not any more: it ended between two questions.
-                Err(error) if follow && has_answered && Report::of(&error).exit == Kind::Unreachable.exit_code() => {
+                Err(error) if follow && has_answered && Report::of(&error).kind == Kind::Unreachable => {
                     cx.output.note("The gateway does not answer any more");
                     return Ok(());
                 }
