@@ -1,5 +1,5 @@
-//! Every environment variable that the program reads, with its documentation. Help texts and `docs/` are made from this
-//! list, and nothing else in the program spells one of these names.
+//! Every environment variable that the program reads by a name of its own, with its documentation. Help texts and
+//! `docs/` are made from this list, and code that reads or sets one of them takes its name from here.
 //!
 //! A variable that is set to the empty string counts as not set: shells and CI systems make such variables by accident.
 //! Proxy variables (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`) are read by the HTTP client and `XDG_*` by the platform's

@@ -4,9 +4,11 @@ use std::env;
 
 use console::{Style, Term};
 
+use crate::env_vars;
+
 /// `NO_COLOR` (<https://no-color.org>: present and not empty) or a terminal that understands no escapes.
 pub(super) fn environment_asks_for_none() -> bool {
-    env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || terminal_is_dumb()
+    env::var_os(env_vars::NO_COLOR.name).is_some_and(|value| !value.is_empty()) || terminal_is_dumb()
 }
 
 /// Whether the terminal understands no escapes.
