@@ -1,6 +1,6 @@
 //! `gateway`: starts, stops and reaches the local gateway.
 
-pub(super) mod child;
+mod child;
 mod clock;
 pub(super) mod console;
 mod control;
@@ -24,7 +24,7 @@ use serde_json::json;
 use tokio::{net::TcpListener, sync::oneshot};
 
 use self::listen::{ListenArgs, listen, port};
-use super::{sdk::RouteArgs, shell::PrintArgs};
+use super::{sdk::RouteArgs, shell::PrintArgs, signals};
 use crate::{
     auth::gateway_secrets::GatewaySecrets,
     context::Context,
@@ -229,7 +229,7 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     let endpoint = endpoint(&listener, data_dir.clone())?;
 
     // Signals are caught before anybody is told that we are ready: a stop right after that must be a clean one.
-    let stop = child::stop_signal()?;
+    let stop = signals::stop()?;
     let (started, ready) = oneshot::channel();
     let (serving, drain) = (gateway.clone(), args.drain);
     let until_stopped = stop_then_tell(stop, gateway.clone(), started);

@@ -26,6 +26,7 @@ mod actions;
 mod body;
 mod edit;
 mod limits;
+mod process;
 mod provider_args;
 mod sdk;
 mod secret_input;

@@ -6,14 +6,17 @@ use anyhow::Context as _;
 use tokio::{net::TcpListener, sync::oneshot};
 
 use super::{
-    ExecArgs, child,
+    ExecArgs,
     data_plane::{self, DataPlaneArgs},
     endpoint, environment,
     listen::{ListenArgs, listen},
     open, seed,
 };
 use crate::{
-    cli::sdk::{RouteArgs, Variable},
+    cli::{
+        process,
+        sdk::{RouteArgs, Variable},
+    },
     context::Context,
     error::{Failure, Kind},
     gateway::{Gateway, server, store::random},
@@ -73,7 +76,7 @@ pub(in crate::cli) async fn with_the_folders(
     let local = local::connect_as(&cx.data_dir(), &cx.tls(), &behaviour, &mut |note| output.note(note))?;
     let (gateway, secrets) = match local {
         Local::Running(endpoint, secrets) => {
-            return child::run(command, &environment::variables(&endpoint, &secrets, route)?).await;
+            return process::run(command, &environment::variables(&endpoint, &secrets, route)?).await;
         }
         Local::Here(gateway, secrets) => (gateway, secrets),
     };
@@ -104,7 +107,7 @@ async fn around(
     };
     let serving = gateway.clone();
     let server = tokio::spawn(async move { server::serve(&serving, listener, until_stopped, DRAIN).await });
-    let outcome = child::run(command, variables).await;
+    let outcome = process::run(command, variables).await;
     drop(stop);
     let served = server.await.context("the gateway's server broke")?;
     if let Some(folder) = &endpoint.data_dir {

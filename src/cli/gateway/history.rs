@@ -3,9 +3,10 @@
 use clap::Args;
 use serde_json::Value;
 
-use super::{child, control};
+use super::control;
 use crate::{
     api::{Empty, Operation, timestamp::Timestamp},
+    cli::signals,
     context::Context,
     error::Kind,
     gateway::control::{
@@ -165,7 +166,7 @@ where
     }
     let code = tokio::select! {
         ended = all => ended.map(|()| 0),
-        signal = child::interruption()? => Ok(signal),
+        signal = signals::interruption()? => Ok(signal),
     };
     rows.finish()?;
     code
