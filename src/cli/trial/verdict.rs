@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_gateway_refuses_by_a_virtual_key_is_told_apart() {
+    fn what_the_gateway_refuses_on_the_way_is_told_apart() {
         let (spent, expired, limited) = (
             "Portkey Virtual Key ab********xyz Usage Limit Exceeded",
             "Portkey Virtual Key ab********xyz Expired",
