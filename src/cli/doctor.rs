@@ -90,7 +90,7 @@ pub async fn run(cx: &mut Context, args: DoctorArgs) -> anyhow::Result<u8> {
 }
 
 async fn look(cx: &Context, offline: bool) -> Vec<Finding> {
-    let data_dir = cx.data_dir();
+    let data_dir = cx.data_dir().to_owned();
     // Disks and gateways that do not answer are waited for beside everything else.
     let local = tokio::task::spawn_blocking(move || local_gateway::look(&data_dir));
     let key = key::find(cx);

@@ -140,7 +140,7 @@ fn is_local_gateway(cx: &Context) -> bool {
     }
     let named = env_vars::PORTKEY_GATEWAY_CONTROL_URL.read(&env_vars::process);
     let named = named.filter(|_| !cx.settings.data_dir.is_from_flag());
-    let url = named.or_else(|| Endpoint::alive(&cx.data_dir()).map(|endpoint| endpoint.url));
+    let url = named.or_else(|| Endpoint::alive(cx.data_dir()).map(|endpoint| endpoint.url));
     url.and_then(|url| Url::parse(&url).ok()).is_some_and(|url| origin(&url) == origin(base_url))
 }
 
@@ -150,7 +150,7 @@ fn place(cx: &Context, args: &OpenArgs) -> Option<Place> {
     match noun.level() {
         Some(level) => Some(Place { level, name: slug.clone() }),
         None => {
-            let looking = environment::looking(cx);
+            let looking = environment::console_command(cx);
             cx.output.note(&format!("The local console has no {} to look at; this is `{looking}`", noun.words()));
             None
         }

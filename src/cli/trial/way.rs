@@ -56,7 +56,7 @@ pub(super) async fn to_models(cx: &mut Context, key: Option<&Secret>) -> anyhow:
 
 fn local_way(cx: &Context, key: Option<&Secret>) -> anyhow::Result<Way> {
     let output = &cx.output;
-    let (base_url, transport, secrets) = match local::connect(&cx.data_dir(), &cx.tls(), &mut |note| output.note(note))?
+    let (base_url, transport, secrets) = match local::connect(cx.data_dir(), &cx.tls(), &mut |note| output.note(note))?
     {
         Local::Here(gateway, secrets) => {
             (Url::parse(IN_PROCESS_URL)?, Transport::in_process(gateway.router()), secrets)
@@ -79,8 +79,8 @@ fn control_of(cx: &Context, base_url: &Url) -> Option<Client> {
     let key = match named.and(env_vars::PORTKEY_ADMIN_API_KEY.read(&env_vars::process)) {
         Some(key) => Secret::new(key),
         None => {
-            Endpoint::alive(&cx.data_dir()).filter(|endpoint| is_there(&endpoint.url))?;
-            match local::connect(&cx.data_dir(), &cx.tls(), &mut |_| {}).ok()? {
+            Endpoint::alive(cx.data_dir()).filter(|endpoint| is_there(&endpoint.url))?;
+            match local::connect(cx.data_dir(), &cx.tls(), &mut |_| {}).ok()? {
                 Local::Running(_, secrets) => secrets.admin_key,
                 Local::Here(..) => return None,
             }
