@@ -72,6 +72,9 @@ const PREPARED: &[(&str, &str)] = &[
     // The workspaces of a gateway of its own are others.
     ("gateway exec", "unset PORTKEY_WORKSPACE"),
     ("fault remove f1", "portkeyctl gateway fault add --status 503 --model none"),
+    // Something to show.
+    ("logs -f", "vk test research -q"),
+    ("events --follow", "vk update search --credit-limit 1 --budget-type tokens -q && vk test search -q"),
 ];
 
 /// How the examples spell the slug of the config, which the gateway chooses.

@@ -130,7 +130,7 @@ fn every_part_is_in_the_table() {
     let parts: BTreeSet<String> = entries.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
     // The crate's own root, and two executables of a line.
     let roots = ["lib", "main", "bin"].map(str::to_owned);
-    assert_eq!(parts, known.into_iter().chain(roots).collect());
+    assert_eq!(parts, known.into_iter().chain(roots).collect::<BTreeSet<_>>());
 }
 
 #[test]
