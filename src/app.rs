@@ -70,7 +70,7 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
         },
         Err(error) => return early.error(&error),
     };
-    let mut options = output_options(&flags, settings.format.value, settings.wide);
+    let mut options = output_options(&flags, settings.form.value.format, settings.form.value.wide);
     options.color = settings.color.value;
     // An expression that is none is refused before anything is sent.
     let compiled = flags.jq.as_deref().map(Expression::compile).transpose();

@@ -1,6 +1,6 @@
 //! What a command is handed: settings, output, prompts, and the client.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::Path, sync::Arc};
 
 use anyhow::Context as _;
 
@@ -112,8 +112,8 @@ impl Context {
     }
 
     /// The data folder of the local gateway.
-    pub fn data_dir(&self) -> PathBuf {
-        self.settings.data_dir.value.clone()
+    pub fn data_dir(&self) -> &Path {
+        &self.settings.data_dir.value
     }
 
     /// Certificates to trust beside the platform's.
@@ -152,7 +152,7 @@ impl Context {
     /// Without a key, the nearest one is that of a gateway that runs here, if one does.
     fn with_the_gateways_key(&self, failure: Failure) -> Failure {
         let is_missing = self.settings.credential.value == CredentialSource::Missing;
-        if is_missing && Endpoint::alive(&self.data_dir()).is_some() {
+        if is_missing && Endpoint::alive(self.data_dir()).is_some() {
             return failure.hint_first("use the local gateway that runs: `eval \"$(portkeyctl gateway env)\"`");
         }
         failure
@@ -170,10 +170,8 @@ impl Context {
     /// When it cannot be opened.
     pub fn local_gateway(&self) -> anyhow::Result<(url::Url, Transport, GatewaySecrets)> {
         let output = &self.output;
-        match local::connect(&self.data_dir(), &self.tls(), &mut |note| output.note(note))? {
-            Local::Here(gateway, secrets) => {
-                Ok((in_process_url()?, Transport::in_process(gateway.router()), secrets))
-            }
+        match local::connect(self.data_dir(), &self.tls(), &mut |note| output.note(note))? {
+            Local::Here(gateway, secrets) => Ok((in_process_url()?, Transport::in_process(gateway.router()), secrets)),
             Local::Running(endpoint, secrets) => {
                 let base_url = url::Url::parse(&endpoint.url)?;
                 let transport = Transport::http(&base_url, &self.tls())?;

@@ -1,5 +1,5 @@
-//! Every environment variable that the program reads, with its documentation. Help texts and `docs/` are made from this
-//! list, and nothing else in the program spells one of these names.
+//! Every environment variable that the program reads by a name of its own, with its documentation. Help texts and
+//! `docs/` are made from this list, and code that reads or sets one of them takes its name from here.
 //!
 //! A variable that is set to the empty string counts as not set: shells and CI systems make such variables by accident.
 //! Proxy variables (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`) are read by the HTTP client and `XDG_*` by the platform's
@@ -52,7 +52,7 @@ variables! {
     PORTKEYCTL_CONFIG_DIR: "The folder of config.toml, instead of the platform's (on Linux ~/.config/portkeyctl).";
     PORTKEYCTL_DATA_DIR: "The data folder of the local gateway, as with `--data-dir`, instead of the platform's (on Linux ~/.local/share/portkeyctl/gateway).";
     PORTKEYCTL_OUTPUT: "How answers are written, as with `--output`: table, wide, json, yaml, csv or name.";
-    PORTKEYCTL_TIMEOUT: "How long one request may take, as with `--timeout`: seconds, or a number with ms, s or m; 30s otherwise.";
+    PORTKEYCTL_TIMEOUT: "How long one request may take, as with `--timeout`: seconds, or a span such as 1m30s, of at most a day; 30s otherwise.";
     PORTKEYCTL_CA_CERT: "A PEM file of certificates to trust beside the platform's, as with `--ca-cert`.";
     PORTKEYCTL_NO_INPUT: "Never ask for anything, as with `--no-input`. 0, false, no and off leave asking on.";
     CI: "Set by CI systems; never ask for anything, as with `--no-input`. 0, false, no and off leave asking on.";

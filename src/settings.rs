@@ -3,6 +3,7 @@
 
 mod key;
 mod preferences;
+pub mod profile;
 
 use std::{fmt, path::PathBuf, time::Duration};
 
@@ -11,10 +12,10 @@ use url::Url;
 pub use key::{Key, Unknown, names_a_secret};
 use preferences::Sources;
 pub use preferences::{Preference, Preferences};
+use profile::{Config, Profile};
 
 use crate::{
     api::transport,
-    auth::profiles::{Config, Profile},
     env_vars::{self, Env, EnvVar},
     error::{Failure, Kind},
     output::{Color, Form, Format},
@@ -140,10 +141,8 @@ pub struct Settings {
     pub workspace: Option<Sourced<String>>,
     /// The Portkey API key.
     pub credential: Sourced<CredentialSource>,
-    /// Form of the answer.
-    pub format: Sourced<Format>,
-    /// Whether it has the second tier of columns.
-    pub wide: bool,
+    /// Form of the answer. `--wide` alone widens what another source says, which stays its origin.
+    pub form: Sourced<Form>,
     /// When to colour.
     pub color: Sourced<Color>,
     /// How long a request may take.
@@ -168,7 +167,7 @@ impl Settings {
     /// Resolves everything; the first of flag, variable, profile and default wins.
     ///
     /// A profile that does not exist is no error yet, because `auth login` makes profiles and `auth switch` leaves them;
-    /// reading a key under its name is one ([`crate::auth::credential`]), and so is reading one for another origin.
+    /// reading a key under its name is one, and so is reading one for another origin (`auth::credential`).
     ///
     /// # Errors
     /// When a value is malformed; the text names the flag, the variable or the profile.
@@ -180,13 +179,13 @@ impl Settings {
         let base_url = base_url(flags, env, profile.as_ref(), stored)?;
         let sources = Sources { env, config, profile: profile.as_ref().zip(stored) };
         let asked = flags.format.map(|format| Form { format, wide: flags.wide });
-        let form = sources.or_default(asked, Preference::Output, |all| all.output, Form::default())?;
+        let mut form = sources.or_default(asked, Preference::Output, |all| all.output, Form::default())?;
+        form.value.wide |= flags.wide;
         Ok(Self {
             workspace: workspace(flags, env, profile.as_ref(), stored, &base_url.value),
             credential,
             base_url,
-            format: Sourced::new(form.value.format, form.origin),
-            wide: form.value.wide || flags.wide,
+            form,
             color: sources.or_default(flags.color, Preference::Color, |all| all.color, Color::default())?,
             timeout: sources.or_default(flags.timeout, Preference::Timeout, |all| all.timeout, DEFAULT_TIMEOUT)?,
             retries: sources.or_default(flags.retries, Preference::Retries, |all| all.retries, DEFAULT_RETRIES)?,
@@ -235,7 +234,7 @@ impl Settings {
 
     /// The name of the profile in use, or the one that `auth login` would make.
     pub fn profile_name(&self) -> &str {
-        self.profile.as_ref().map_or(crate::auth::profiles::DEFAULT_PROFILE, |name| name.value.as_str())
+        self.profile.as_ref().map_or(profile::DEFAULT_PROFILE, |name| name.value.as_str())
     }
 }
 
@@ -269,8 +268,7 @@ fn chosen_profile(flags: &Flags, env: Env<'_>, config: &Config) -> Result<Option
         .or_else(|| from_env(env_vars::PORTKEY_PROFILE, env))
         .or_else(|| config.default_profile.clone().map(|name| Sourced::new(name, Origin::Config)));
     if let Some(name) = &chosen {
-        crate::auth::profiles::check_name(&name.value)
-            .map_err(|reason| Failure::usage(format!("{}: {reason}", name.origin)))?;
+        profile::check_name(&name.value).map_err(|reason| Failure::usage(format!("{}: {reason}", name.origin)))?;
     }
     Ok(chosen)
 }

@@ -113,7 +113,7 @@ fn method_of(args: &ApiArgs) -> Result<Method, Failure> {
 
 /// Where results go: as JSON when no format was chosen. Errors and notes keep the form of every other command.
 fn result_output(cx: &Context) -> Output {
-    if matches!(cx.settings.format.origin, Origin::Default) {
+    if matches!(cx.settings.form.origin, Origin::Default) {
         cx.output.with(|options| options.format = Format::Json)
     } else {
         cx.output.clone()

@@ -29,8 +29,8 @@ pub enum ConfigCommand {
     List,
     /// Print the value of a setting, alone
     ///
-    /// It is the one that a command would go by, wherever it comes from; `config list`, and an -o on the command line, say where.
-    /// It ends with 1 when the setting has no value.
+    /// It is the one that a command would go by, wherever it comes from; `config list`, and an -o on the command line,
+    /// say where. It ends with 1 when the setting has no value.
     Get {
         /// Which setting, such as output
         #[arg(value_name = "KEY")]
@@ -38,8 +38,9 @@ pub enum ConfigCommand {
     },
     /// Set a setting, for the profile in use or for all of them
     ///
-    /// The settings are profile, base_url, workspace, output, color, timeout, retries, ca_cert and data_dir. base_url and workspace belong to a profile, `profile` to none. The others are set for the profile in use, which
-    /// --profile names; with --global, and where there is no profile, for every profile that says nothing else.
+    /// The settings are profile, base_url, workspace, output, color, timeout, retries, ca_cert and data_dir. base_url
+    /// and workspace belong to a profile, `profile` to none. The others are set for the profile in use, which --profile
+    /// names; with --global, and where there is no profile, for every profile that says nothing else.
     Set(SetArgs),
     /// Take a setting away again
     ///
@@ -49,8 +50,8 @@ pub enum ConfigCommand {
     Path,
     /// Edit the configuration file
     ///
-    /// VISUAL, or EDITOR, is given a copy. What it leaves takes the file's place only when it can be understood; until then
-    /// the file stays as it is, and what was written is kept.
+    /// VISUAL, or EDITOR, is given a copy. What it leaves takes the file's place only when it can be understood; until
+    /// then the file stays as it is, and what was written is kept.
     Edit(EditArgs),
 }
 
@@ -152,7 +153,7 @@ fn get(cx: &Context, name: &str) -> anyhow::Result<()> {
     };
     match cx.output.format() {
         // Scripts count on the value alone, whatever their user prefers for tables.
-        _ if !cx.settings.format.is_from_flag() => bare(cx, &value),
+        _ if !cx.settings.form.is_from_flag() => bare(cx, &value),
         // The formats that say more than the value.
         Format::Json | Format::Yaml | Format::Csv => cx.output.object(&VIEW, &row(cx, key)),
         Format::Table | Format::Name => bare(cx, &value),
@@ -298,4 +299,20 @@ fn comes_before(cx: &Context, key: Key, scope: &Scope) -> Option<String> {
     let name = &cx.settings.profile.as_ref()?.value;
     let profile = cx.config.config().profiles.get(name)?;
     profile.preferences.has(preference).then(|| Origin::Profile(name.clone()).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_of_set_names_every_setting() {
+        let config = ConfigCommand::augment_subcommands(clap::Command::new("config"));
+        let set = config.find_subcommand("set").unwrap();
+        let help = set.get_long_about().unwrap().to_string();
+        let names = Key::ALL.map(Key::name);
+        let (last, others) = names.split_last().unwrap();
+        let list = format!("The settings are {} and {last}.", others.join(", "));
+        assert!(help.contains(&list), "{list}\n{help}");
+    }
 }

@@ -29,12 +29,13 @@ use std::time::Duration;
 
 use clap::Args;
 use serde_json::{Value, json};
+use tokio::task::JoinError;
 
 use crate::{
     context::Context,
     error::Failure,
     output::{
-        Column, Format, View,
+        Column, Format, Report, View,
         findings::{Finding, Verdict, count},
     },
 };
@@ -89,18 +90,18 @@ pub async fn run(cx: &mut Context, args: DoctorArgs) -> anyhow::Result<u8> {
 }
 
 async fn look(cx: &Context, offline: bool) -> Vec<Finding> {
-    let data_dir = cx.data_dir();
+    let data_dir = cx.data_dir().to_owned();
     // Disks and gateways that do not answer are waited for beside everything else.
     let local = tokio::task::spawn_blocking(move || local_gateway::look(&data_dir));
     let key = key::find(cx);
-    let reasons = if cx.settings.local {
+    let reason = if cx.settings.local {
         Some("--local: the local gateway is asked within this process")
     } else if offline {
         Some("--offline")
     } else {
         None
     };
-    let (network, server, standing) = match reasons {
+    let (network, server, standing) = match reason {
         Some(reason) => (vec![network::GROUP.skipped("server", reason)], Vec::new(), key::unasked(&key, reason)),
         None => over_the_network(cx, &key).await,
     };
@@ -111,9 +112,19 @@ async fn look(cx: &Context, offline: bool) -> Vec<Finding> {
     findings.extend(server);
     findings.extend(key.findings);
     findings.extend(standing);
-    findings.extend(local.await.unwrap_or_default());
+    findings.extend(local.await.unwrap_or_else(|error| vec![broken_off(local_gateway::GROUP, &error)]));
     findings.extend(shell::look(cx));
     findings
+}
+
+/// A look that came to no end: of a group that is not there, nobody would know that something is wrong.
+fn broken_off(group: Group, error: &JoinError) -> Finding {
+    let found = format!("looking at it broke off: {error}");
+    group.failed(
+        "look",
+        found,
+        "this is a bug in portkeyctl: please report it, with what `portkeyctl doctor -o json` says",
+    )
 }
 
 /// All that takes a server, at the same time.
@@ -193,9 +204,22 @@ impl Group {
 
     /// An error of a command, with its causes and the ways out that it knows.
     fn error(self, check: &'static str, failure: Failure) -> Finding {
-        let report = crate::error::Report::of(&failure.into());
+        let report = Report::of(&failure.into());
         let found = std::iter::once(report.message).chain(report.causes).collect::<Vec<_>>().join(": ");
         let mend = Some(report.hints.join("\n")).filter(|mend| !mend.is_empty());
         self.finding(check, Verdict::Failed, found, mend)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_look_that_panics_has_failed() {
+        let error = tokio::task::spawn_blocking(|| panic!("a disk of glass")).await.unwrap_err();
+        let finding = broken_off(local_gateway::GROUP, &error);
+        assert_eq!((finding.group, finding.verdict), (local_gateway::GROUP.0, Verdict::Failed));
+        assert!(finding.found.contains("panicked"), "{}", finding.found);
     }
 }

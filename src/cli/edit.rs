@@ -27,7 +27,8 @@ use super::{
 use crate::{
     api::{Call, ClientError, Operation, read::read},
     context::Context,
-    error::{Failure, Kind, Report},
+    error::{Failure, Kind},
+    output::Report,
 };
 pub(super) use editor::Draft;
 use hidden::Hidden;

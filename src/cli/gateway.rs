@@ -1,6 +1,6 @@
 //! `gateway`: starts, stops and reaches the local gateway.
 
-pub(super) mod child;
+mod child;
 mod clock;
 pub(super) mod console;
 pub(super) mod control;
@@ -24,7 +24,7 @@ use serde_json::json;
 use tokio::{net::TcpListener, sync::oneshot};
 
 use self::listen::{ListenArgs, listen, port};
-use super::{sdk::RouteArgs, shell::PrintArgs};
+use super::{sdk::RouteArgs, shell::PrintArgs, signals};
 use crate::{
     auth::gateway_secrets::GatewaySecrets,
     context::Context,
@@ -220,7 +220,7 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     }
     args.ids.into_iter().for_each(random::derive_ids_from);
     let listener = listen(&args.listen, args.port).await?;
-    let data_dir = (!args.ephemeral).then(|| cx.data_dir());
+    let data_dir = (!args.ephemeral).then(|| cx.data_dir().to_owned());
     let behaviour = args.data_plane.behaviour(args.ids, &cx.output)?;
     let tape = behaviour.tape.clone();
     let (gateway, secrets) = open(cx, data_dir.as_deref(), behaviour)?;
@@ -229,7 +229,7 @@ async fn start(cx: &mut Context, args: StartArgs) -> anyhow::Result<()> {
     let endpoint = endpoint(&listener, data_dir.clone())?;
 
     // Signals are caught before anybody is told that we are ready: a stop right after that must be a clean one.
-    let stop = child::stop_signal()?;
+    let stop = signals::stop()?;
     let (started, ready) = oneshot::channel();
     let (serving, drain) = (gateway.clone(), args.drain);
     let until_stopped = stop_then_tell(stop, gateway.clone(), started);
@@ -294,8 +294,8 @@ fn announce(cx: &Context, endpoint: &Endpoint) -> anyhow::Result<()> {
         let reach = match endpoint.data_dir {
             Some(_) => format!(
                 "To reach it from this shell: {}\nTo look at it in a browser: {}\n",
-                environment::evaluation(cx),
-                environment::looking(cx)
+                environment::env_command(cx),
+                environment::console_command(cx)
             ),
             None => String::new(),
         };
@@ -318,19 +318,19 @@ pub(super) fn start_in_the_background(cx: &Context, port: Option<u16>) -> anyhow
 fn detach(cx: &Context, args: &StartArgs) -> anyhow::Result<()> {
     args.seed.refuse_stdin()?;
     let data_dir = cx.data_dir();
-    if let Some(endpoint) = Endpoint::alive(&data_dir) {
+    if let Some(endpoint) = Endpoint::alive(data_dir) {
         return Err(serves_already(&endpoint).into());
     }
-    let mut process = child::background(&data_dir, args, cx.tls().ca_cert.as_deref())?;
+    let mut process = child::background(data_dir, args, cx.tls().ca_cert.as_deref())?;
     let started = Instant::now();
     loop {
-        if let Some(endpoint) = Endpoint::read(&data_dir).filter(|endpoint| endpoint.pid == process.id()) {
-            child::relay(&data_dir, &cx.output);
+        if let Some(endpoint) = Endpoint::read(data_dir).filter(|endpoint| endpoint.pid == process.id()) {
+            child::relay(data_dir, &cx.output);
             return announce(cx, &endpoint);
         }
         if let Some(status) = process.try_wait().context("cannot watch the background process")? {
-            child::relay(&data_dir, &cx.output);
-            return Err(child::failed(&data_dir, status).into());
+            child::relay(data_dir, &cx.output);
+            return Err(child::failed(data_dir, status).into());
         }
         if started.elapsed() > PATIENCE {
             // It may yet come up; two gateways that both believe to be the one are worse than none.
@@ -343,14 +343,14 @@ fn detach(cx: &Context, args: &StartArgs) -> anyhow::Result<()> {
 
 fn stop(cx: &Context) -> anyhow::Result<()> {
     let data_dir = cx.data_dir();
-    let Some(endpoint) = Endpoint::alive(&data_dir) else {
+    let Some(endpoint) = Endpoint::alive(data_dir) else {
         cx.output.note(&format!("No gateway serves {}", data_dir.display()));
         environment::tell_of_another(cx, None);
         return Ok(());
     };
     child::ask_to_stop(endpoint.pid)?;
     let started = Instant::now();
-    while Endpoint::read(&data_dir).is_some_and(|now| now.pid == endpoint.pid) && child::runs(endpoint.pid) {
+    while Endpoint::read(data_dir).is_some_and(|now| now.pid == endpoint.pid) && child::runs(endpoint.pid) {
         if started.elapsed() > PATIENCE {
             return Err(Failure::new(Kind::Failed, format!("process {} does not stop", endpoint.pid))
                 .hint("it may be finishing a long request; try again, or end the process")
@@ -365,7 +365,7 @@ fn stop(cx: &Context) -> anyhow::Result<()> {
 
 fn status(cx: &Context) -> anyhow::Result<()> {
     let data_dir = cx.data_dir();
-    let alive = Endpoint::alive(&data_dir);
+    let alive = Endpoint::alive(data_dir);
     environment::tell_of_another(cx, alive.as_ref());
     let status = match alive {
         Some(endpoint) => {

@@ -14,8 +14,8 @@ use crate::{
     completion::install::{self, Home},
     context::Context,
     env_vars,
-    error::{Failure, Kind, Report},
-    output::Format,
+    error::{Failure, Kind},
+    output::{Format, Report},
 };
 use server::Server;
 
@@ -39,12 +39,14 @@ impl Step {
         }
     }
 
-    /// The command that does it by itself.
-    fn command(self) -> &'static str {
+    /// How to do it by itself.
+    fn alone(self) -> &'static str {
         match self {
-            Step::Server => "portkeyctl auth login` (or `portkeyctl gateway start --detach",
-            Step::FirstKey => "vk create",
-            Step::Completion => "portkeyctl completions install",
+            Step::Server => {
+                "or do this step alone: `portkeyctl auth login`, or `portkeyctl gateway start --detach` for a local one"
+            }
+            Step::FirstKey => "or do this step alone: `vk create`",
+            Step::Completion => "or do this step alone: `portkeyctl completions install`",
         }
     }
 }
@@ -60,10 +62,10 @@ pub async fn run(cx: &mut Context) -> anyhow::Result<()> {
     cx.output.note("Ctrl-C ends this at any time: what is done stays, and `portkeyctl init` goes on from there");
     let mut step = Step::Server;
     match steps(cx, &mut step).await {
-        Err(error) if Report::of(&error).exit == Kind::Interrupted.exit_code() => {
+        Err(error) if Report::of(&error).kind == Kind::Interrupted => {
             Err(Failure::new(Kind::Interrupted, format!("interrupted before {} was there", step.words()))
                 .hint("what was done before stays; to go on: `portkeyctl init`")
-                .hint(format!("or do this step alone: `{}`", step.command()))
+                .hint(step.alone())
                 .into())
         }
         outcome => outcome,
@@ -167,7 +169,7 @@ async fn insist<T>(
     loop {
         match action(cx).await {
             Ok(done) => return Ok(Some(done)),
-            Err(error) if Report::of(&error).exit == Kind::Interrupted.exit_code() => return Err(error),
+            Err(error) if Report::of(&error).kind == Kind::Interrupted => return Err(error),
             Err(error) => {
                 cx.output.error(&error);
                 if !cx.prompt.confirm("init", "Try again?", true)? {

@@ -26,6 +26,7 @@ mod actions;
 mod body;
 mod edit;
 mod limits;
+mod process;
 mod provider_args;
 mod sdk;
 mod secret_input;
@@ -104,9 +105,9 @@ struct Vk {
 pub enum Command {
     /// Set everything up, step by step
     ///
-    /// It asks which gateway is meant (Portkey's cloud, one of your own, or the local one), logs in, makes a first virtual
-    /// key, and has the shell complete. What is there already is shown and kept; each step can be skipped, and the whole repeated.
-    /// Without a terminal, it names the commands that do the same.
+    /// It asks which gateway is meant (Portkey's cloud, one of your own, or the local one), logs in, makes a first
+    /// virtual key, and has the shell complete. What is there already is shown and kept; each step can be skipped, and
+    /// the whole repeated. Without a terminal, it names the commands that do the same.
     Init,
     /// Virtual keys: a provider's credential under a name of its own
     #[command(subcommand, visible_alias = "vk", alias = "virtual-key")]
@@ -133,26 +134,28 @@ pub enum Command {
     Users(users::UsersCommand),
     /// Show how far budgets are used, the most used first
     ///
-    /// The budgets of API keys, virtual keys, providers, workspaces, and of workspaces' use of integrations: all that the
-    /// key of this profile may list. With --workspace, those of that workspace alone. What the server does not say, such
-    /// as the use of a budget, is left open.
+    /// The budgets of API keys, virtual keys, providers, workspaces, and of workspaces' use of integrations: all that
+    /// the key of this profile may list. With --workspace, those of that workspace alone. What the server does not say,
+    /// such as the use of a budget, is left open.
     Usage(usage::UsageArgs),
     /// Log in to Portkey, and keep profiles
     #[command(subcommand)]
     Auth(auth::AuthCommand),
     /// Settings of this program, and their origins
     ///
-    /// A flag comes first, then its variable, the profile, what the configuration file says for all profiles, and the built-in
-    /// default. The routing configs of the gateway are `portkeyctl configs`.
+    /// A flag comes first, then its variable, the profile, what the configuration file says for all profiles, and the
+    /// built-in default. The routing configs of the gateway are `portkeyctl configs`.
     #[command(subcommand)]
     Config(config::ConfigCommand),
     /// Find what is wrong, and say what mends it
     ///
-    /// Configuration, keyring, variables, the way to the server with proxy and TLS, what answers there, clocks, the key and its
-    /// scopes, the local gateway, completion. Each check is ok, warning, failed or skipped. Nothing is changed, and each step
-    /// over the network is given up on after 5 s. It ends with 0 when nothing has failed, and otherwise with 1.
+    /// Configuration, keyring, variables, the way to the server with proxy and TLS, what answers there, clocks, the key
+    /// and its scopes, the local gateway, completion. Each check is ok, warning, failed or skipped. Nothing is changed,
+    /// and each step over the network is given up on after 5 s. It ends with 0 when nothing has failed, and otherwise
+    /// with 1.
     ///
-    /// `-o json` is for reports of bugs: it holds no secret and leaves out the user's name. `-o name` prints what failed.
+    /// `-o json` is for reports of bugs: it holds no secret and leaves out the user's name. `-o name` prints what
+    /// failed.
     Doctor(doctor::DoctorArgs),
     /// The local gateway: all of Portkey's on this machine
     #[command(subcommand, visible_alias = "gw")]
@@ -161,31 +164,31 @@ pub enum Command {
     ///
     /// For `eval "$(portkeyctl env)"`: OPENAI_BASE_URL and OPENAI_API_KEY, ANTHROPIC_BASE_URL and ANTHROPIC_AUTH_TOKEN,
     /// PORTKEY_BASE_URL, PORTKEY_PROXY and PORTKEY_API_KEY. The output holds the key: `portkeyctl run` has no need to
-    /// print it. ANTHROPIC_API_KEY is unset, because Anthropic's SDKs would prefer it; and, where the key is a profile's or
-    /// a file's, PORTKEY_ADMIN_API_KEY, because this program would.
+    /// print it. ANTHROPIC_API_KEY is unset, because Anthropic's SDKs would prefer it; and, where the key is a
+    /// profile's or a file's, PORTKEY_ADMIN_API_KEY, because this program would.
     ///
-    /// The key is that of the profile in use, or PORTKEY_API_KEY where PORTKEY_ADMIN_API_KEY is set, too. Models answer to
-    /// the key of a workspace alone: the server is asked, and a warning says so. With `-o json`, the variables are one object.
-    /// With --local, they are those of the running local gateway, as `gateway env` prints them.
+    /// The key is that of the profile in use, or PORTKEY_API_KEY where PORTKEY_ADMIN_API_KEY is set, too. Models answer
+    /// to the key of a workspace alone: the server is asked, and a warning says so. With `-o json`, the variables are
+    /// one object. With --local, they are those of the running local gateway, as `gateway env` prints them.
     Env(env::EnvArgs),
     /// Run a command whose SDKs find the gateway
     ///
-    /// It has the variables of `portkeyctl env` for the profile in use, and the key is in its environment alone: neither printed nor in any list of
-    /// arguments. Standard input, terminal and signals are the command's, and its exit code
-    /// becomes ours: 128 and the number of the signal when one ended it, 127 when there is no such command, 126 when it
-    /// cannot be run.
+    /// It has the variables of `portkeyctl env` for the profile in use, and the key is in its environment alone:
+    /// neither printed nor in any list of arguments. Standard input, terminal and signals are the command's, and its
+    /// exit code becomes ours: 128 and the number of the signal when one ended it, 127 when there is no such command,
+    /// 126 when it cannot be run.
     ///
     /// With --local, it runs with the gateway of the data folder: the one that serves it, or, where none does, one that
-    /// serves it until the command has ended. What was made with --local is there, and stays. `gateway exec` starts from
-    /// nothing instead.
+    /// serves it until the command has ended. What was made with --local is there, and stays. `gateway exec` starts
+    /// from nothing instead.
     Run(run::RunArgs),
     /// Open a page of the console in the browser
     ///
-    /// Portkey's console for Portkey's cloud, and that of the local gateway for one that runs here, also with --local. Where
-    /// no browser can be opened, or nobody is at a terminal, the address is printed.
+    /// Portkey's console for Portkey's cloud, and that of the local gateway for one that runs here, also with --local.
+    /// Where no browser can be opened, or nobody is at a terminal, the address is printed.
     ///
-    /// Portkey names the addresses of its sections and of nothing in them: with SLUG, the section is opened. The local console
-    /// brings the budgets of a virtual key, provider, integration or workspace into view.
+    /// Portkey names the addresses of its sections and of nothing in them: with SLUG, the section is opened. The local
+    /// console brings the budgets of a virtual key, provider, integration or workspace into view.
     Open(open::OpenArgs),
     /// Send a request to any endpoint of the API
     ///
@@ -205,8 +208,8 @@ pub enum Command {
     /// decides which columns there are. An answer without a body is `{}`. One that is not JSON is printed as text; a
     /// stream of events is printed when it has ended, so give `--timeout` for a long one.
     ///
-    /// POST and PATCH are sent again only when the first surely did not arrive. Models answer to the key of a workspace,
-    /// not to that of an organisation.
+    /// POST and PATCH are sent again only when the first surely did not arrive. Models answer to the key of a
+    /// workspace, not to that of an organisation.
     Api(Box<api::ApiArgs>),
     /// Print a completion script for a shell
     Completions(completions::CompletionsArgs),
@@ -372,8 +375,8 @@ impl GlobalArgs {
     }
 }
 
-/// Runs a command; the exit code is 0, but for `run` and `gateway exec`, whose exit code is their child's, and `doctor`,
-/// which has one for what it found.
+/// Runs a command; the exit code is 0, but for `run` and `gateway exec`, whose exit code is their child's, and
+/// `doctor`, which has one for what it found.
 ///
 /// # Errors
 /// Whatever kept the command from doing what was asked.

@@ -137,7 +137,7 @@ fn place(cx: &Context, args: &OpenArgs) -> Option<Place> {
     match noun.level() {
         Some(level) => Some(Place { level, name: slug.clone() }),
         None => {
-            let looking = environment::looking(cx);
+            let looking = environment::console_command(cx);
             cx.output.note(&format!("The local console has no {} to look at; this is `{looking}`", noun.words()));
             None
         }

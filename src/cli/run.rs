@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use clap::Args;
 
 use super::{
-    gateway::{self, child},
+    gateway, process,
     sdk::{self, KeyCheck, RouteArgs, Variable},
 };
 use crate::{context::Context, env_vars, secret::Secret};
@@ -35,5 +35,5 @@ pub async fn run(cx: &mut Context, args: RunArgs) -> anyhow::Result<u8> {
     // This program, within, works where it would work here.
     let workspace = cx.given_workspace().map(Secret::new);
     variables.push(Variable { name: env_vars::PORTKEY_WORKSPACE.name, value: workspace });
-    child::run(&args.command, &variables).await
+    process::run(&args.command, &variables).await
 }

@@ -53,7 +53,7 @@ const VIEW: View = View { columns: &[Column::new("NAME", "name"), Column::new("V
 /// # Errors
 /// When `--shell` contradicts the format, and when stdout cannot be written.
 pub(super) fn print(cx: &Context, args: &PrintArgs, evaluation: &str, variables: &[Variable]) -> anyhow::Result<()> {
-    let format = if cx.settings.format.is_from_flag() { cx.output.format() } else { Format::Table };
+    let format = if cx.settings.form.is_from_flag() { cx.output.format() } else { Format::Table };
     if format != Format::Table && args.shell.is_some() {
         return Err(Failure::usage(format!("--shell: {format} is no shell's; leave one out")).into());
     }

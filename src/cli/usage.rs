@@ -1,6 +1,6 @@
 //! `usage`: how far the budgets are used that the key of this profile can see, the most used first.
 
-use std::{cmp::Ordering, collections::HashMap};
+use std::collections::HashMap;
 
 use clap::Args;
 use futures_util::{StreamExt, TryStreamExt, stream};
@@ -78,7 +78,7 @@ async fn show(cx: &mut Context, over: Option<f64>) -> anyhow::Result<()> {
     // Those of which nobody says what was used come last; equals stay in their order.
     budgets.sort_by(|one, other| match (share(one), share(other)) {
         (Some(one), Some(other)) => other.total_cmp(&one),
-        (one, other) => other.is_some().cmp(&one.is_some()).then(Ordering::Equal),
+        (one, other) => other.is_some().cmp(&one.is_some()),
     });
     let mut rows = cx.output.list(&VIEW);
     budgets.iter().try_for_each(|row| rows.push(row))?;
@@ -252,8 +252,7 @@ async fn workspaces_and_providers(
     workspace: Option<String>,
 ) -> (Result<Vec<Value>, ClientError>, Result<Vec<Value>, ClientError>) {
     let workspaces = all::<workspaces::ListAll>(client, workspaces::ListQuery::default()).await;
-    let slugs =
-        |rows: &Vec<Value>| rows.iter().filter_map(|row| word(row, "slug").map(str::to_owned)).map(Some).collect();
+    let slugs = |rows: &[Value]| rows.iter().filter_map(|row| word(row, "slug").map(str::to_owned)).map(Some).collect();
     let named: Vec<Option<String>> = match (&workspace, &workspaces) {
         (None, Ok(rows)) => slugs(rows),
         _ => vec![workspace],

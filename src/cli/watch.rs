@@ -4,7 +4,7 @@ use std::{pin::pin, time::Duration};
 
 use clap::Args;
 
-use super::gateway::child;
+use super::signals;
 use crate::{
     context::Context,
     error::{Failure, Interrupted},
@@ -54,7 +54,7 @@ impl Watch {
             .hint("use `-o json`, which is a line for each change")
             .into());
         }
-        let mut interruption = pin!(child::interruption()?);
+        let mut interruption = pin!(signals::interruption()?);
         let mut last = None;
         loop {
             let (captured, text) = output.captured();

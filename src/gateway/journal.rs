@@ -22,6 +22,10 @@ pub const CAPACITY: usize = 10_000;
 /// How much memory they may take, in bytes: bodies are what takes it.
 const HEAVIEST: usize = 32 * 1024 * 1024;
 
+/// What the log has for the status of an answer that nobody waited for: nginx's number for a client that has closed the
+/// request.
+pub const ABANDONED: u16 = 499;
+
 /// Bytes of a text of a caller's that are kept: names of models are as long as callers please.
 const LONGEST_TEXT: usize = 512;
 
@@ -42,7 +46,7 @@ pub struct Entry {
     pub trace_id: TraceId,
     /// Such as `/v1/chat/completions`.
     pub path: &'static str,
-    /// Of the answer; 499 when the caller went away before there was one.
+    /// Of the answer; [`ABANDONED`] when the caller went away before there was one.
     pub status: u16,
     /// The name of the API key that it was made with; none when that is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -107,7 +111,7 @@ pub struct Attempt {
     /// The model that it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub model: Option<CompactString>,
-    /// Of its answer; 499 when the caller did not wait for it.
+    /// Of its answer; [`ABANDONED`] when the caller did not wait for it.
     pub status: u16,
     /// What answered: `mock`, `upstream`, `cache`, `limit`, `guardrail`, `fault`, `gateway`; `nobody` when the
     /// caller did not wait for it.
@@ -125,6 +129,34 @@ pub struct Attempt {
 }
 
 impl Entry {
+    /// A request that has come, and of which nothing else is known yet.
+    pub fn begun(at: Timestamp, trace_id: TraceId, path: &'static str, cache: &'static str) -> Self {
+        Self {
+            id: 0,
+            at,
+            trace_id,
+            path,
+            status: 0,
+            api_key: None,
+            workspace: None,
+            config: None,
+            model: None,
+            stream: false,
+            attempts: Attempts::new(),
+            cache,
+            input_tokens: 0,
+            output_tokens: 0,
+            usage: "none",
+            cost: 0.0,
+            latency_ms: 0.0,
+            end: None,
+            reason: None,
+            message: None,
+            request_body: None,
+            response_body: None,
+        }
+    }
+
     /// Roughly the memory that it takes, in bytes.
     fn weight(&self) -> usize {
         let length = |text: &Option<CompactString>| text.as_ref().map_or(0, |text| text.len());
@@ -283,42 +315,23 @@ pub mod testing {
 
     /// A request that one virtual key answered, without anything used.
     pub fn entry(status: u16, slug: &str) -> Entry {
-        Entry {
-            id: 0,
-            at: Timestamp::new(jiff::Timestamp::UNIX_EPOCH),
-            trace_id: TraceId::Given(CompactString::default()),
-            path: "/v1/chat/completions",
-            status,
-            api_key: None,
-            workspace: None,
-            config: None,
+        let at = Timestamp::new(jiff::Timestamp::UNIX_EPOCH);
+        let attempt = Attempt {
+            option: "config".into(),
+            virtual_key: Some(slug.into()),
+            by: "config",
+            provider: "openai".into(),
             model: None,
-            stream: false,
-            attempts: smallvec![Attempt {
-                faults: Vec::new(),
-                option: "config".into(),
-                virtual_key: Some(slug.into()),
-                by: "config",
-                provider: "openai".into(),
-                model: None,
-                status,
-                answered_by: "mock",
-                retries: 0,
-                governed_by: SmallVec::new(),
-                latency_ms: 0.0,
-            }],
-            cache: "DISABLED",
-            input_tokens: 0,
-            output_tokens: 0,
-            usage: "none",
-            cost: 0.0,
+            status,
+            answered_by: "mock",
+            faults: Vec::new(),
+            retries: 0,
+            governed_by: SmallVec::new(),
             latency_ms: 0.0,
-            end: None,
-            reason: None,
-            message: None,
-            request_body: None,
-            response_body: None,
-        }
+        };
+        let trace_id = TraceId::Given(CompactString::default());
+        let blank = Entry::begun(at, trace_id, "/v1/chat/completions", "DISABLED");
+        Entry { status, attempts: smallvec![attempt], ..blank }
     }
 }
 

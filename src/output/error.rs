@@ -2,8 +2,7 @@
 
 use serde_json::json;
 
-use super::{Format, json, screen, style::Palette};
-use crate::error::Report;
+use super::{Format, Report, json, screen, style::Palette};
 
 /// `error: …`, the causes, the ways out.
 pub(super) fn failure(format: Format, palette: &Palette, report: &Report) -> String {

@@ -17,8 +17,10 @@ use serde_json::Value;
 use super::{json, screen};
 use crate::error::Failure;
 
-/// jq's formats of rows, which jaq keeps in a crate with parsers of five other formats.
-const ROWS: &str = r#"
+/// `env`, because jaq's own panics where a variable is not UTF-8; and jq's formats of rows, which jaq keeps in a crate with
+/// parsers of five other formats.
+const DEFINITIONS: &str = r#"
+def env: $ENV;
 def cell(text; $format):
   if isstring then text elif . == null then "" elif isarray or isobject
   then error("\(tojson) is no cell of a row of \($format)") else tojson end;
@@ -50,8 +52,8 @@ impl Expression {
     ///
     /// Usage: what is wrong, and at which character.
     pub fn compile(code: &str) -> Result<Self, Failure> {
-        let rows = load::parse(ROWS, |parser| parser.defs()).unwrap_or_default();
-        let definitions = jaq_core::defs().chain(jaq_std::defs()).chain(jaq_json::defs()).chain(rows);
+        let ours = load::parse(DEFINITIONS, |parser| parser.defs()).unwrap_or_default();
+        let definitions = jaq_core::defs().chain(jaq_std::defs()).chain(jaq_json::defs()).chain(ours);
         let functions = jaq_core::funs().chain(jaq_std::funs()).chain(jaq_json::funs());
         let arena = Arena::default();
         let modules = Loader::new(definitions)
@@ -64,8 +66,7 @@ impl Expression {
                     faulty(code, found, &format!("there is no {} `{}`", unknown.as_str(), screen::line(found)))
                 })
             })?;
-        let variables = std::env::vars().map(|(name, value)| (Val::from(name), Val::from(value)));
-        Ok(Self { filter, environment: Val::obj(variables.collect()) })
+        Ok(Self { filter, environment: Val::obj(variables().collect()) })
     }
 
     /// The results for `value`, one a line; structures over several lines where somebody reads them.
@@ -90,6 +91,12 @@ impl Expression {
         }
         Ok(text)
     }
+}
+
+/// The environment. What is not UTF-8 has no form in JSON, and is left out.
+fn variables() -> impl Iterator<Item = (Val, Val)> {
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((Val::from(name.into_string().ok()?), Val::from(value.into_string().ok()?))))
 }
 
 /// What an error says: `error("text")` without the quotes.

@@ -24,6 +24,7 @@ mod list;
 mod options;
 mod progress;
 mod record;
+mod report;
 mod screenful;
 mod stream;
 mod style;
@@ -50,11 +51,12 @@ use serde_json::Value;
 pub use list::{Deletions, ListWriter};
 pub use options::{Color, Form, Format, OutputOptions};
 pub use progress::Progress;
+pub use report::Report;
 pub use screenful::Captured;
 pub use style::terminal;
 pub use view::{Column, View};
 
-use crate::error::{Failure, Report};
+use crate::error::Failure;
 use stream::Stream;
 use style::Palette;
 

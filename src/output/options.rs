@@ -60,6 +60,11 @@ pub struct Form {
 impl Form {
     /// Every form as it is written after `-o`, in the order of the documentation.
     pub const WORDS: [&str; 6] = ["table", "wide", "json", "yaml", "csv", "name"];
+
+    /// As it is written after `-o`. Only a table has more columns to show.
+    pub fn word(self) -> &'static str {
+        if self.wide && self.format == Format::Table { "wide" } else { self.format.word() }
+    }
 }
 
 impl FromStr for Form {

@@ -4,7 +4,7 @@ use std::{path::Path, str::FromStr, time::Duration};
 
 use serde_json::Value;
 
-use super::{Origin, Preference, Preferences, Settings, parse_base_url};
+use super::{Origin, Preference, Preferences, Settings, parse_base_url, profile};
 use crate::env_vars::{self, EnvVar};
 
 /// Something that `config` sets.
@@ -79,7 +79,7 @@ impl Key {
             Key::Profile => "the profile that is used when none is named",
             Key::BaseUrl => "address of the API",
             Key::Workspace => "workspace, by id, slug or exact name",
-            Key::Preference(Preference::Output) => "how answers are written: table, json, yaml, csv or name",
+            Key::Preference(Preference::Output) => "how answers are written: table, wide, json, yaml, csv or name",
             Key::Preference(Preference::Color) => "when to colour: auto, always or never",
             Key::Preference(Preference::Timeout) => "how long a request may take, such as 30 or 1m30s",
             Key::Preference(Preference::Retries) => "how often a request is tried again",
@@ -101,9 +101,7 @@ impl Key {
                 let workspace = settings.workspace.as_ref()?;
                 (workspace.value.clone().into(), workspace.origin.clone())
             }
-            Key::Preference(Preference::Output) => {
-                (settings.format.value.word().into(), settings.format.origin.clone())
-            }
+            Key::Preference(Preference::Output) => (settings.form.value.word().into(), settings.form.origin.clone()),
             Key::Preference(Preference::Color) => (settings.color.value.word().into(), settings.color.origin.clone()),
             Key::Preference(Preference::Timeout) => {
                 (span(settings.timeout.value).into(), settings.timeout.origin.clone())
@@ -126,7 +124,7 @@ impl Key {
             return Err(format!("it is empty; `portkeyctl config unset {}` takes it away", self.name()));
         }
         match self {
-            Key::Profile => crate::auth::profiles::check_name(text).map(|()| text.into()),
+            Key::Profile => profile::check_name(text).map(|()| text.into()),
             Key::BaseUrl => parse_base_url(text).map(|url| url.as_str().into()),
             Key::Workspace => Ok(text.into()),
             Key::Preference(key @ (Preference::CaCert | Preference::DataDir)) => {
@@ -208,6 +206,7 @@ mod tests {
             (Key::Preference(Preference::Timeout), "1m30s", "\"1m30s\""),
             (Key::Preference(Preference::Retries), "0", "0"),
             (Key::Preference(Preference::Output), "json", "\"json\""),
+            (Key::Preference(Preference::Output), "wide", "\"wide\""),
             (Key::Preference(Preference::DataDir), "/data", "\"/data\""),
         ] {
             assert_eq!(key.check(given).unwrap().to_string().trim(), kept);

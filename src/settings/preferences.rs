@@ -5,9 +5,11 @@ use std::{
     time::Duration,
 };
 
-use super::{Origin, Sourced, parse_timeout};
+use super::{
+    Origin, Sourced, parse_timeout,
+    profile::{Config, Profile},
+};
 use crate::{
-    auth::profiles::{Config, Profile},
     env_vars::{self, Env, EnvVar},
     error::Failure,
     output::{Color, Form},

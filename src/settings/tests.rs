@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::*;
-use crate::auth::profiles::StoreKind;
+use super::{profile::StoreKind, *};
 
 fn config() -> Config {
     let profile = |url: &str, workspace: Option<&str>| Profile {
@@ -90,7 +89,7 @@ fn every_other_value_too() {
     assert_eq!(settings.base_url.value.as_str(), "https://other.example.com/v1");
     assert_eq!(settings.workspace.unwrap().value, "ws-env");
     assert_eq!((settings.retries.value, settings.timeout.value), (0, Duration::from_secs(60)));
-    assert_eq!((settings.format.value, settings.data_dir.value), (Format::Json, PathBuf::from("/data")));
+    assert_eq!((settings.form.value.format, settings.data_dir.value), (Format::Json, PathBuf::from("/data")));
 
     let flags = Flags {
         base_url: Some("https://flag.example.com".to_owned()),
@@ -102,7 +101,7 @@ fn every_other_value_too() {
     let settings = resolve(&flags, &env).unwrap();
     assert_eq!(settings.base_url.origin, Origin::Flag("--base-url"));
     assert_eq!(settings.workspace.unwrap().value, "ws-flag");
-    assert_eq!((settings.retries.value, settings.format.value), (9, Format::Csv));
+    assert_eq!((settings.retries.value, settings.form.value.format), (9, Format::Csv));
 }
 
 #[test]

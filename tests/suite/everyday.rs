@@ -2,14 +2,15 @@
 
 use std::{
     io::{BufRead, BufReader},
+    os::unix::process::ExitStatusExt as _,
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, Stdio},
 };
 
 use rustix::process::Signal;
 use serde_json::{Value, json};
 
-use super::env::{ADMIN_KEY, API_KEY, Gateway, TestEnv, send_signal, wait_until};
+use super::env::{ADMIN_KEY, API_KEY, Gateway, TestEnv, send_signal};
 
 /// A machine with a running gateway, which every command reaches.
 fn machine() -> (TestEnv, Gateway) {
@@ -48,12 +49,16 @@ fn importing(env: &TestEnv, file: &Path, concurrency: &str) -> Child {
     command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
-/// Waits until an import has told so many rows.
-fn read_rows(child: &mut Child, count: usize) {
+/// Waits until an import has told of so many rows that it has made them. Those of earlier runs are told first.
+fn until_created(child: &mut Child, count: usize) {
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    for _ in 0..count {
-        let row: Value = serde_json::from_str(&lines.next().unwrap().unwrap()).unwrap();
-        assert_eq!(row["result"], "created", "{row}");
+    let mut created = 0;
+    while created < count {
+        let row: Value = serde_json::from_str(&lines.next().expect("another row").unwrap()).unwrap();
+        match row["result"].as_str() {
+            Some("created") => created += 1,
+            result => assert_eq!(result, Some("made before"), "{row}"),
+        }
     }
     // The rest is read away, or the pipe would fill up.
     std::thread::spawn(move || lines.for_each(drop));
@@ -62,11 +67,12 @@ fn read_rows(child: &mut Child, count: usize) {
 #[test]
 fn an_import_goes_on_after_ctrl_c_and_after_a_crash_without_doubles() {
     let (env, _gateway) = machine();
-    const ROWS: usize = 400;
+    // Many more than are made before a signal arrives.
+    const ROWS: usize = 1500;
     let file = env.write("keys.csv", &rows(ROWS));
 
     let mut child = importing(&env, &file, "4");
-    read_rows(&mut child, 20);
+    until_created(&mut child, 20);
     send_signal(child.id(), Signal::INT);
     let ended = child.wait_with_output().unwrap();
     let told = String::from_utf8(ended.stderr).unwrap();
@@ -76,26 +82,17 @@ fn an_import_goes_on_after_ctrl_c_and_after_a_crash_without_doubles() {
     assert!((20..ROWS).contains(&after_interruption), "{after_interruption}");
 
     let mut child = importing(&env, &file, "16");
-    // Rows that were made before are told as such, and come first.
-    std::thread::sleep(std::time::Duration::from_millis(50));
-    let stdout = child.stdout.take().unwrap();
-    let reading = std::thread::spawn(move || {
-        let mut created = 0;
-        for line in BufReader::new(stdout).lines() {
-            created += usize::from(line.unwrap().contains("\"created\""));
-        }
-        created
-    });
-    wait_until("more rows", || names(&env).len() > after_interruption + 20);
+    until_created(&mut child, 20);
     child.kill().unwrap();
-    child.wait().unwrap();
-    reading.join().unwrap();
+    assert_eq!(child.wait().unwrap().signal(), Some(Signal::KILL.as_raw()), "it did not end by itself");
+    let after_crash = names(&env).len();
+    assert!((after_interruption + 20..ROWS).contains(&after_crash), "{after_crash}");
 
     let rest = env.vk(["import", "keys.csv", "-o", "json"]).success();
     assert_eq!(rest.lines().count(), ROWS, "every row is told");
     assert_eq!(limits(&env), (1..=ROWS as u64).collect::<Vec<_>>(), "every row once");
     let again = env.vk(["import", "keys.csv"]);
-    assert!(again.stderr.contains("400 were imported before"), "{}", again.stderr);
+    assert!(again.stderr.contains(&format!("{ROWS} were imported before")), "{}", again.stderr);
     assert_eq!(names(&env).len(), ROWS);
 }
 

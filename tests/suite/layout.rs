@@ -23,14 +23,14 @@ fn source_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-/// The parts of the crate that a file names in `crate::part` paths.
-fn used_parts(file: &Path) -> BTreeSet<String> {
+/// The paths of the crate that a file names, without `crate::`: of `use crate::{a::b, c::{d, e}}` those at the first level
+/// of the braces, `a::b` and `c::`.
+fn used_paths(file: &Path) -> BTreeSet<String> {
     let text = fs::read_to_string(file).unwrap();
     let mut used = BTreeSet::new();
     for (index, _) in text.match_indices("crate::") {
         let rest = &text[index + "crate::".len()..];
         if let Some(group) = rest.strip_prefix('{') {
-            // `use crate::{a::b, c}`: the names at the first level of the braces.
             let mut depth = 0;
             let mut name = String::new();
             for c in group.chars() {
@@ -50,36 +50,73 @@ fn used_parts(file: &Path) -> BTreeSet<String> {
             used.insert(rest.to_owned());
         }
     }
-    let first = |path: &String| -> String {
-        path.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+    let path = |text: &String| -> String {
+        text.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':')).collect()
     };
-    used.iter().map(first).filter(|part| !part.is_empty()).collect()
+    used.iter().map(path).filter(|path| !path.is_empty()).collect()
+}
+
+/// What stands in backticks.
+fn quoted(text: &str) -> Vec<&str> {
+    text.split('`').skip(1).step_by(2).collect()
+}
+
+/// One row of the table of parts.
+struct Row {
+    parts: Vec<String>,
+    /// None for everything.
+    may_use: Option<Vec<String>>,
+}
+
+/// The table of parts in the documentation of the architecture, from the top.
+fn table() -> Vec<Row> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/architecture.md");
+    let text = fs::read_to_string(path).unwrap();
+    let rows = text.lines().skip_while(|line| *line != "| part | what it does | may use |").skip(2);
+    rows.take_while(|line| line.starts_with('|'))
+        .map(|line| {
+            let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+            let [parts, _, may_use] = cells.as_slice() else { panic!("three cells: {line}") };
+            let part =
+                |path: &str| path.trim_start_matches("src/").trim_end_matches('/').trim_end_matches(".rs").to_owned();
+            let used: Vec<String> = quoted(may_use).into_iter().map(str::to_owned).collect();
+            assert!(!used.is_empty() || ["everything", "nothing"].contains(may_use), "{line}");
+            Row {
+                parts: quoted(parts).into_iter().map(part).collect(),
+                may_use: (*may_use != "everything").then_some(used),
+            }
+        })
+        .collect()
+}
+
+/// The files of a part.
+fn files_of(part: &str) -> Vec<PathBuf> {
+    let (folder, file) = (source_folder().join(part), source_folder().join(format!("{part}.rs")));
+    let mut files = if folder.is_dir() { sources(&folder) } else { Vec::new() };
+    files.extend(Some(file).filter(|file| file.is_file()));
+    files
 }
 
 #[test]
 fn dependencies_point_one_way() {
-    // `secret` and `error` are the vocabulary of all; `error` knows the client's error to find its exit code.
-    let arrows: [(&str, &[&str]); 6] = [
-        ("api", &["api", "secret", "error"]),
-        ("gateway", &["gateway", "api", "secret"]),
-        ("output", &["output", "api", "error"]),
-        ("prompt", &["prompt", "output", "error", "secret"]),
-        ("completion", &["completion", "auth", "settings", "error", "env_vars"]),
-        ("auth", &["auth", "api", "gateway", "secret", "error", "settings", "env_vars"]),
-    ];
-    for (part, allowed) in arrows {
-        let mut files = Vec::new();
-        let (folder, file) = (source_folder().join(part), source_folder().join(format!("{part}.rs")));
-        if folder.is_dir() {
-            files.extend(sources(&folder));
-        }
-        if file.is_file() {
-            files.push(file);
-        }
-        assert!(!files.is_empty(), "{part} is gone");
-        for file in files {
-            for used in used_parts(&file) {
-                assert!(allowed.contains(&used.as_str()), "{} uses crate::{used}", file.display());
+    let table = table();
+    for (row, below) in table.iter().zip(1..) {
+        let below: Vec<&str> = table[below..].iter().flat_map(|row| &row.parts).map(String::as_str).collect();
+        for part in &row.parts {
+            let files = files_of(part);
+            assert!(!files.is_empty(), "{part} is gone");
+            let Some(may_use) = &row.may_use else { continue };
+            for used in may_use {
+                let first = used.split("::").next().unwrap();
+                assert!(below.contains(&first), "{part} may use {used}, which does not stand below it");
+            }
+            for file in files {
+                for used in used_paths(&file) {
+                    let is_allowed = std::iter::once(part).chain(may_use).any(|path| {
+                        used.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+                    });
+                    assert!(is_allowed, "{} uses crate::{used}", file.display());
+                }
             }
         }
     }
@@ -94,6 +131,16 @@ fn a_file_is_read_in_one_sitting() {
             assert!(lines < 500, "{} has {lines} lines: it is about more than one thing", file.display());
         }
     }
+}
+
+#[test]
+fn every_part_is_in_the_table() {
+    let known: BTreeSet<String> = table().into_iter().flat_map(|row| row.parts).collect();
+    let entries = fs::read_dir(source_folder()).unwrap().map(|entry| entry.unwrap().path());
+    let parts: BTreeSet<String> = entries.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    // The crate's own root, and two executables of a line.
+    let roots = ["lib", "main", "bin"].map(str::to_owned);
+    assert_eq!(parts, known.into_iter().chain(roots).collect::<BTreeSet<_>>());
 }
 
 #[test]

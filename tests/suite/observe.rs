@@ -9,7 +9,7 @@ use rustix::process::Signal;
 use serde_json::{Value, json};
 
 use super::{
-    env::{ADMIN_KEY, API_KEY, Gateway, Outcome, TestEnv, send_signal},
+    env::{ADMIN_KEY, API_KEY, Gateway, Outcome, TestEnv, send_signal, wait_until},
     http::{Reply, Request},
 };
 
@@ -144,10 +144,14 @@ fn who_follows_sees_requests_as_they_come_until_interrupted() {
         assert_eq!(followed.process.wait().expect("a process").code(), Some(code));
     }
     let mut followed = Followed::start(&env, &["logs", "--follow", "--status", "2xx", "--limit", "0", "--no-headers"]);
-    // It may not have asked yet: what comes before its first look is not new to it.
-    std::thread::sleep(std::time::Duration::from_millis(500));
-    assert_eq!(falls_back(&gateway).status, 200);
-    assert!(followed.line().contains("openai@large"));
+    let reading = std::thread::spawn(move || (followed.line(), followed));
+    // What comes before its first look is not new to it: requests come until it has seen one.
+    wait_until("a line of the log", || {
+        assert_eq!(falls_back(&gateway).status, 200);
+        reading.is_finished()
+    });
+    let (line, mut followed) = reading.join().expect("a line");
+    assert!(line.contains("openai@large"), "{line}");
     gateway.terminate();
     assert_eq!(gateway.wait().code, Some(0));
     assert_eq!(followed.process.wait().expect("a process").code(), Some(0), "the gateway ended");

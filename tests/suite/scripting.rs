@@ -175,6 +175,21 @@ fn what_is_said_beside_the_result_is_objects_too() {
     organisation.run(&["configs", "list", "--jq", "length", "-q"]).failure(2);
 }
 
+#[cfg(unix)]
+#[test]
+fn expressions_read_an_environment_that_is_not_all_utf8() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt as _};
+
+    let env = TestEnv::new().set("LAB", "here");
+    let odd = OsStr::from_bytes(b"\xff");
+    for expression in ["$ENV", "env"] {
+        let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
+        command.args(["config", "list", "--jq", &format!("{expression} | [.LAB, has(\"ODD\")]")]);
+        let told = env.finish(command.env("ODD", odd).env(odd, "named oddly"), None).success();
+        assert_eq!(told, "[\"here\",false]\n", "{expression}");
+    }
+}
+
 #[test]
 fn expressions_are_refused_before_anything_is_sent() {
     let organisation = Organisation::new();

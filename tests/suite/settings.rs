@@ -67,6 +67,10 @@ fn what_is_preferred_is_gone_by() {
     env.run(["config", "set", "output", "json"]).success();
     assert!(env.run(["auth", "list"]).success().starts_with('['));
     assert!(env.run(["auth", "list", "--profile", "other"]).success().starts_with("NAME"));
+    env.run(["config", "set", "output", "wide"]).success();
+    assert_eq!(env.run(["config", "get", "output"]).success(), "wide\n");
+    assert_eq!(setting(&env, "output"), (json!("json"), "--output".to_owned()));
+    env.run(["config", "set", "output", "json"]).success();
     env.run(["config", "set", "--global", "color", "always"]).success();
     assert!(env.run(["config", "list", "-o", "table"]).success().contains('\u{1b}'));
     let data = env.home().join("data");

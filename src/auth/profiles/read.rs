@@ -4,10 +4,10 @@ use std::{collections::BTreeMap, path::Path};
 
 use toml_edit::{DocumentMut, Item, TableLike, Value};
 
-use super::{Config, Profile, StoreKind, check_name, nearest};
+use super::{Config, Profile, StoreKind, check_name};
 use crate::{
     error::{Failure, Kind},
-    settings::{DEFAULT_BASE_URL, Preference, Preferences, names_a_secret, parse_base_url},
+    settings::{DEFAULT_BASE_URL, Preference, Preferences, names_a_secret, parse_base_url, profile::nearest},
 };
 
 /// What cannot be understood, and where.

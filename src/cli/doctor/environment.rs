@@ -61,10 +61,8 @@ fn meant_by(name: &str) -> Option<&'static EnvVar> {
     let rest = |name: &'_ str| BEGINNINGS.iter().find_map(|beginning| name.strip_prefix(beginning)).map(str::to_owned);
     let own = rest(&name.to_ascii_uppercase())?;
     let likely = env_vars::ALL.iter().filter(|known| known.name.starts_with("PORTKEY"));
-    likely.into_iter().find(|known| rest(known.name).as_ref() == Some(&own)).or_else(|| {
-        env_vars::ALL
-            .iter()
-            .filter(|known| known.name.starts_with("PORTKEY"))
+    likely.clone().find(|known| rest(known.name).as_ref() == Some(&own)).or_else(|| {
+        likely
             .map(|known| (strsim::osa_distance(known.name, name), known))
             .filter(|(distance, _)| *distance <= 2)
             .min_by_key(|(distance, _)| *distance)
@@ -87,10 +85,10 @@ fn ignored(cx: &Context) -> Option<Finding> {
 /// Whether there are certificates to trust, and what else names some.
 fn certificates(cx: &Context) -> Finding {
     for name in ["SSL_CERT_FILE", "SSL_CERT_DIR"] {
-        let missing = std::env::var_os(name).filter(|path| !path.is_empty());
+        let named = std::env::var_os(name).filter(|path| !path.is_empty());
         // A list of folders, in the case of the second.
         let exists = |paths: &std::ffi::OsString| std::env::split_paths(paths).any(|path| path.exists());
-        if cfg!(target_os = "linux") && missing.is_some_and(|path| !exists(&path)) {
+        if cfg!(target_os = "linux") && named.is_some_and(|path| !exists(&path)) {
             let found = format!("{name} names what is not there, in place of the system's certificates");
             return GROUP.failed("certificates", found, format!("unset {name}, or set it to what is there"));
         }

@@ -12,7 +12,7 @@ use crate::{
     output::findings::Finding,
 };
 
-const GROUP: Group = Group("local gateway");
+pub(super) const GROUP: Group = Group("local gateway");
 
 /// Less free space than this is soon used up.
 const SCARCE: u64 = 200 * 1024 * 1024;

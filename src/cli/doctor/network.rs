@@ -27,12 +27,14 @@ use crate::{
 
 pub(super) const GROUP: Group = Group("network");
 
-/// After this time, the next address of a name is tried beside the one before.
+/// After this time, the next address of a name is tried beside the one before: the delay that RFC 8305 (section 8)
+/// recommends between attempts.
 const HEAD_START: Duration = Duration::from_millis(250);
 /// More than this, a proxy does not say before it lets us through.
 const LONGEST_HEAD: usize = 16 * 1024;
 
 /// Who issues certificates for servers of others, so that what goes there can be read on the way: parts of their names.
+/// Chromium tells of such software by a list of the same kind, `mitm_software` in its `ssl_error_assistant.asciipb`.
 const INTERCEPTORS: [&str; 18] = [
     "zscaler",
     "netskope",

@@ -1,11 +1,7 @@
 //! The rounds of an edit: what is refused is edited again, with the reason at the top, until it is accepted or given up.
 
 use super::editor::{self, Draft};
-use crate::{
-    cli::signals::Signals,
-    context::Context,
-    error::{Failure, Kind, Report},
-};
+use crate::{cli::signals::Signals, context::Context, error::Failure, output::Report};
 
 /// How often a text is refused that a program writes. It might go on for ever.
 const PATIENCE_WITH_PROGRAMS: usize = 5;
@@ -96,11 +92,7 @@ fn kept(error: anyhow::Error, draft: Draft) -> anyhow::Error {
     let hint = format!("what you have written is kept in {0}; to go on with it: --from-file {0}", path.display());
     match error.downcast::<Failure>() {
         Ok(failure) => failure.hint(hint).into(),
-        Err(error) => {
-            let report = Report::of(&error);
-            let kind = Kind::ALL.into_iter().find(|kind| kind.json_code() == report.code).unwrap_or(Kind::Failed);
-            Failure::new(kind, "nothing was changed").hint(hint).caused_by(error).into()
-        }
+        Err(error) => Failure::new(Report::of(&error).kind, "nothing was changed").hint(hint).caused_by(error).into(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Processes: the background gateway of `--detach`, the command of `exec`, and the signals between them and us.
+//! The process of the background gateway: `--detach` starts it, `stop` ends it.
 
 use std::{
     ffi::OsString,
@@ -12,22 +12,12 @@ use anyhow::Context as _;
 
 use super::StartArgs;
 use crate::{
-    cli::sdk::Variable,
     error::{Failure, Kind},
     output::Output,
 };
 
 /// Where the background gateway writes what it has to say.
 const LOG_FILE: &str = "gateway.log";
-/// What shells answer when a command is not there, and when it cannot be run.
-const NOT_FOUND: u8 = 127;
-const NOT_RUNNABLE: u8 = 126;
-/// What shells answer of a command that SIGTERM has ended.
-#[cfg(unix)]
-const TERMINATED: u8 = 143;
-
-/// Variables that are ours alone: no command that we start gets to see them.
-const OURS: [&str; 3] = ["PORTKEY_GATEWAY_MASTER_KEY", "PORTKEY_GATEWAY_ADMIN_KEY", "PORTKEY_GATEWAY_API_KEY"];
 
 /// Starts this program once more, without a terminal, as the gateway of a data folder.
 ///
@@ -107,7 +97,7 @@ pub fn failed(data_dir: &Path, status: ExitStatus) -> Failure {
         let error = value.get("error")?;
         let message = error.get("message")?.as_str()?.to_owned();
         let code = error.get("code").and_then(serde_json::Value::as_str);
-        let kind = Kind::ALL.into_iter().find(|kind| Some(kind.json_code()) == code).unwrap_or(Kind::Failed);
+        let kind = code.and_then(Kind::of_json_code).unwrap_or(Kind::Failed);
         let hints: Vec<String> =
             error.get("hints").and_then(|hints| serde_json::from_value(hints.clone()).ok()).unwrap_or_default();
         let causes: Vec<String> =
@@ -158,71 +148,6 @@ pub fn leave_the_terminal() {
     }
 }
 
-/// The exit code of a command that goes on until it is interrupted, when it is: 130 for Ctrl-C, 143 for SIGTERM, as
-/// shells have it.
-///
-/// # Errors
-/// When the signals cannot be caught.
-pub fn interruption() -> anyhow::Result<impl Future<Output = u8>> {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate()).context("cannot catch SIGTERM")?;
-        let mut interrupt = signal(SignalKind::interrupt()).context("cannot catch SIGINT")?;
-        Ok(async move {
-            tokio::select! {
-                _ = terminate.recv() => TERMINATED,
-                _ = interrupt.recv() => Kind::Interrupted.exit_code(),
-            }
-        })
-    }
-    #[cfg(not(unix))]
-    {
-        Ok(async {
-            match tokio::signal::ctrl_c().await {
-                Ok(()) => Kind::Interrupted.exit_code(),
-                // Nobody can tell: the command goes on until it is ended from outside.
-                Err(_) => std::future::pending().await,
-            }
-        })
-    }
-}
-
-/// Ends when this process is asked to stop. Asked once more, the process ends at once.
-///
-/// # Errors
-/// When the signals cannot be caught.
-pub fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate()).context("cannot catch SIGTERM")?;
-        let mut interrupt = signal(SignalKind::interrupt()).context("cannot catch SIGINT")?;
-        Ok(async move {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = interrupt.recv() => {}
-            }
-            tokio::spawn(async move {
-                tokio::select! {
-                    _ = terminate.recv() => {}
-                    _ = interrupt.recv() => {}
-                }
-                std::process::exit(i32::from(Kind::Interrupted.exit_code()));
-            });
-        })
-    }
-    #[cfg(not(unix))]
-    {
-        Ok(async {
-            // Without a console there is nothing to wait for; the process ends with its parent.
-            if tokio::signal::ctrl_c().await.is_err() {
-                std::future::pending::<()>().await;
-            }
-        })
-    }
-}
-
 /// Asks a process to stop.
 ///
 /// # Errors
@@ -257,106 +182,6 @@ pub fn runs(process: u32) -> bool {
     {
         let _ = process;
         true
-    }
-}
-
-/// Runs a command to its end and gives its exit code, 128 and the signal's number if one ended it. Signals that we
-/// get meanwhile are its.
-///
-/// # Errors
-/// Never for a command that cannot be run: that has exit codes of its own, told on stderr by the caller.
-pub(in crate::cli) async fn run(words: &[OsString], variables: &[Variable]) -> anyhow::Result<u8> {
-    let Some((program, arguments)) = words.split_first() else { return Ok(NOT_FOUND) };
-    let mut command = tokio::process::Command::new(program);
-    command.args(arguments);
-    for name in OURS {
-        command.env_remove(name);
-    }
-    for variable in variables {
-        match &variable.value {
-            Some(value) => command.env(variable.name, value.expose()),
-            None => command.env_remove(variable.name),
-        };
-    }
-    let signals = Signals::catch()?;
-    let mut child = match command.spawn() {
-        Ok(child) => child,
-        Err(error) => {
-            let code = if error.kind() == io::ErrorKind::NotFound { NOT_FOUND } else { NOT_RUNNABLE };
-            return Err(Failure::exit(code, format!("cannot run {}", program.to_string_lossy()))
-                .caused_by(error)
-                .into());
-        }
-    };
-    let id = child.id();
-    let status = tokio::select! {
-        status = child.wait() => status,
-        never = signals.pass_on(id) => match never {},
-    };
-    Ok(exit_code(status.context("cannot wait for the command")?))
-}
-
-fn exit_code(status: ExitStatus) -> u8 {
-    #[cfg(unix)]
-    if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
-        return u8::try_from(128 + signal).unwrap_or(u8::MAX);
-    }
-    status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)
-}
-
-#[cfg(unix)]
-struct Signals {
-    terminate: tokio::signal::unix::Signal,
-    hang_up: tokio::signal::unix::Signal,
-    interrupt: tokio::signal::unix::Signal,
-}
-
-#[cfg(unix)]
-impl Signals {
-    fn catch() -> anyhow::Result<Self> {
-        use tokio::signal::unix::{SignalKind, signal};
-        let catch = |kind| signal(kind).context("cannot catch signals");
-        Ok(Self {
-            terminate: catch(SignalKind::terminate())?,
-            hang_up: catch(SignalKind::hangup())?,
-            interrupt: catch(SignalKind::interrupt())?,
-        })
-    }
-
-    async fn pass_on(mut self, child: Option<u32>) -> std::convert::Infallible {
-        use std::io::IsTerminal as _;
-
-        use rustix::process::{Pid, Signal, kill_process};
-        let child = child.and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
-        loop {
-            let signal = tokio::select! {
-                _ = self.terminate.recv() => Signal::TERM,
-                _ = self.hang_up.recv() => Signal::HUP,
-                // A terminal sends Ctrl-C to the child as well; once is enough.
-                _ = self.interrupt.recv() => if io::stdin().is_terminal() { continue } else { Signal::INT },
-            };
-            if let Some(child) = child {
-                // The child may have ended by itself just now.
-                let _ = kill_process(child, signal);
-            }
-        }
-    }
-}
-
-#[cfg(not(unix))]
-struct Signals;
-
-#[cfg(not(unix))]
-impl Signals {
-    fn catch() -> anyhow::Result<Self> {
-        Ok(Self)
-    }
-
-    async fn pass_on(self, _child: Option<u32>) -> std::convert::Infallible {
-        // Ctrl-C reaches the child by itself; we only must not end before it does.
-        loop {
-            let _ = tokio::signal::ctrl_c().await;
-        }
     }
 }
 

@@ -43,11 +43,11 @@ pub(in crate::cli) fn print(cx: &Context, args: &PrintArgs, route: &RouteArgs) -
         let own = [env_vars::PORTKEY_ADMIN_API_KEY.name, env_vars::PORTKEY_GATEWAY_CONTROL_URL.name];
         sdk::taken_away().into_iter().chain(own.map(Variable::gone)).collect()
     } else {
-        tell_of_another(cx, Endpoint::alive(&cx.data_dir()).as_ref());
+        tell_of_another(cx, Endpoint::alive(cx.data_dir()).as_ref());
         let (endpoint, secrets) = running(cx)?;
         variables(&endpoint, &secrets, route)?
     };
-    shell::print(cx, args, &evaluation(cx), &variables)
+    shell::print(cx, args, &env_command(cx), &variables)
 }
 
 /// The gateway that serves the data folder, and its keys.
@@ -56,11 +56,11 @@ pub(in crate::cli) fn print(cx: &Context, args: &PrintArgs, route: &RouteArgs) -
 /// When there is none.
 pub fn running(cx: &Context) -> anyhow::Result<(Endpoint, GatewaySecrets)> {
     let data_dir = cx.data_dir();
-    if Endpoint::alive(&data_dir).is_none() {
+    if Endpoint::alive(data_dir).is_none() {
         return Err(not_running(cx).into());
     }
     let output = &cx.output;
-    match local::connect(&data_dir, &cx.tls(), &mut |note| output.note(note))? {
+    match local::connect(data_dir, &cx.tls(), &mut |note| output.note(note))? {
         Local::Running(endpoint, secrets) => Ok((endpoint, secrets)),
         Local::Here(..) => Err(not_running(cx).into()),
     }
@@ -74,13 +74,13 @@ fn not_running(cx: &Context) -> Failure {
 }
 
 /// What puts the variables into a shell, for the data folder that was named.
-pub fn evaluation(cx: &Context) -> String {
+pub fn env_command(cx: &Context) -> String {
     let shell = Shell::detected();
     shell.evaluation(&format!("portkeyctl gateway env{}", data_dir_flag(cx, shell)))
 }
 
 /// What opens the console, for the data folder that was named.
-pub fn looking(cx: &Context) -> String {
+pub fn console_command(cx: &Context) -> String {
     format!("portkeyctl gateway console{}", data_dir_flag(cx, Shell::detected()))
 }
 

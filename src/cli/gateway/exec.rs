@@ -6,14 +6,17 @@ use anyhow::Context as _;
 use tokio::{net::TcpListener, sync::oneshot};
 
 use super::{
-    ExecArgs, child,
+    ExecArgs,
     data_plane::{self, DataPlaneArgs},
     endpoint, environment,
     listen::{ListenArgs, listen},
     open, seed,
 };
 use crate::{
-    cli::sdk::{RouteArgs, Variable},
+    cli::{
+        process,
+        sdk::{RouteArgs, Variable},
+    },
     context::Context,
     error::{Failure, Kind},
     gateway::{Gateway, server, store::random},
@@ -38,7 +41,7 @@ pub(super) async fn run(cx: &mut Context, args: ExecArgs) -> anyhow::Result<u8> 
     }
     let listener = listen(&args.listen, args.port).await?;
     // A folder that was only inherited from the environment is not meant: `exec` starts from nothing.
-    let data_dir = cx.settings.data_dir.is_from_flag().then(|| cx.data_dir());
+    let data_dir = cx.settings.data_dir.is_from_flag().then(|| cx.data_dir().to_owned());
     let behaviour = args.data_plane.behaviour(args.ids, &cx.output)?;
     let tape = behaviour.tape.clone();
     let (gateway, secrets) = open(cx, data_dir.as_deref(), behaviour)?;
@@ -70,16 +73,16 @@ pub(in crate::cli) async fn with_the_folders(
 ) -> anyhow::Result<u8> {
     let output = &cx.output;
     let behaviour = DataPlaneArgs::default().behaviour(None, output)?;
-    let local = local::connect_as(&cx.data_dir(), &cx.tls(), &behaviour, &mut |note| output.note(note))?;
+    let local = local::connect_as(cx.data_dir(), &cx.tls(), &behaviour, &mut |note| output.note(note))?;
     let (gateway, secrets) = match local {
         Local::Running(endpoint, secrets) => {
-            return child::run(command, &environment::variables(&endpoint, &secrets, route)?).await;
+            return process::run(command, &environment::variables(&endpoint, &secrets, route)?).await;
         }
         Local::Here(gateway, secrets) => (gateway, secrets),
     };
     let here = ListenArgs { host: Ipv4Addr::LOCALHOST.into(), dangerously_listen_beyond_this_machine: false };
     let listener = listen(&here, 0).await?;
-    let endpoint = endpoint(&listener, Some(cx.data_dir()))?;
+    let endpoint = endpoint(&listener, Some(cx.data_dir().to_owned()))?;
     let variables = environment::variables(&endpoint, &secrets, route)?;
     around(&gateway, listener, &endpoint, command, &variables).await
 }
@@ -104,7 +107,7 @@ async fn around(
     };
     let serving = gateway.clone();
     let server = tokio::spawn(async move { server::serve(&serving, listener, until_stopped, DRAIN).await });
-    let outcome = child::run(command, variables).await;
+    let outcome = process::run(command, variables).await;
     drop(stop);
     let served = server.await.context("the gateway's server broke")?;
     if let Some(folder) = &endpoint.data_dir {

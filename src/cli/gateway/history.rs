@@ -3,17 +3,18 @@
 use clap::Args;
 use serde_json::Value;
 
-use super::{child, control};
+use super::control;
 use crate::{
     api::{Empty, Operation, timestamp::Timestamp},
+    cli::signals,
     context::Context,
-    error::{Kind, Report},
+    error::Kind,
     gateway::control::{
         events, follow,
         logs::{self, LogQuery, StatusFilter},
         usage,
     },
-    output::{Column, ListWriter, View, cells},
+    output::{Column, ListWriter, Report, View, cells},
 };
 
 /// Flags of `logs`.
@@ -141,7 +142,7 @@ where
         loop {
             let answer = match control::query::<O>(&client, query).await {
                 // It was there, and is not any more: it ended between two questions.
-                Err(error) if follow && has_answered && Report::of(&error).exit == Kind::Unreachable.exit_code() => {
+                Err(error) if follow && has_answered && Report::of(&error).kind == Kind::Unreachable => {
                     cx.output.note("The gateway does not answer any more");
                     return Ok(());
                 }
@@ -165,7 +166,7 @@ where
     }
     let code = tokio::select! {
         ended = all => ended.map(|()| 0),
-        signal = child::interruption()? => Ok(signal),
+        signal = signals::interruption()? => Ok(signal),
     };
     rows.finish()?;
     code

@@ -146,7 +146,7 @@ fn store(cx: &Context, name: &str) -> anyhow::Result<Option<StoreKind>> {
 async fn local(cx: &mut Context) -> anyhow::Result<Server> {
     cx.settings.local = true;
     cx.settings.workspace = cx.settings.workspace.take().filter(Sourced::is_from_flag);
-    if let Some(endpoint) = Endpoint::alive(&cx.data_dir()) {
+    if let Some(endpoint) = Endpoint::alive(cx.data_dir()) {
         cx.output.note(&format!("The local gateway runs at {}", endpoint.url));
         return Ok(Server::Local);
     }

@@ -297,11 +297,9 @@ impl Import {
                 Err(Failure::new(error.kind(), format!("{place} was not imported")).hint(again).caused_by(error).into())
             }
             (_, None) => {
-                if self.made == 0 && self.made_before == rows {
-                    cx.output.note(&format!(
-                        "To import them once more, remove {} first",
-                        self.journal.as_ref().map_or_else(PathBuf::new, |journal| journal.path().to_owned()).display()
-                    ));
+                if let Some(journal) = self.journal.filter(|_| rows > 0 && self.made_before == rows) {
+                    let path = journal.path().display();
+                    cx.output.note(&format!("To import them once more, remove {path} first"));
                 }
                 Ok(())
             }

@@ -1,9 +1,13 @@
 //! What an import has done so far, in a file beside the one that is imported: what makes it possible to go on after
-//! Ctrl-C, a crash or a refusal without making anything twice.
+//! Ctrl-C, a crash of this program or a refusal without making anything twice.
 //!
 //! Each row is noted before its request is sent, and once more when the answer is there. A row of which only the first
 //! is noted may have been made: it is looked for on the server before anything is sent. The file holds names and slugs
 //! and no credential.
+//!
+//! Whatever becomes of the program, the system has what was noted. What becomes of the machine is another matter: a row
+//! is sent as soon as another one is answered, so that making notes outlive a power cut would take a sync for each row.
+//! What was made in the last seconds before one may not be in the file.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -101,7 +105,7 @@ impl Journal {
         let head = lines.next().map(serde_json::from_str::<Head>).transpose().map_err(|_| not_one())?;
         let mut before = Before::default();
         for line in lines {
-            // What was being written when the machine went down. The row's earlier line is there.
+            // What was cut off, by a full disk for instance. The row's earlier line is there.
             let Ok(line) = serde_json::from_str(line) else { continue };
             match line {
                 Line::Begun(identity) => drop(before.open.insert(identity)),

@@ -14,7 +14,7 @@ use http_body_util::BodyExt;
 use super::{metered, metered::End};
 use crate::gateway::{
     Gateway,
-    journal::{self, Attempts, Entry},
+    journal::{self, ABANDONED, Entry},
     ledger::{NANOS_PER_DOLLAR, Now},
     metrics::InFlight,
     proxy::{
@@ -32,9 +32,6 @@ use crate::gateway::{
 
 /// Bytes of a body that are logged.
 const LONGEST_BODY: usize = 64 * 1024;
-
-/// What the log has for the status of an answer that nobody waited for.
-const ABANDONED: u16 = 499;
 
 /// What the log has for the path of a request whose head could not be read.
 pub const UNREAD_PATH: &str = "(unread)";
@@ -208,30 +205,7 @@ fn entry_of(exchange: &mut Exchange, trace_id: TraceId) -> Entry {
 
 fn entry(gateway: &Gateway, path: &'static str, at: Now, trace_id: TraceId) -> Entry {
     debug_assert!(gateway.metrics().knows(path), "{path}");
-    Entry {
-        id: 0,
-        at: at.timestamp(),
-        trace_id,
-        path,
-        status: 0,
-        api_key: None,
-        workspace: None,
-        config: None,
-        model: None,
-        stream: false,
-        attempts: Attempts::new(),
-        cache: CacheStatus::Disabled.word(),
-        input_tokens: 0,
-        output_tokens: 0,
-        usage: "none",
-        cost: 0.0,
-        latency_ms: 0.0,
-        end: None,
-        reason: None,
-        message: None,
-        request_body: None,
-        response_body: None,
-    }
+    Entry::begun(at.timestamp(), trace_id, path, CacheStatus::Disabled.word())
 }
 
 fn name(entry: &mut Entry, caller: Option<&Caller>, call: Option<&Call>) {

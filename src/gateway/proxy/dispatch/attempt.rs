@@ -53,9 +53,6 @@ use crate::gateway::{
     },
 };
 
-/// What the log has for an attempt whose end was not waited for.
-const UNFINISHED: u16 = 499;
-
 /// One target of a request.
 struct Attempt<'a> {
     exchange: &'a Exchange,
@@ -97,7 +94,7 @@ pub async fn attempt(exchange: &mut Exchange, leaf: Option<(&Node, &Inherited<'_
         by: destination.by,
         provider: provider.clone(),
         model: exchange.model_of(&exchange.call).map(journal::short),
-        status: UNFINISHED,
+        status: journal::ABANDONED,
         answered_by: "nobody",
         faults: Vec::new(),
         retries: 0,

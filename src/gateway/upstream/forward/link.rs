@@ -55,7 +55,7 @@ impl<T: Transport> Link<T> {
     /// HTTP/1.1 over a transport.
     ///
     /// # Errors
-    /// hyper knows none today.
+    /// hyper's own. Nothing is said on the wire, so that a dead transport is found out by the first request.
     pub async fn new(transport: T) -> Result<Self, hyper::Error> {
         let (sender, connection) = handshake(transport).await?;
         Ok(Self { sender, connection })
@@ -68,7 +68,7 @@ impl<T: Transport> Link<T> {
 
     /// Whether it may carry a request: the upstream has not closed it while it was idle.
     pub fn is_open(&mut self) -> bool {
-        // Whoever sends a request over it wakes up for it himself.
+        // Nobody is to be woken: a request that is sent over it polls it with a waker of its own.
         self.drive(&mut Context::from_waker(Waker::noop())).is_pending() && self.sender.is_ready()
     }
 

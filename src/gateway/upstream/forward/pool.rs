@@ -39,14 +39,17 @@ impl<T: Transport> Default for Pool<T> {
 impl<T: Transport> Pool<T> {
     /// The one that was used last, which is the least likely to have been closed meanwhile; those that have been are let go.
     pub fn take(&self, authority: &Authority) -> Option<Link<T>> {
-        let mut inner = self.lock();
-        let idle = inner.idle.get_mut(authority)?;
-        while let Some(mut last) = idle.pop() {
+        loop {
+            // Looked at without the lock, which is that of every other authority, too: looking asks the socket.
+            let mut last = self.last(authority)?;
             if last.is_fresh() && last.link.is_open() {
                 return Some(last.link);
             }
         }
-        None
+    }
+
+    fn last(&self, authority: &Authority) -> Option<Idle<T>> {
+        self.lock().idle.get_mut(authority)?.pop()
     }
 
     /// Keeps one, for a few seconds.
