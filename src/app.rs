@@ -154,7 +154,8 @@ fn runtime(serves: bool) -> anyhow::Result<tokio::runtime::Runtime> {
 fn refuse_arguments(error: &clap::Error, arguments: &[OsString]) -> u8 {
     use clap::error::ErrorKind;
     let printed = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-    let wants_json = wanted_format(arguments).is_some_and(Format::is_structured);
+    let by_variable = || env_vars::PORTKEYCTL_OUTPUT.read(&env_vars::process)?.parse().ok();
+    let wants_json = wanted_format(arguments).or_else(by_variable).is_some_and(Format::is_structured);
     if wants_json && !printed {
         let text = error.to_string();
         let message = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default().trim().to_owned();
@@ -166,6 +167,10 @@ fn refuse_arguments(error: &clap::Error, arguments: &[OsString]) -> u8 {
     match error.print() {
         Ok(()) if printed => 0,
         Err(error) if printed && error.kind() == std::io::ErrorKind::BrokenPipe => 0,
+        Err(error) if printed => {
+            let failure = Failure::new(Kind::Failed, "cannot write the help").caused_by(error);
+            Output::new(OutputOptions::default()).error(&failure.into())
+        }
         _ => Kind::Usage.exit_code(),
     }
 }

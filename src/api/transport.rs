@@ -2,7 +2,7 @@
 
 use std::{convert::Infallible, error::Error as _, fmt, io, pin::Pin, sync::Arc, time::Duration};
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use http::{Request, Response};
 use http_body_util::{BodyExt as _, Full};
 use tower::{Service, ServiceExt as _};
@@ -12,6 +12,8 @@ use super::{ClientError, TlsOptions, tls};
 
 /// How long a connection may take to come about.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// The largest answer that is read, in bytes. The longest page of a list has a few hundred KB.
+const LARGEST: usize = 64 * 1024 * 1024;
 const USER_AGENT: &str = concat!("portkeyctl/", env!("CARGO_PKG_VERSION"));
 
 type Answer = Pin<Box<dyn Future<Output = Response<Bytes>> + Send>>;
@@ -111,7 +113,7 @@ impl Transport {
                     reason: "no answer in time".to_owned(),
                 }),
             },
-            Way::Http(client) => over_http(client, request, timeout).await.map_err(TransportError::from),
+            Way::Http(client) => over_http(client, request, timeout).await,
         }
     }
 }
@@ -120,12 +122,20 @@ async fn over_http(
     client: &reqwest::Client,
     request: Request<Bytes>,
     timeout: Duration,
-) -> Result<Response<Bytes>, reqwest::Error> {
+) -> Result<Response<Bytes>, TransportError> {
     let mut request = reqwest::Request::try_from(request)?;
     *request.timeout_mut() = Some(timeout);
-    let response = client.execute(request).await?;
+    let mut response = client.execute(request).await?;
     let (status, headers) = (response.status(), response.headers().clone());
-    let mut whole = Response::new(response.bytes().await?);
+    let mut body = BytesMut::new();
+    while let Some(piece) = response.chunk().await? {
+        if body.len() + piece.len() > LARGEST {
+            let reason = format!("the answer is larger than {} MiB", LARGEST / 1024 / 1024);
+            return Err(TransportError { sent: true, timed_out: false, refused: false, reason });
+        }
+        body.extend_from_slice(&piece);
+    }
+    let mut whole = Response::new(body.freeze());
     *whole.status_mut() = status;
     *whole.headers_mut() = headers;
     Ok(whole)

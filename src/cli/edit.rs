@@ -84,13 +84,12 @@ pub async fn run<G: Operation, U: Operation>(cx: &mut Context, args: EditArgs, e
         let needed = "the changes have to be confirmed: nobody can be asked here, and --yes is not given";
         return Err(Failure::new(Kind::InputNeeded, needed).hint("give --yes").into());
     }
+    // Before signals are caught: reading from a terminal ends by Ctrl-C as everywhere.
+    let given = args.from_file.as_ref().map(|path| secret_input::text("--from-file", path)).transpose()?;
     let mut signals = Signals::catch()?;
     let base = signals.or(base(cx, &edit)).await?;
     let original = text_of(&base.fields)?;
-    let text = match &args.from_file {
-        Some(path) => below(MARK, &secret_input::text("--from-file", path)?).to_owned(),
-        None => original.clone(),
-    };
+    let text = given.map_or_else(|| original.clone(), |given| below(MARK, &given).to_owned());
     let rounds = Rounds {
         draft: Draft::new(&args.name, "yaml")?,
         text,

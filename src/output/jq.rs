@@ -31,6 +31,8 @@ def @tsv: map(cell(gsub("\\\\"; "\\\\") | gsub("\t"; "\\t") | gsub("\n"; "\\n") 
 const MANUAL: &str = "the language: https://jqlang.org/manual/";
 /// Characters of an expression that an error repeats.
 const SHOWN: usize = 24;
+/// Columns of a reason that the expression did not fit.
+const LONGEST_REASON: usize = 200;
 
 /// A compiled expression.
 pub struct Expression {
@@ -99,12 +101,13 @@ fn variables() -> impl Iterator<Item = (Val, Val)> {
         .filter_map(|(name, value)| Some((Val::from(name.into_string().ok()?), Val::from(value.into_string().ok()?))))
 }
 
-/// What an error says: `error("text")` without the quotes.
+/// What an error says: `error("text")` without the quotes. It quotes the value that it is about, which may be all there is.
 fn told(error: jaq_json::Error) -> String {
-    match error.into_val() {
+    let text = match error.into_val() {
         Val::TStr(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         value => value.to_string(),
-    }
+    };
+    screen::shortened(&text, LONGEST_REASON)
 }
 
 fn line(value: &Val, is_terminal: bool) -> Result<String, Failure> {

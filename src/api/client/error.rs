@@ -26,7 +26,7 @@ pub enum ClientError {
         here: bool,
     },
     /// The server was not reached, or did not answer in time; nothing was changed, or doing it again is safe.
-    #[error("cannot reach {origin}: {reason}")]
+    #[error("{} {origin}: {reason}", if *reached { "no whole answer from" } else { "cannot reach" })]
     Unreachable {
         /// Scheme, host and port.
         origin: String,
@@ -34,6 +34,8 @@ pub enum ClientError {
         reason: String,
         /// Whether the host is this machine.
         here: bool,
+        /// Whether it took the request, and did not answer in whole.
+        reached: bool,
     },
     /// A create was sent and no answer came: it may have happened.
     #[error("no answer from {origin}: {reason}; it is not known whether this was done")]
@@ -78,7 +80,7 @@ impl ClientError {
         if error.sent && !method.is_idempotent() {
             return Self::Unclear { origin, reason: error.reason };
         }
-        Self::Unreachable { origin, reason: error.reason, here: transport::is_loopback(base_url) }
+        Self::Unreachable { origin, reason: error.reason, here: transport::is_loopback(base_url), reached: error.sent }
     }
 
     /// Its row in the table of exit codes.
@@ -123,6 +125,9 @@ impl ClientError {
                 if reason.contains("certificate") || reason.contains("UnknownIssuer") =>
             {
                 "trust the server's certificate with --ca-cert PATH"
+            }
+            ClientError::Unreachable { reached: true, .. } => {
+                "try again, with a longer --timeout if it needs more time, or look at what answers at --base-url"
             }
             ClientError::Unreachable { here: true, .. } => {
                 "is the gateway running? `portkeyctl gateway start --detach`, and then `eval \"$(portkeyctl gateway env)\"`"

@@ -37,11 +37,13 @@ const NEW: &str = "\
 /// When the editor fails, the text is refused and given up, or somebody else has changed the file meanwhile. What was
 /// written is then in a file that the hint names.
 pub(super) async fn run(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {
+    // Before signals are caught: reading from a terminal ends by Ctrl-C as everywhere.
+    let given = args.from_file.as_ref().map(|path| secret_input::text("--from-file", path)).transpose()?;
     let mut signals = Signals::catch()?;
     let path = cx.config.path().to_owned();
     let original = text_of(&path)?;
-    let text = match &args.from_file {
-        Some(path) => below(OURS, &secret_input::text("--from-file", path)?).to_owned(),
+    let text = match given {
+        Some(given) => below(OURS, &given).to_owned(),
         None if original.is_empty() => NEW.to_owned(),
         None => original.clone(),
     };

@@ -117,6 +117,10 @@ pub(super) async fn ask(cx: &Context, found: &Found) -> Vec<Finding> {
         Ok(standing) => standing,
         Err(error) => return vec![unproved(&error)],
     };
+    if standing.can().is_empty() && standing.cannot().is_empty() {
+        // It answers every question the same way, so it may not even have looked at the key.
+        return vec![GROUP.skipped("accepted", "cannot be told: the server understood none of the questions")];
+    }
     let mut findings = vec![GROUP.ok("accepted", "the server knows it")];
     findings.extend(kind(wants_workspace, standing.can()).map(|kind| GROUP.ok("kind", kind)));
     let list = |scopes: &[&str]| scopes.join(", ");

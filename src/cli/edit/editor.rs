@@ -48,8 +48,12 @@ impl Draft {
     /// Reads what there is now.
     ///
     /// # Errors
-    /// What the system says; text that is not UTF-8 is none.
+    /// What the system says; text that is not UTF-8 is none. An editor that leaves something else in the file's place, which
+    /// reading might never end of, has left no text either.
     pub fn read(&self) -> anyhow::Result<String> {
+        if !std::fs::symlink_metadata(&self.path).map_err(failed)?.is_file() {
+            return Err(failed(std::io::Error::other("it is no regular file any more")).into());
+        }
         std::fs::read_to_string(&self.path).map_err(|error| failed(error).into())
     }
 

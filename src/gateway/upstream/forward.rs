@@ -11,14 +11,14 @@ use std::{error::Error, io, sync::Arc, time::Duration};
 use axum::{
     body::{Body, Bytes},
     http::{
-        HeaderMap, HeaderName, HeaderValue, Request, Response, Uri, header,
+        HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode, Uri, header,
         uri::{Authority, Scheme},
     },
 };
 use http_body_util::Full;
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder, MaybeHttpsStream};
 use hyper_util::{client::legacy::connect::HttpConnector, rt::TokioIo};
-use tokio::{net::TcpStream, sync::OnceCell};
+use tokio::{net::TcpStream, sync::OnceCell, time::timeout};
 use tower::{Service, ServiceExt};
 
 use super::{
@@ -106,12 +106,19 @@ where
             let link = match idle {
                 Some(link) => link,
                 None => {
-                    let transport = self.connector.clone().oneshot(uri.clone()).await;
+                    // The connector's own timeout ends with TCP, and TLS may be what does not come.
+                    let connecting = self.connector.clone().oneshot(uri.clone());
+                    let transport = timeout(CONNECT_TIMEOUT, connecting).await;
+                    let transport = transport.map_err(|_| ForwardError::ConnectTimeout)?;
                     let transport = transport.map_err(|error| ForwardError::of_connecting(&*error.into()))?;
                     Link::new(transport).await.map_err(|error| ForwardError::of_exchange(&error))?
                 }
             };
             match link.exchange(request, (Arc::clone(&self.pool), authority.clone())).await {
+                Ok(response) if response.status() == StatusCode::SWITCHING_PROTOCOLS => {
+                    let reason = "it switches protocols, which nobody has asked for";
+                    return Err(ForwardError::Exchange(reason.to_owned()));
+                }
                 Ok(response) => return Ok(response.map(Body::new)),
                 // The upstream closed it in the moment in which it was taken; its siblings may be open.
                 Err(Unanswered::Unsent(unsent)) if !is_new => request = *unsent,
@@ -205,8 +212,12 @@ pub fn is_hop_by_hop(name: &HeaderName) -> bool {
     HOP_BY_HOP.contains(name)
 }
 
-/// Takes away the headers that belong to one connection, those that `Connection` names among them.
+/// Takes away the headers that belong to one connection, those that `Connection` names among them. Beside a transfer
+/// encoding, a length says nothing, and must not be passed on (RFC 9112, section 6.3).
 pub fn strip_hop_by_hop(headers: &mut HeaderMap) {
+    if headers.contains_key(header::TRANSFER_ENCODING) {
+        headers.remove(header::CONTENT_LENGTH);
+    }
     if headers.contains_key(header::CONNECTION) {
         let named: Vec<HeaderName> = headers
             .get_all(header::CONNECTION)

@@ -40,7 +40,8 @@ impl<T: Read + Write + Unpin + Send + 'static> Transport for T {}
 /// A connection that carries one request at a time.
 pub struct Link<T: Transport> {
     sender: SendRequest<Full<Bytes>>,
-    connection: Connection<T, Full<Bytes>>,
+    /// In a place of its own: it would be a part of the future of every request, forwarded or not.
+    connection: Box<Connection<T, Full<Bytes>>>,
 }
 
 /// Why a request has no answer.
@@ -58,12 +59,12 @@ impl<T: Transport> Link<T> {
     /// hyper's own. Nothing is said on the wire, so that a dead transport is found out by the first request.
     pub async fn new(transport: T) -> Result<Self, hyper::Error> {
         let (sender, connection) = handshake(transport).await?;
-        Ok(Self { sender, connection })
+        Ok(Self { sender, connection: Box::new(connection) })
     }
 
     /// Moves what there is to move. Ready when the connection is over; its error is told to who waits for an answer.
     fn drive(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        Pin::new(&mut self.connection).poll(context).map(drop)
+        Pin::new(&mut *self.connection).poll(context).map(drop)
     }
 
     /// Whether it may carry a request: the upstream has not closed it while it was idle.
@@ -86,7 +87,7 @@ impl<T: Transport> Link<T> {
         let answered = {
             let mut answer = pin!(self.sender.try_send_request(request));
             poll_fn(|context| {
-                is_over = is_over || Pin::new(&mut self.connection).poll(context).is_ready();
+                is_over = is_over || Pin::new(&mut *self.connection).poll(context).is_ready();
                 answer.as_mut().poll(context)
             })
             .await

@@ -22,6 +22,7 @@ fn strips_what_connection_names() {
         ("keep-alive", "timeout=5"),
         ("x-private", "1"),
         ("transfer-encoding", "chunked"),
+        ("content-length", "5"),
         ("content-type", "application/json"),
     ]
     .iter()
@@ -237,4 +238,19 @@ async fn an_idle_connection_is_closed_after_a_while() {
     let mut sent = String::new();
     timeout(LONG, stream.read_to_string(&mut sent)).await.expect("the connection stays open").unwrap();
     assert!(sent.starts_with("POST "));
+}
+
+#[tokio::test]
+async fn protocols_are_not_switched() {
+    let (forwarder, upstream) =
+        (Forwarder::new(TlsOptions::default(), TrustedHosts::default()), Upstream::open().await);
+    let (answer, ()) = tokio::join!(forwarder.send(upstream.request()), async {
+        let mut stream = upstream.connected().await;
+        read_request(&mut stream).await;
+        stream
+            .write_all(b"HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n")
+            .await
+            .unwrap();
+    });
+    assert!(matches!(answer, Err(ForwardError::Exchange(reason)) if reason.contains("protocols")));
 }
