@@ -171,9 +171,7 @@ impl Context {
     pub fn local_gateway(&self) -> anyhow::Result<(url::Url, Transport, GatewaySecrets)> {
         let output = &self.output;
         match local::connect(&self.data_dir(), &self.tls(), &mut |note| output.note(note))? {
-            Local::Here(gateway, secrets) => {
-                Ok((in_process_url()?, Transport::in_process(gateway.router()), secrets))
-            }
+            Local::Here(gateway, secrets) => Ok((in_process_url()?, Transport::in_process(gateway.router()), secrets)),
             Local::Running(endpoint, secrets) => {
                 let base_url = url::Url::parse(&endpoint.url)?;
                 let transport = Transport::http(&base_url, &self.tls())?;

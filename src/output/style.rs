@@ -26,7 +26,8 @@ pub(super) fn terminal_width() -> Option<usize> {
 
 /// Whether the locale says that text is UTF-8, in the order of POSIX. Windows' terminals take it whatever the variables say.
 pub(super) fn speaks_unicode() -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(env_vars::process).unwrap_or_default().to_ascii_lowercase();
+    let locale =
+        ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(env_vars::process).unwrap_or_default().to_ascii_lowercase();
     cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8")
 }
 

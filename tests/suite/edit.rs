@@ -194,7 +194,8 @@ fn only_what_is_known_of_a_change_is_told() {
     let tmp = env.work().join("tmp");
     std::fs::create_dir(&tmp).unwrap();
     let script = editor(&env, "sed -i 's/^note: old/note: new/' \"$1\"\n");
-    let env = env.set("TMPDIR", tmp.to_str().unwrap()).set("EDITOR", script).set("PORTKEY_API_KEY", "a-key-of-tests-0001");
+    let env =
+        env.set("TMPDIR", tmp.to_str().unwrap()).set("EDITOR", script).set("PORTKEY_API_KEY", "a-key-of-tests-0001");
     let edit = |changed, shown| {
         let url = format!("http://{}/v1", server(changed, shown));
         env.vk(["edit", "team", "--yes", "--retries", "0", "--base-url", &url])

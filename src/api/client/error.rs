@@ -199,12 +199,16 @@ mod tests {
         for status in [StatusCode::UNAUTHORIZED, StatusCode::CONFLICT, StatusCode::TOO_MANY_REQUESTS] {
             assert!(answered(status).is_refusal(), "{status}");
         }
-        for status in
-            [StatusCode::REQUEST_TIMEOUT, StatusCode::INTERNAL_SERVER_ERROR, StatusCode::BAD_GATEWAY, StatusCode::GATEWAY_TIMEOUT]
-        {
+        for status in [
+            StatusCode::REQUEST_TIMEOUT,
+            StatusCode::INTERNAL_SERVER_ERROR,
+            StatusCode::BAD_GATEWAY,
+            StatusCode::GATEWAY_TIMEOUT,
+        ] {
             assert!(!answered(status).is_refusal(), "{status}");
         }
-        let error = TransportError { sent: true, timed_out: true, refused: false, reason: "no answer in time".to_owned() };
+        let error =
+            TransportError { sent: true, timed_out: true, refused: false, reason: "no answer in time".to_owned() };
         let base_url = Url::parse("https://gw.example.com/v1").unwrap();
         assert!(!ClientError::unanswered(&base_url, &Method::PUT, error).is_refusal());
         let unread = ClientError::Decode { operation: "x", place: String::new(), reason: "it is not JSON".to_owned() };
