@@ -62,7 +62,7 @@ fn dependencies_point_one_way() {
     let arrows: [(&str, &[&str]); 6] = [
         ("api", &["api", "secret", "error"]),
         ("gateway", &["gateway", "api", "secret"]),
-        ("output", &["output", "api", "error"]),
+        ("output", &["output", "api", "error", "env_vars"]),
         ("prompt", &["prompt", "output", "error", "secret"]),
         ("completion", &["completion", "auth", "settings", "error", "env_vars"]),
         ("auth", &["auth", "api", "gateway", "secret", "error", "settings", "env_vars"]),
