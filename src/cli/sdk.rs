@@ -106,7 +106,7 @@ fn custom_headers(lines: &[String], before: Option<String>) -> String {
 }
 
 /// Names of all variables that [`variables`] may set.
-pub(super) const NAMES: [&str; 9] = [
+const NAMES: [&str; 9] = [
     env_vars::PORTKEY_BASE_URL.name,
     "PORTKEY_PROXY",
     env_vars::PORTKEY_API_KEY.name,
@@ -120,12 +120,12 @@ pub(super) const NAMES: [&str; 9] = [
 
 /// What takes the variables away again. Of custom headers, that is ours alone: lines of the person's own stay.
 pub(super) fn taken_away() -> Vec<Variable> {
-    let custom_headers = |name| {
+    let left = |name: &str| {
         let variable = CUSTOM_HEADERS.into_iter().find(|variable| variable.name == name)?;
-        let left = custom_headers(&[], variable.read(&env_vars::process));
-        (!left.is_empty()).then(|| Secret::new(left))
+        let lines = custom_headers(&[], variable.read(&env_vars::process));
+        (!lines.is_empty()).then(|| Secret::new(lines))
     };
-    NAMES.into_iter().map(|name| Variable { name, value: custom_headers(name) }).collect()
+    NAMES.into_iter().map(|name| Variable { name, value: left(name) }).collect()
 }
 
 /// The variables for a gateway and a key of its.

@@ -175,13 +175,14 @@ fn server(changed: &'static str, shown: bool) -> SocketAddr {
             } else if is_changed && !shown {
                 ("500 Internal Server Error", "{}")
             } else {
-                ("200 OK", r#"{"name": "team", "slug": "team", "note": "old", "status": "active"}"#)
+                ("200 OK", r#"{"id": "1", "name": "team", "slug": "team", "note": "old", "status": "active"}"#)
             };
             let length = body.len();
             // Who has given up listens no more.
             let _ = write!(
                 stream,
-                "HTTP/1.1 {status}\r\nconnection: close\r\ncontent-type: application/json\r\n                 content-length: {length}\r\n\r\n{body}"
+                "HTTP/1.1 {status}\r\nconnection: close\r\ncontent-type: application/json\r\n\
+                 content-length: {length}\r\n\r\n{body}"
             );
         }
     });

@@ -91,8 +91,8 @@ fn headers_of_ones_own_outlast_the_variables() {
     let (env, gateway) = with_gateway();
     let data = env.data();
     let own = env.gateway();
-    let local = format!("gateway env --data-dir '{}'", data.display());
-    for (set, unset) in [("env", "env --unset".to_owned()), (&local, format!("{local} --unset"))] {
+    let local = format!("env --local --data-dir '{}'", data.display());
+    for (set, unset) in [("env", "env --unset"), (local.as_str(), format!("{local} --unset").as_str())] {
         let script = format!(
             "eval \"$(portkeyctl {set} --virtual-key lab)\" && printenv OPENAI_CUSTOM_HEADERS ANTHROPIC_CUSTOM_HEADERS && \
              eval \"$(portkeyctl {unset})\" && printenv OPENAI_CUSTOM_HEADERS; echo =${{ANTHROPIC_CUSTOM_HEADERS-unset}}"
