@@ -268,8 +268,7 @@ fn chosen_profile(flags: &Flags, env: Env<'_>, config: &Config) -> Result<Option
         .or_else(|| from_env(env_vars::PORTKEY_PROFILE, env))
         .or_else(|| config.default_profile.clone().map(|name| Sourced::new(name, Origin::Config)));
     if let Some(name) = &chosen {
-        profile::check_name(&name.value)
-            .map_err(|reason| Failure::usage(format!("{}: {reason}", name.origin)))?;
+        profile::check_name(&name.value).map_err(|reason| Failure::usage(format!("{}: {reason}", name.origin)))?;
     }
     Ok(chosen)
 }

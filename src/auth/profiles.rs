@@ -13,12 +13,12 @@ use std::{
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use super::private_file;
+pub use crate::settings::profile::{Config, DEFAULT_PROFILE, Profile, StoreKind, check_name};
 use crate::{
     env_vars::{Env, PORTKEYCTL_CONFIG_DIR},
     error::{Failure, Kind},
     settings::Key,
 };
-pub use crate::settings::profile::{Config, DEFAULT_PROFILE, Profile, StoreKind, check_name};
 pub use read::Unread;
 
 /// The file of profiles.

@@ -120,7 +120,11 @@ async fn look(cx: &Context, offline: bool) -> Vec<Finding> {
 /// A look that came to no end: of a group that is not there, nobody would know that something is wrong.
 fn broken_off(group: Group, error: &JoinError) -> Finding {
     let found = format!("looking at it broke off: {error}");
-    group.failed("look", found, "this is a bug in portkeyctl: please report it, with what `portkeyctl doctor -o json` says")
+    group.failed(
+        "look",
+        found,
+        "this is a bug in portkeyctl: please report it, with what `portkeyctl doctor -o json` says",
+    )
 }
 
 /// All that takes a server, at the same time.

@@ -318,9 +318,10 @@ pub(super) fn kept(error: anyhow::Error, draft: Draft, is_changed: bool) -> anyh
     let hint = format!("what you have written is kept in {0}; to go on with it: --from-file {0}", path.display());
     match error.downcast::<Failure>() {
         Ok(failure) => failure.hint(hint).into(),
-        Err(error) => {
-            Failure::new(Report::of(&error).kind, "the change was refused; nothing was changed").hint(hint).caused_by(error).into()
-        }
+        Err(error) => Failure::new(Report::of(&error).kind, "the change was refused; nothing was changed")
+            .hint(hint)
+            .caused_by(error)
+            .into(),
     }
 }
 

@@ -77,9 +77,8 @@ fn table() -> Vec<Row> {
         .map(|line| {
             let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
             let [parts, _, may_use] = cells.as_slice() else { panic!("three cells: {line}") };
-            let part = |path: &str| {
-                path.trim_start_matches("src/").trim_end_matches('/').trim_end_matches(".rs").to_owned()
-            };
+            let part =
+                |path: &str| path.trim_start_matches("src/").trim_end_matches('/').trim_end_matches(".rs").to_owned();
             let used: Vec<String> = quoted(may_use).into_iter().map(str::to_owned).collect();
             assert!(!used.is_empty() || ["everything", "nothing"].contains(may_use), "{line}");
             Row {

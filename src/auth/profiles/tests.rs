@@ -1,7 +1,7 @@
 //! The file of profiles: read, changed, mended.
 
 use super::*;
-use crate::settings::{DEFAULT_BASE_URL, Preference, parse_base_url};
+use crate::settings::{DEFAULT_BASE_URL, Preference, Preferences, parse_base_url};
 
 const BY_HAND: &str = "\
 # mine

@@ -89,7 +89,7 @@ fn data_dir_flag(cx: &Context, shell: Shell) -> String {
     if !cx.settings.data_dir.is_from_flag() {
         return String::new();
     }
-    format!(" --data-dir {}", shell.word(cx.data_dir().to_string_lossy()))
+    format!(" --data-dir {}", shell.word(&cx.data_dir().to_string_lossy()))
 }
 
 /// Says when commands like `gateway logs` would reach another gateway than that of the data folder that is looked at.

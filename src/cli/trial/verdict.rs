@@ -175,7 +175,13 @@ mod tests {
             (401, "Invalid API Key", "03", Kind::NotAllowed, "key is not known"),
             (401, "Portkey API Key Expired", "01", Kind::NotAllowed, "has expired"),
             (403, "Forbidden!", "033", Kind::NotAllowed, "lacks the scope"),
-            (412, "Portkey API Key Usage Limit Exceeded", "04", Kind::NotAllowed, "used up: that of the Portkey API key"),
+            (
+                412,
+                "Portkey API Key Usage Limit Exceeded",
+                "04",
+                Kind::NotAllowed,
+                "used up: that of the Portkey API key",
+            ),
             (412, "Portkey Workspace Usage Limit Exceeded", "04", Kind::NotAllowed, "used up: that of the workspace"),
             (429, "apikey ab********xyz rate limit exceded", "05", Kind::RateLimited, "rate limit is reached"),
         ] {
@@ -224,11 +230,13 @@ mod tests {
             (429, "openai", "You exceeded your current quota", Kind::RateLimited, "no credit left"),
         ] {
             let text = format!("{provider} error: {text}");
-            let body = json!({"error": {"message": text, "type": null, "param": null, "code": null}, "provider": provider});
+            let body =
+                json!({"error": {"message": text, "type": null, "param": null, "code": null}, "provider": provider});
             assert_told(status, &body.to_string(), kind, words);
         }
         assert_told(503, "upstream connect error", Kind::Unreachable, "cannot be reached");
-        let of_management = json!({"success": false, "data": {"message": "You do not have enough permissions", "errorCode": "AB03"}});
+        let of_management =
+            json!({"success": false, "data": {"message": "You do not have enough permissions", "errorCode": "AB03"}});
         assert_told(403, &of_management.to_string(), Kind::NotAllowed, "keys of an organisation administer");
         assert_eq!(verdict(400, r#"{"error":{"message":"openai error: bad","type":"invalid_request_error"}}"#), None);
     }
