@@ -64,7 +64,7 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
     let early = Output::new(output_options(&flags, flags.format.unwrap_or_default(), flags.wide));
     let (settings, config) = match settle(&flags) {
         Ok(settled) => settled,
-        Err(_) if command.mends_settings() => match settle_anyhow(&flags) {
+        Err(_) if command.mends_settings() => match settle_leniently(&flags) {
             Ok(settled) => settled,
             Err(error) => return early.error(&error),
         },
@@ -106,19 +106,18 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
 }
 
 fn settle(flags: &Flags) -> anyhow::Result<(Settings, ConfigFile)> {
-    let environment = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let config = ConfigFile::load(&environment)?;
-    let settings = Settings::resolve(flags, &environment, config.config())?;
+    let config = ConfigFile::load(&env_vars::process)?;
+    let settings = Settings::resolve(flags, &env_vars::process, config.config())?;
     Ok((settings, config))
 }
 
 /// For commands that mend the settings: with what can be understood of the file, and without the variables that make no
 /// sense.
-fn settle_anyhow(flags: &Flags) -> anyhow::Result<(Settings, ConfigFile)> {
+fn settle_leniently(flags: &Flags) -> anyhow::Result<(Settings, ConfigFile)> {
     let malformed = settings::malformed_variables(&env_vars::process);
     let environment = |name: &str| {
         let is_malformed = malformed.iter().any(|(variable, _)| variable.name == name);
-        env_vars::process(name).filter(|value| !value.is_empty() && !is_malformed)
+        env_vars::process(name).filter(|_| !is_malformed)
     };
     let config = match ConfigFile::load(&environment) {
         Ok(config) => config,

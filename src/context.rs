@@ -9,7 +9,7 @@ use crate::{
         Call, Client, ClientOptions, Empty, Operation, PreparedRequest, TlsOptions, TraceEvent, transport::Transport,
         workspaces,
     },
-    auth::{self, profiles::ConfigFile},
+    auth::{self, gateway_secrets::GatewaySecrets, profiles::ConfigFile},
     completion::cache::Cache,
     error::{Failure, Kind},
     local::{self, Endpoint, Local},
@@ -146,7 +146,7 @@ impl Context {
             auth::credential(&self.settings, &self.config).map_err(|failure| self.with_the_gateways_key(failure))?;
         let base_url = self.settings.base_url.value.clone();
         let transport = Transport::http(&base_url, &self.tls())?;
-        Ok(self.client_of(base_url, key, Some(self.settings.key_origin()), transport))
+        Ok(self.client_of(base_url, key, Some(self.settings.key_origin()), transport, self.settings.retries.value))
     }
 
     /// Without a key, the nearest one is that of a gateway that runs here, if one does.
@@ -159,26 +159,45 @@ impl Context {
     }
 
     fn local_client(&self) -> anyhow::Result<Client> {
+        let (base_url, transport, secrets) = self.local_gateway()?;
+        Ok(self.client_with(base_url, secrets.admin_key, transport))
+    }
+
+    /// The local gateway, within this process or that of another that holds the data folder: its base URL, the way to it,
+    /// and its keys.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn local_gateway(&self) -> anyhow::Result<(url::Url, Transport, GatewaySecrets)> {
         let output = &self.output;
         match local::connect(self.data_dir(), &self.tls(), &mut |note| output.note(note))? {
-            Local::Here(gateway, secrets) => {
-                let transport = Transport::in_process(gateway.router());
-                Ok(self.client_with(in_process_url()?, secrets.admin_key, transport))
-            }
+            Local::Here(gateway, secrets) => Ok((in_process_url()?, Transport::in_process(gateway.router()), secrets)),
             Local::Running(endpoint, secrets) => {
                 let base_url = url::Url::parse(&endpoint.url)?;
                 let transport = Transport::http(&base_url, &self.tls())?;
-                Ok(self.client_with(base_url, secrets.admin_key, transport))
+                Ok((base_url, transport, secrets))
             }
         }
     }
 
     /// A client for a base URL and key of the caller's: `auth login` proves a key before it is stored.
     pub fn client_with(&self, base_url: url::Url, key: Secret, transport: Transport) -> Client {
-        self.client_of(base_url, key, None, transport)
+        self.client_of(base_url, key, None, transport, self.settings.retries.value)
     }
 
-    fn client_of(&self, base_url: url::Url, key: Secret, key_origin: Option<String>, transport: Transport) -> Client {
+    /// As [`Context::client_with`], without another try whatever the settings say.
+    pub fn client_that_asks_once(&self, base_url: url::Url, key: Secret, transport: Transport) -> Client {
+        self.client_of(base_url, key, None, transport, 0)
+    }
+
+    fn client_of(
+        &self,
+        base_url: url::Url,
+        key: Secret,
+        key_origin: Option<String>,
+        transport: Transport,
+        retries: u32,
+    ) -> Client {
         let (output, changing, completions) = (self.output.clone(), self.output.clone(), Arc::clone(&self.completions));
         let verbose = self.settings.verbose;
         let trace = (verbose > 0).then(|| {
@@ -190,7 +209,7 @@ impl Context {
             key,
             key_origin,
             transport,
-            retries: self.settings.retries.value,
+            retries,
             timeout: self.settings.timeout.value,
             trace,
             on_change: Some(Arc::new(move |_| {

@@ -29,9 +29,9 @@ impl EnvVar {
 /// How the environment is looked up: the process's own ([`process`]), or a table in a test.
 pub type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Looks `name` up in the environment of this process. A value that is not Unicode counts as not set.
+/// Looks `name` up in the environment of this process. An empty value counts as not set, as does one that is not Unicode.
 pub fn process(name: &str) -> Option<String> {
-    std::env::var(name).ok()
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 macro_rules! variables {

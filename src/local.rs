@@ -5,17 +5,20 @@
 
 use std::{
     fs,
-    io::Write as _,
+    io::{Read as _, Write as _},
+    net::TcpStream,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
 use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::{
     api::TlsOptions,
     auth::gateway_secrets::{self, GatewaySecrets},
+    env_vars,
     error::{Failure, Kind},
     gateway::{
         Behaviour, Gateway, Options,
@@ -26,6 +29,8 @@ use crate::{
 /// How long another short command may hold the folder before we give up.
 const PATIENCE: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(20);
+/// A gateway of this machine answers within this time, or something is wrong.
+const AT_ONCE: Duration = Duration::from_secs(1);
 
 /// What a running gateway writes into its data folder: where it is. Not secret.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -57,9 +62,20 @@ impl Endpoint {
     }
 
     fn answers(&self) -> bool {
-        let Ok(url) = url::Url::parse(&self.url) else { return false };
-        let (Some(host), Some(port)) = (url.host_str(), url.port_or_known_default()) else { return false };
-        health(host, port).is_some_and(|pid| pid == self.pid)
+        self.ask("/healthz").is_some_and(|health| health.get("pid").and_then(Value::as_u64) == Some(self.pid.into()))
+    }
+
+    /// What is answered there, as JSON, to a `GET` of a path that needs no key; nothing, unless it is said at once.
+    pub fn ask(&self, path: &str) -> Option<Value> {
+        let url = url::Url::parse(&self.url).ok()?;
+        let address = *url.socket_addrs(|| None).ok()?.first()?;
+        let mut stream = TcpStream::connect_timeout(&address, AT_ONCE).ok()?;
+        stream.set_read_timeout(Some(AT_ONCE)).ok()?;
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").ok()?;
+        let mut answer = String::new();
+        stream.take(4096).read_to_string(&mut answer).ok()?;
+        let (_, body) = answer.split_once("\r\n\r\n")?;
+        serde_json::from_str(body).ok()
     }
 
     /// Writes the file, whole or not at all.
@@ -88,27 +104,6 @@ impl Endpoint {
         // A file that is not there is as good as one that was removed.
         let _ = fs::remove_file(data_dir.join(ENDPOINT_FILE));
     }
-}
-
-/// The process id that the gateway at an address tells, if there is one and it answers at once.
-fn health(host: &str, port: u16) -> Option<u32> {
-    use std::{
-        io::Read as _,
-        net::{TcpStream, ToSocketAddrs as _},
-    };
-    #[derive(Deserialize)]
-    struct Health {
-        pid: u32,
-    }
-    let patience = Duration::from_secs(1);
-    let address = (host.trim_matches(['[', ']']), port).to_socket_addrs().ok()?.next()?;
-    let mut stream = TcpStream::connect_timeout(&address, patience).ok()?;
-    stream.set_read_timeout(Some(patience)).ok()?;
-    write!(stream, "GET /healthz HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n\r\n").ok()?;
-    let mut answer = String::new();
-    stream.take(4096).read_to_string(&mut answer).ok()?;
-    let (_, body) = answer.split_once("\r\n\r\n")?;
-    serde_json::from_str::<Health>(body).ok().map(|health| health.pid)
 }
 
 /// What `--local` reaches.
@@ -194,7 +189,7 @@ pub fn open(
 }
 
 fn secrets(data_dir: Option<&Path>, tell: &mut dyn FnMut(&str)) -> anyhow::Result<GatewaySecrets> {
-    let secrets = gateway_secrets::load_or_create(data_dir, &|name| std::env::var(name).ok())
+    let secrets = gateway_secrets::load_or_create(data_dir, &env_vars::process)
         .context("cannot read the local gateway's own secrets")?;
     if let Some(note) = secrets.note() {
         tell(note);

@@ -9,7 +9,7 @@ use std::{fmt, path::PathBuf, time::Duration};
 
 use url::Url;
 
-pub use key::{Key, Unknown};
+pub use key::{Key, Unknown, names_a_secret};
 use preferences::Sources;
 pub use preferences::{Preference, Preferences};
 use profile::{Config, Profile};

@@ -17,12 +17,12 @@ use super::{keyring::Keyring, private_file, store::CredentialStore};
 use crate::{
     env_vars::{self, Env, EnvVar},
     error::{Failure, Kind},
-    gateway::store::MasterKey,
+    gateway::store::{self, MasterKey},
     secret::Secret,
 };
 
 /// Name of the file in the data folder.
-const FILE: &str = "secrets.toml";
+pub const FILE: &str = "secrets.toml";
 const LOCK: &str = "secrets.lock";
 /// A key that is fixed from outside is at least this long.
 const SHORTEST_KEY: usize = 16;
@@ -174,7 +174,7 @@ fn load_or_create_with(
         Some(kept) => home.open(&kept, data_dir)?,
         None => home.choose_place(&mut note)?,
     };
-    if values.master_key.is_none() && given.master_key.is_none() && data_dir.join("gateway.redb").exists() {
+    if values.master_key.is_none() && given.master_key.is_none() && store::exists(data_dir) {
         return Err(Failure::new(
             Kind::Failed,
             format!("the master key of the data in {} is not there", data_dir.display()),

@@ -11,12 +11,11 @@ mod words;
 
 use std::path::Path;
 
-use clap::{Args, Subcommand};
-use clap_complete::Shell;
+use clap::{Args, Subcommand, ValueEnum, builder::PossibleValue};
 
 use super::{Entry, help};
 use crate::{
-    completion::install::{self, Home, Step},
+    completion::install::{Home, Shell, Step},
     context::Context,
     env_vars,
 };
@@ -61,8 +60,26 @@ struct InstallArgs {
     dry_run: bool,
 }
 
-/// The shells that there are scripts for.
-pub const SHELLS: [Shell; 5] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell, Shell::Elvish];
+impl ValueEnum for Shell {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        generator(*self).to_possible_value()
+    }
+}
+
+/// What writes the script of a shell.
+pub fn generator(shell: Shell) -> clap_complete::Shell {
+    match shell {
+        Shell::Bash => clap_complete::Shell::Bash,
+        Shell::Zsh => clap_complete::Shell::Zsh,
+        Shell::Fish => clap_complete::Shell::Fish,
+        Shell::PowerShell => clap_complete::Shell::PowerShell,
+        Shell::Elvish => clap_complete::Shell::Elvish,
+    }
+}
 
 /// Prints a script, or puts the small one in place.
 ///
@@ -72,8 +89,8 @@ pub fn run(cx: &Context, args: &CompletionsArgs) -> anyhow::Result<()> {
     match (&args.command, args.shell) {
         (Some(CompletionsCommand::Install(flags)), _) => {
             let shell = match flags.shell {
-                Some(shell) => known(shell),
-                None => install::Shell::of_this_user(&env_vars::process)?,
+                Some(shell) => shell,
+                None => Shell::of_this_user(&env_vars::process)?,
             };
             install(cx, shell, flags.dry_run)
         }
@@ -91,7 +108,7 @@ pub fn run(cx: &Context, args: &CompletionsArgs) -> anyhow::Result<()> {
 /// The script of a shell for one of the two names.
 pub fn script(entry: Entry, shell: Shell) -> String {
     let mut bytes = Vec::new();
-    clap_complete::generate(shell, &mut help::with_topics(entry.command()), entry.name(), &mut bytes);
+    clap_complete::generate(generator(shell), &mut help::with_topics(entry.command()), entry.name(), &mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
@@ -99,7 +116,7 @@ pub fn script(entry: Entry, shell: Shell) -> String {
 ///
 /// # Errors
 /// When a file cannot be written, or one of somebody else's is in the way.
-pub(super) fn install(cx: &Context, shell: install::Shell, dry_run: bool) -> anyhow::Result<()> {
+pub(super) fn install(cx: &Context, shell: Shell, dry_run: bool) -> anyhow::Result<()> {
     let steps = Home::find(&env_vars::process)?.install(shell)?;
     for step in &steps {
         if step.is_done {
@@ -122,7 +139,7 @@ pub(super) fn install(cx: &Context, shell: install::Shell, dry_run: bool) -> any
 
 fn uninstall(cx: &Context, flags: &InstallArgs) -> anyhow::Result<()> {
     let home = Home::find(&env_vars::process)?;
-    let shells = flags.shell.map_or_else(|| install::Shell::ALL.to_vec(), |shell| vec![known(shell)]);
+    let shells = flags.shell.map_or_else(|| Shell::ALL.to_vec(), |shell| vec![shell]);
     let mut steps = Vec::new();
     for shell in shells {
         steps.extend(home.uninstall(shell)?);
@@ -147,17 +164,6 @@ fn take(cx: &Context, step: &Step, dry_run: bool, would: &str, did: &str) -> any
         cx.output.note(&format!("{did} {}", step.path.display()));
     }
     Ok(())
-}
-
-fn known(shell: Shell) -> install::Shell {
-    match shell {
-        Shell::Zsh => install::Shell::Zsh,
-        Shell::Fish => install::Shell::Fish,
-        Shell::PowerShell => install::Shell::PowerShell,
-        Shell::Elvish => install::Shell::Elvish,
-        // `Shell` may grow; this version knows no more.
-        _ => install::Shell::Bash,
-    }
 }
 
 fn is_on_path(name: &str) -> bool {

@@ -5,11 +5,13 @@
 //! | `sheet.rs` | what of a thing may be edited, and how a change of it is sent |
 //! | `hidden.rs` | secrets within it, which the file must not hold |
 //! | `editor.rs` | the editor and its file |
+//! | `rounds.rs` | what is refused, edited again |
 //!
 //! Nothing that was written is lost: what is refused comes back with the reason, and what is given up stays in its file.
 
-pub(super) mod editor;
+mod editor;
 mod hidden;
+mod rounds;
 mod sheet;
 
 use std::path::PathBuf;
@@ -23,13 +25,14 @@ use super::{
     signals::Signals,
 };
 use crate::{
-    api::{Call, Operation, read::read},
+    api::{Call, ClientError, Operation, read::read},
     context::Context,
     error::{Failure, Kind},
     output::Report,
 };
 pub(super) use editor::Draft;
 use hidden::Hidden;
+pub(super) use rounds::{Rounds, Verdict, below};
 pub use sheet::{EXPIRES_AT, Form, NAME, NOTE, RATE_LIMITS, SECRET_MAPPINGS, Sheet, TAGS, USAGE_LIMITS, field};
 
 /// Flags of every `edit`.
@@ -62,22 +65,14 @@ pub struct Edit<G: Operation, U: Operation> {
     pub shown: fn(Value) -> Value,
 }
 
-/// How often a text is refused that a program writes. It might go on for ever.
-const PATIENCE_WITH_PROGRAMS: usize = 5;
-
 /// What there is, without its secrets.
 struct Base {
     fields: Map<String, Value>,
     hidden: Hidden,
 }
 
-/// What to do after the editor.
-enum Next {
-    /// It is done, or nothing is to be done.
-    End,
-    /// Edit again, for this reason.
-    Again(anyhow::Error),
-}
+/// Begins the comments at the top.
+const MARK: &str = "#";
 
 /// Edits a thing.
 ///
@@ -92,40 +87,30 @@ pub async fn run<G: Operation, U: Operation>(cx: &mut Context, args: EditArgs, e
     let mut signals = Signals::catch()?;
     let base = signals.or(base(cx, &edit)).await?;
     let original = text_of(&base.fields)?;
-    let mut text = match &args.from_file {
-        Some(path) => body_of(&secret_input::text("--from-file", path)?).to_owned(),
+    let text = match &args.from_file {
+        Some(path) => below(MARK, &secret_input::text("--from-file", path)?).to_owned(),
         None => original.clone(),
     };
-    let draft = Draft::new(&args.name, "yaml")?;
-    let mut refusal: Option<anyhow::Error> = None;
-    let mut refusals = 0;
-    loop {
-        draft.write(&(top(&edit, &args.name, &base, refusal.as_ref()) + &text))?;
-        let written = match editor::edit(draft.path(), &mut signals).await.and_then(|()| draft.read()) {
-            Ok(written) => body_of(&written).to_owned(),
-            Err(error) => return Err(kept(error, draft, text != original)),
-        };
-        if is_blank(&written) {
-            cx.output.note("Nothing was changed: the file was emptied");
-            return Ok(());
-        }
-        // Saved as it was refused: the person has had enough.
-        match refusal.take() {
-            Some(refused) if written == text => return Err(kept(refused, draft, true)),
-            _ => text = written,
-        }
-        match step(cx, &args, &edit, &base, &text, &mut signals).await {
-            Ok(Next::End) => return Ok(()),
-            Ok(Next::Again(refused)) if !cx.prompt.is_interactive() && refusals == PATIENCE_WITH_PROGRAMS => {
-                return Err(kept(refused, draft, true));
+    let rounds = Rounds {
+        draft: Draft::new(&args.name, "yaml")?,
+        text,
+        refusal: None,
+        mark: MARK,
+        top: &|refusal| top(&edit, &args.name, &base, refusal),
+        unchanged: &|text| {
+            if is_blank(text) {
+                return Some("Nothing was changed: the file was emptied");
             }
-            Ok(Next::Again(refused)) => {
-                refusal = Some(refused);
-                refusals += 1;
-            }
-            Err(error) => return Err(kept(error, draft, true)),
-        }
+            (text == original).then_some("Nothing was changed")
+        },
+    };
+    let judge =
+        async |cx: &mut Context, signals: &mut Signals, text: &str| step(cx, &args, &edit, &base, text, signals).await;
+    if rounds.until_accepted(cx, &mut signals, judge).await? {
+        // Outside of the rounds: it is done, whether or not it can be shown.
+        actions::show(cx, edit.noun, edit.get).await?;
     }
+    Ok(())
 }
 
 /// Reads the thing.
@@ -145,8 +130,8 @@ async fn step<G: Operation, U: Operation>(
     base: &Base,
     text: &str,
     signals: &mut Signals,
-) -> anyhow::Result<Next> {
-    let again = |faults: Vec<String>| Ok(Next::Again(super::provider_args::refused(Kind::Usage, faults).into()));
+) -> anyhow::Result<Verdict> {
+    let again = |faults: Vec<String>| Ok(Verdict::Refused(super::provider_args::refused(Kind::Usage, faults).into()));
     let after = match parse(text) {
         Ok(after) => after,
         Err(fault) => return again(vec![fault]),
@@ -157,7 +142,7 @@ async fn step<G: Operation, U: Operation>(
     };
     if change.is_empty() {
         cx.output.note("Nothing was changed");
-        return Ok(Next::End);
+        return Ok(Verdict::Unchanged);
     }
     if let Err(faults) = base.hidden.put_back(&mut change) {
         return again(faults);
@@ -183,11 +168,19 @@ async fn step<G: Operation, U: Operation>(
     if let Err(error) = sent {
         // What the server has to say of the contents, another text may mend.
         let is_about_it = error.api().is_some_and(|error| matches!(error.status.as_u16(), 400 | 403 | 409 | 412 | 422));
-        return if is_about_it { Ok(Next::Again(error.into())) } else { Err(error.into()) };
+        return if is_about_it { Ok(Verdict::Refused(error.into())) } else { Err(not_done(error).into()) };
     }
     cx.output.note(&format!("Updated {} {}", edit.noun.one, args.name));
-    actions::show(cx, edit.noun, edit.get.clone()).await?;
-    Ok(Next::End)
+    Ok(Verdict::Accepted)
+}
+
+/// What is said of a change whose request failed.
+fn not_done(error: ClientError) -> Failure {
+    let told = match error.is_refusal() {
+        true => "the change was refused; nothing was changed",
+        false => "the change failed; it is not known whether this was done",
+    };
+    Failure::new(error.kind(), told).caused_by(error)
 }
 
 /// Somebody else may have changed the same field while the editor was open.
@@ -296,33 +289,8 @@ fn top<G: Operation, U: Operation>(
         .collect()
 }
 
-/// The text below the comments at the top.
-fn body_of(text: &str) -> &str {
-    let mut rest = text;
-    while rest.starts_with('#') {
-        rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
-    }
-    rest
-}
-
 fn is_blank(text: &str) -> bool {
     text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
-}
-
-/// An error, and where the text is that was not to be lost.
-pub(super) fn kept(error: anyhow::Error, draft: Draft, is_changed: bool) -> anyhow::Error {
-    if !is_changed {
-        return error;
-    }
-    let path = draft.keep();
-    let hint = format!("what you have written is kept in {0}; to go on with it: --from-file {0}", path.display());
-    match error.downcast::<Failure>() {
-        Ok(failure) => failure.hint(hint).into(),
-        Err(error) => Failure::new(Report::of(&error).kind, "the change was refused; nothing was changed")
-            .hint(hint)
-            .caused_by(error)
-            .into(),
-    }
 }
 
 #[cfg(test)]
@@ -340,9 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_at_the_top_are_not_the_text() {
-        assert_eq!(body_of("# a\n#\nname: x\n# of mine\n"), "name: x\n# of mine\n");
-        assert_eq!(body_of("# a"), "");
+    fn comments_alone_are_no_text() {
         assert!(is_blank(" \n# x\n") && !is_blank("a: b"));
     }
 }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::{
     gateway,
-    sdk::{self, RouteArgs, Variable},
+    sdk::{self, KeyCheck, RouteArgs},
     shell::{self, PrintArgs, Shell},
 };
 use crate::context::Context;
@@ -30,9 +30,9 @@ pub async fn run(cx: &mut Context, args: EnvArgs) -> anyhow::Result<()> {
         return gateway::environment::print(cx, &args.print, &args.route);
     }
     let variables = if args.print.unset {
-        sdk::NAMES.map(Variable::gone).into()
+        sdk::taken_away()
     } else {
-        sdk::of_profile(cx, &args.route, args.no_verify).await?
+        sdk::of_profile(cx, &args.route, KeyCheck::unless(args.no_verify)).await?
     };
     let shell = Shell::detected();
     let profile = cx.settings.profile.as_ref().filter(|profile| profile.is_from_flag());

@@ -3,7 +3,7 @@
 mod child;
 mod clock;
 pub(super) mod console;
-mod control;
+pub(super) mod control;
 mod data_plane;
 pub(super) mod environment;
 pub(super) mod exec;

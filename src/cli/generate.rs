@@ -18,6 +18,7 @@ use clap::Args;
 use super::{Entry, completions, help::topics};
 use crate::{
     api::providers_catalog::{FieldKind, KeyUse, PROVIDERS, Provider},
+    completion::install::Shell,
     context::Context,
     error::{Failure, Kind},
 };
@@ -70,8 +71,8 @@ pub fn run(cx: &Context, args: &GenerateArgs) -> anyhow::Result<()> {
 pub fn files() -> anyhow::Result<Vec<(PathBuf, String)>> {
     let mut files = Vec::new();
     for entry in [Entry::Portkeyctl, Entry::Vk] {
-        for shell in completions::SHELLS {
-            let name = clap_complete::Generator::file_name(&shell, entry.name());
+        for shell in Shell::ALL {
+            let name = clap_complete::Generator::file_name(&completions::generator(shell), entry.name());
             files.push((Path::new("completions").join(name), completions::script(entry, shell)));
         }
         files.extend(man::of_commands(entry)?);

@@ -8,14 +8,12 @@ use url::Url;
 
 use super::gateway::{
     console::{self, Place},
-    environment,
+    control, environment,
 };
 use crate::{
-    api::transport::{is_loopback, origin},
+    api::transport::origin,
     context::Context,
-    env_vars,
     error::Failure,
-    local::Endpoint,
     output::{Column, Format, View},
     settings::DEFAULT_BASE_URL,
 };
@@ -102,8 +100,9 @@ const VIEW: View = View { columns: &[Column::new("URL", "url")], name: "url" };
 pub async fn run(cx: &Context, args: OpenArgs) -> anyhow::Result<()> {
     let base_url = &cx.settings.base_url.value;
     let print = args.print || !std::io::stdout().is_terminal();
-    if cx.settings.local || is_local_gateway(cx) {
-        return console::open(cx, print, place(cx, &args)).await;
+    let here = if cx.settings.local { Some(control::reach(cx)?) } else { control::reach_at(cx, base_url)? };
+    if let Some(reached) = here {
+        return console::open(cx, reached, print, place(cx, &args)).await;
     }
     if !Url::parse(DEFAULT_BASE_URL).is_ok_and(|cloud| origin(&cloud) == origin(base_url)) {
         return Err(Failure::usage(format!("no console is known of {base_url} ({})", cx.settings.base_url.origin))
@@ -130,18 +129,6 @@ pub async fn run(cx: &Context, args: OpenArgs) -> anyhow::Result<()> {
     }
     cx.output.text(&format!("{url}\n"))?;
     Ok(())
-}
-
-/// Whether the base URL is that of the running gateway that `gateway console` would open.
-fn is_local_gateway(cx: &Context) -> bool {
-    let base_url = &cx.settings.base_url.value;
-    if !is_loopback(base_url) {
-        return false;
-    }
-    let named = env_vars::PORTKEY_GATEWAY_CONTROL_URL.read(&env_vars::process);
-    let named = named.filter(|_| !cx.settings.data_dir.is_from_flag());
-    let url = named.or_else(|| Endpoint::alive(cx.data_dir()).map(|endpoint| endpoint.url));
-    url.and_then(|url| Url::parse(&url).ok()).is_some_and(|url| origin(&url) == origin(base_url))
 }
 
 /// What the local console is to bring into view.

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{
     gateway, process,
-    sdk::{self, RouteArgs, Variable},
+    sdk::{self, KeyCheck, RouteArgs, Variable},
 };
 use crate::{context::Context, env_vars, secret::Secret};
 
@@ -31,7 +31,7 @@ pub async fn run(cx: &mut Context, args: RunArgs) -> anyhow::Result<u8> {
     if cx.settings.local {
         return gateway::exec::with_the_folders(cx, &args.command, &args.route).await;
     }
-    let mut variables = sdk::of_profile(cx, &args.route, args.no_verify).await?;
+    let mut variables = sdk::of_profile(cx, &args.route, KeyCheck::unless(args.no_verify)).await?;
     // This program, within, works where it would work here.
     let workspace = cx.given_workspace().map(Secret::new);
     variables.push(Variable { name: env_vars::PORTKEY_WORKSPACE.name, value: workspace });

@@ -14,15 +14,16 @@
 use std::time::Duration;
 
 use clap::Args;
-use http::{Method, StatusCode};
+use http::{HeaderName, Method, StatusCode};
 use url::Url;
 
 use crate::{
     api::{ClientError, PreparedRequest, RawCall, transport::Transport},
     auth,
     context::Context,
-    env_vars,
+    env_vars::{self, EnvVar},
     error::Failure,
+    gateway::proxy::names,
     secret::Secret,
     settings::{CredentialSource, Origin},
 };
@@ -66,7 +67,9 @@ pub(super) struct RouteArgs {
     config: Option<String>,
 }
 
-const ROUTE_HEADERS: [&str; 3] = ["x-portkey-virtual-key", "x-portkey-provider", "x-portkey-config"];
+/// The flags of [`RouteArgs`], and the header that each becomes.
+static ROUTES: [(&str, &HeaderName); 3] =
+    [("--virtual-key", &names::VIRTUAL_KEY), ("--provider", &names::PROVIDER), ("--config", &names::CONFIG)];
 
 impl RouteArgs {
     /// The headers, each as a line.
@@ -77,23 +80,25 @@ impl RouteArgs {
         let provider = self.provider.as_ref().map(|slug| format!("@{}", slug.trim_start_matches('@')));
         let values = [self.virtual_key.clone(), provider, self.config.clone()];
         let mut lines = Vec::new();
-        for (name, value) in ROUTE_HEADERS.into_iter().zip(values) {
+        for ((flag, header), value) in ROUTES.into_iter().zip(values) {
             let Some(value) = value else { continue };
             if value.is_empty() || !value.bytes().all(|byte| byte.is_ascii_graphic()) {
-                let flag = name.trim_start_matches("x-portkey");
-                return Err(Failure::usage(format!("-{flag}: a slug is one word of ASCII characters")));
+                return Err(Failure::usage(format!("{flag}: a slug is one word of ASCII characters")));
             }
-            lines.push(format!("{name}: {value}"));
+            lines.push(format!("{header}: {value}"));
         }
         Ok(lines)
     }
 }
 
+/// Variables in which people may have headers of their own.
+const CUSTOM_HEADERS: [EnvVar; 2] = [env_vars::OPENAI_CUSTOM_HEADERS, env_vars::ANTHROPIC_CUSTOM_HEADERS];
+
 /// What is in the variables of custom headers: what is there already, but for what says where requests go, and our lines.
 fn custom_headers(lines: &[String], before: Option<String>) -> String {
     let is_ours = |line: &&str| {
         let name = line.split(':').next().unwrap_or_default().trim();
-        ROUTE_HEADERS.iter().any(|ours| ours.eq_ignore_ascii_case(name))
+        ROUTES.iter().any(|(_, ours)| ours.as_str().eq_ignore_ascii_case(name))
     };
     let before = before.unwrap_or_default();
     let kept = before.lines().filter(|line| !line.trim().is_empty() && !is_ours(line));
@@ -113,6 +118,16 @@ pub(super) const NAMES: [&str; 9] = [
     env_vars::ANTHROPIC_CUSTOM_HEADERS.name,
 ];
 
+/// What takes the variables away again. Of custom headers, that is ours alone: lines of the person's own stay.
+pub(super) fn taken_away() -> Vec<Variable> {
+    let custom_headers = |name| {
+        let variable = CUSTOM_HEADERS.into_iter().find(|variable| variable.name == name)?;
+        let left = custom_headers(&[], variable.read(&env_vars::process));
+        (!left.is_empty()).then(|| Secret::new(left))
+    };
+    NAMES.into_iter().map(|name| Variable { name, value: custom_headers(name) }).collect()
+}
+
 /// The variables for a gateway and a key of its.
 ///
 /// # Errors
@@ -131,7 +146,7 @@ pub(super) fn variables(base_url: &Url, key: &Secret, route: &RouteArgs) -> Resu
     ];
     let lines = route.headers()?;
     if !lines.is_empty() {
-        for variable in [env_vars::OPENAI_CUSTOM_HEADERS, env_vars::ANTHROPIC_CUSTOM_HEADERS] {
+        for variable in CUSTOM_HEADERS {
             let headers = custom_headers(&lines, variable.read(&env_vars::process));
             variables.push(Variable::new(variable.name, Secret::new(headers)));
         }
@@ -153,11 +168,27 @@ pub(super) fn application_key(cx: &Context) -> Option<Secret> {
     if is_admins { env_vars::PORTKEY_API_KEY.read(&env_vars::process).map(Secret::new) } else { None }
 }
 
-/// The variables for the profile in use. Unless `untried`, models are asked whether they answer to its key.
+/// Whether models are asked if they answer to a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum KeyCheck {
+    /// They are, and a warning says so when they do not.
+    Made,
+    /// They are not.
+    LeftOut,
+}
+
+impl KeyCheck {
+    /// By a `--no-verify`.
+    pub(super) fn unless(no_verify: bool) -> Self {
+        if no_verify { Self::LeftOut } else { Self::Made }
+    }
+}
+
+/// The variables for the profile in use.
 ///
 /// # Errors
 /// When there is no key, or none that may be used there.
-pub(super) async fn of_profile(cx: &mut Context, route: &RouteArgs, untried: bool) -> anyhow::Result<Vec<Variable>> {
+pub(super) async fn of_profile(cx: &Context, route: &RouteArgs, check: KeyCheck) -> anyhow::Result<Vec<Variable>> {
     let base_url = cx.settings.base_url.value.clone();
     let (key, origin) = match application_key(cx) {
         Some(key) => (key, env_vars::PORTKEY_API_KEY.name.to_owned()),
@@ -168,9 +199,7 @@ pub(super) async fn of_profile(cx: &mut Context, route: &RouteArgs, untried: boo
         // Otherwise this program would prefer it, and send it to a server that it may not be one of.
         variables.push(Variable::gone(env_vars::PORTKEY_ADMIN_API_KEY.name));
     }
-    if !untried {
-        // Once: who waits for a command waits for no server.
-        cx.settings.retries.value = 0;
+    if check == KeyCheck::Made {
         try_key(cx, &base_url, key, &origin).await;
     }
     Ok(variables)
@@ -184,7 +213,8 @@ async fn try_key(cx: &Context, base_url: &Url, key: Secret, origin: &str) {
     else {
         return;
     };
-    let client = cx.client_with(base_url.clone(), key, transport);
+    // Who waits for a command waits for no server.
+    let client = cx.client_that_asks_once(base_url.clone(), key, transport);
     let Ok(Err(ClientError::Api { error, .. })) = tokio::time::timeout(PATIENCE, client.send_raw(&request)).await
     else {
         return;
@@ -238,6 +268,8 @@ mod tests {
         let before = Some("X-Portkey-Config: pc-old\nx-team: search\n\n".to_owned());
         let expected = "x-team: search\nx-portkey-provider: @lab\nx-portkey-config: pc-a";
         assert_eq!(custom_headers(&lines, before), expected);
+        assert_eq!(custom_headers(&[], Some(expected.to_owned())), "x-team: search");
+        assert_eq!(custom_headers(&[], Some("x-portkey-config: pc-a".to_owned())), "");
         for slug in ["", "a b", "a\nx-evil: 1"] {
             let route = RouteArgs { virtual_key: Some(slug.to_owned()), ..RouteArgs::default() };
             let failure = route.headers().unwrap_err();

@@ -58,7 +58,7 @@ pub(super) fn print(cx: &Context, args: &PrintArgs, evaluation: &str, variables:
         return Err(Failure::usage(format!("--shell: {format} is no shell's; leave one out")).into());
     }
     let shell = args.shell.unwrap_or_else(Shell::detected);
-    let shown = variables.iter().map(|variable| (variable.name, variable.value.as_ref().filter(|_| !args.unset)));
+    let shown = variables.iter().map(|variable| (variable.name, variable.value.as_ref()));
     match format {
         Format::Table => {
             for (name, value) in shown {

@@ -13,7 +13,7 @@ mod way;
 use std::time::Instant;
 
 use clap::Args;
-use http::Method;
+use http::{HeaderName, Method};
 use serde_json::{Value, json};
 
 use super::signals::Signals;
@@ -21,6 +21,7 @@ use crate::{
     api::{PreparedRequest, RawCall, RawReply},
     context::Context,
     error::{Failure, Kind},
+    gateway::proxy::names,
     output::{Column, View},
     secret::Secret,
 };
@@ -65,20 +66,23 @@ pub struct Trial {
 impl Trial {
     /// The test of a virtual key.
     pub fn of_virtual_key(slug: &str) -> Self {
-        Self::named("virtual key", "x-portkey-virtual-key", slug, slug.to_owned())
+        Self::named("virtual key", &names::VIRTUAL_KEY, slug, slug.to_owned())
     }
 
     /// The test of a provider.
     pub fn of_provider(slug: &str) -> Self {
         let slug = slug.trim_start_matches('@');
-        Self::named("provider", "x-portkey-provider", slug, format!("@{slug}"))
+        Self::named("provider", &names::PROVIDER, slug, format!("@{slug}"))
     }
 
-    fn named(noun: &str, header: &str, slug: &str, value: String) -> Self {
-        let headers = vec![(header.to_owned(), value)];
+    fn named(noun: &str, header: &HeaderName, slug: &str, value: String) -> Self {
+        let headers = vec![(header.to_string(), value)];
         Self { what: format!("{noun} {slug}"), headers, slug: Some(slug.to_owned()), key: None }
     }
 }
+
+/// Tells whether an answer comes from the cache.
+static CACHE_STATUS: HeaderName = HeaderName::from_static("x-portkey-cache-status");
 
 const VIEW: View = View {
     columns: &[
@@ -123,19 +127,19 @@ async fn answer(way: &Way, trial: &Trial, args: &TrialArgs) -> anyhow::Result<Va
             .hint("is --base-url the address of a Portkey gateway?")
             .into());
     };
-    let header = |name: &str| reply.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let trace_id = header("x-portkey-trace-id");
+    let header = |name: &HeaderName| reply.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let trace_id = header(&names::TRACE_ID);
     let usage = |name: &str| answer.get("usage").and_then(|usage| usage.get(name)).cloned().unwrap_or_default();
     let text = answer.pointer("/choices/0/message/content").cloned().unwrap_or_default();
     Ok(json!({
         "answer": text,
         "model": answer.get("model").cloned().unwrap_or_else(|| json!(model)),
-        "provider": header("x-portkey-provider"),
+        "provider": header(&names::PROVIDER),
         "latency_ms": u64::try_from(latency.as_millis()).unwrap_or(u64::MAX),
         "input_tokens": usage("prompt_tokens"),
         "output_tokens": usage("completion_tokens"),
         "cost": way.cost(trace_id.as_deref()).await,
-        "cache": header("x-portkey-cache-status").filter(|status| status.contains("HIT")),
+        "cache": header(&CACHE_STATUS).filter(|status| status.contains("HIT")),
         "trace_id": trace_id,
     }))
 }

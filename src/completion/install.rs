@@ -36,8 +36,8 @@ pub enum Shell {
 }
 
 impl Shell {
-    /// All of them.
-    pub const ALL: [Shell; 5] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell, Shell::Elvish];
+    /// All of them, by the alphabet.
+    pub const ALL: [Shell; 5] = [Shell::Bash, Shell::Elvish, Shell::Fish, Shell::PowerShell, Shell::Zsh];
 
     /// What people call it.
     pub fn name(self) -> &'static str {
@@ -55,7 +55,7 @@ impl Shell {
     /// # Errors
     /// [`Kind::Usage`] when it is none of ours.
     pub fn of_this_user(env: Env<'_>) -> Result<Self, Failure> {
-        let told = env("SHELL").filter(|path| !path.is_empty());
+        let told = env("SHELL");
         let name = told.as_deref().and_then(|path| Path::new(path).file_stem()).and_then(|name| name.to_str());
         match name {
             Some("bash") => Ok(Shell::Bash),
@@ -132,7 +132,7 @@ impl<'a> Home<'a> {
 
     /// Where bash-completion looks for what users bring, one file a command.
     fn bash_completion_folder(&self) -> PathBuf {
-        match (self.env)("BASH_COMPLETION_USER_DIR").filter(|path| !path.is_empty()) {
+        match (self.env)("BASH_COMPLETION_USER_DIR") {
             Some(folder) => PathBuf::from(folder),
             None => self.folder("XDG_DATA_HOME", ".local/share").join("bash-completion"),
         }
@@ -141,7 +141,7 @@ impl<'a> Home<'a> {
 
     /// Whether bash-completion is there to look; plain bash has no such folder.
     fn has_bash_completion(&self) -> bool {
-        let shared = (self.env)("XDG_DATA_DIRS").filter(|folders| !folders.is_empty());
+        let shared = (self.env)("XDG_DATA_DIRS");
         let shared = shared.unwrap_or_else(|| "/usr/local/share:/usr/share:/opt/homebrew/share".to_owned());
         std::env::split_paths(&shared).any(|folder| folder.join("bash-completion/bash_completion").is_file())
     }

@@ -149,15 +149,17 @@ pub async fn serve(
 ) -> io::Result<()> {
     let logging = gateway.clone();
     let on_unread = move |unread| proxy::log_unread(&logging, unread);
-    serve_with(listener, front(gateway), on_unread, shutdown, drain).await
+    serve_with(listener, front(gateway), HEAD_TIMEOUT, on_unread, shutdown, drain).await
 }
 
 /// Serves on `listener` until `shutdown` completes; then turns newcomers away with 503, closes the idle
 /// connections at once, and lets the others finish what is in flight for at most `drain`. What is still running then is
-/// cut off. `on_unread` is told of requests that `service` is not called for.
+/// cut off. `on_unread` is told of requests that `service` is not called for, those among them whose head does not come within
+/// `patience`.
 async fn serve_with<S>(
     listener: TcpListener,
     service: S,
+    patience: Duration,
     on_unread: impl Fn(Unread) + Clone + Send + 'static,
     shutdown: impl Future<Output = ()>,
     drain: Duration,
@@ -170,7 +172,7 @@ where
     let graceful = GracefulShutdown::new();
     let mut connections = JoinSet::new();
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
+    http.timer(TokioTimer::new()).header_read_timeout(patience);
     loop {
         let stream = tokio::select! {
             biased;
@@ -193,7 +195,7 @@ where
         let on_unread = on_unread.clone();
         connections.spawn(async move {
             let ended = connection.await;
-            if let Some(unread) = ended.err().and_then(|error| Unread::of(&error, &head, HEAD_TIMEOUT)) {
+            if let Some(unread) = ended.err().and_then(|error| Unread::of(&error, &head, patience)) {
                 on_unread(unread);
             }
         });
@@ -296,6 +298,7 @@ mod tests {
         let served = tokio::spawn(serve_with(
             listener,
             TowerToHyperService::new(router),
+            HEAD_TIMEOUT,
             |_| {},
             async { drop(stopped.await) },
             drain,
@@ -386,15 +389,15 @@ mod tests {
         assert_eq!(stream.read(&mut [0; 1]).await.unwrap_or(0), 0, "cut off");
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn a_head_that_does_not_come_is_told_and_silence_is_not() {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
         let router = Router::new().route("/", get(|| async { "hey" }));
         let on_unread = move |unread: Unread| drop(tell.send((unread.status, unread.message)));
-        let never = std::future::pending();
-        tokio::spawn(serve_with(listener, TowerToHyperService::new(router), on_unread, never, LONG));
+        let (patience, never) = (Duration::from_millis(300), std::future::pending());
+        tokio::spawn(serve_with(listener, TowerToHyperService::new(router), patience, on_unread, never, LONG));
         let mut idle = ask(address, "/").await;
         read_until(&mut idle, "hey").await;
         assert_eq!(idle.read(&mut [0; 1]).await.unwrap(), 0, "nothing more comes");
@@ -403,7 +406,7 @@ mod tests {
         slow.write_all(b"GET / HTTP/1.1\r\nhost: ").await.unwrap();
         assert_eq!(slow.read(&mut [0; 1]).await.unwrap(), 0);
         let (status, message) = told.recv().await.unwrap();
-        assert_eq!((status, message.contains("75 s")), (StatusCode::REQUEST_TIMEOUT, true), "{message}");
+        assert_eq!((status, message.contains("did not come")), (StatusCode::REQUEST_TIMEOUT, true), "{message}");
         assert!(told.try_recv().is_err(), "only the slow one is told");
     }
 }

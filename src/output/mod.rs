@@ -302,7 +302,7 @@ impl Output {
     /// Shows how far something is, on stderr when that is a terminal and people are spoken to. It goes when it is dropped.
     pub fn progress(&self, total: u64, what: &str) -> Progress {
         let is_terminal = self.options.stderr_is_terminal.unwrap_or_else(|| io::stderr().is_terminal());
-        let is_shown = is_terminal && !self.options.quiet && !style::environment_asks_for_no_drawing();
+        let is_shown = is_terminal && !self.options.quiet && !style::terminal_is_dumb();
         Progress::new(total, what, is_shown, Arc::clone(&self.bar))
     }
 

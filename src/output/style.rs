@@ -1,29 +1,22 @@
 //! Colour. It only ever repeats what the words say.
 
-use std::env;
-
 use console::{Style, Term};
 
 use crate::env_vars;
 
 /// `NO_COLOR` (<https://no-color.org>: present and not empty) or a terminal that understands no escapes.
 pub(super) fn environment_asks_for_none() -> bool {
-    env::var_os(env_vars::NO_COLOR.name).is_some_and(|value| !value.is_empty()) || terminal_is_dumb()
+    env_vars::NO_COLOR.read(&env_vars::process).is_some() || terminal_is_dumb()
 }
 
-/// Whether the terminal understands no escapes.
+/// Whether the terminal understands no escapes, and so cannot move its cursor.
 pub(super) fn terminal_is_dumb() -> bool {
-    env::var_os("TERM").is_some_and(|term| term == "dumb")
+    env_vars::process("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// Lines of the terminal at stdout, when it tells.
 pub(super) fn terminal_height() -> Option<usize> {
     Term::stdout().size_checked().map(|(lines, _)| usize::from(lines)).filter(|lines| *lines > 0)
-}
-
-/// Whether the terminal cannot move its cursor.
-pub(super) fn environment_asks_for_no_drawing() -> bool {
-    env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// Columns of the terminal at stdout, when it tells.
@@ -33,8 +26,8 @@ pub(super) fn terminal_width() -> Option<usize> {
 
 /// Whether the locale says that text is UTF-8, in the order of POSIX. Windows' terminals take it whatever the variables say.
 pub(super) fn speaks_unicode() -> bool {
-    let set = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set).unwrap_or_default().to_ascii_lowercase();
+    let locale =
+        ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(env_vars::process).unwrap_or_default().to_ascii_lowercase();
     cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8")
 }
 

@@ -162,15 +162,19 @@ impl FromStr for Key {
         if let Some(key) = Key::ALL.into_iter().find(|key| key.name() == name) {
             return Ok(key);
         }
-        if name == "store"
-            || ["key", "token", "secret", "password", "credential"].iter().any(|word| name.contains(word))
-        {
+        if name == "store" || names_a_secret(name) {
             return Err(Unknown::Secret);
         }
         let likely = Key::ALL.into_iter().map(|key| (strsim::jaro_winkler(name, key.name()), key));
         let likely = likely.filter(|(likeness, _)| *likeness > 0.75).max_by(|a, b| a.0.total_cmp(&b.0));
         Err(Unknown::Misspelt(likely.map(|(_, key)| key)))
     }
+}
+
+/// Whether a setting of this name would hold a secret, which the file of settings is no place for.
+pub fn names_a_secret(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["key", "token", "secret", "password", "credential"].iter().any(|word| name.contains(word))
 }
 
 #[cfg(test)]

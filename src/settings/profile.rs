@@ -47,8 +47,13 @@ impl Profile {
     /// Under which name the stores know the credential: the origin is part of it, so that a changed `base_url` finds
     /// no credential instead of sending the old one to a new place.
     pub fn account(&self, name: &str) -> String {
-        format!("{}#{name}", self.base_url.origin().ascii_serialization())
+        account(&self.base_url, name)
     }
+}
+
+/// As [`Profile::account`], of a profile that is yet to be made.
+pub fn account(base_url: &Url, name: &str) -> String {
+    format!("{}#{name}", base_url.origin().ascii_serialization())
 }
 
 /// What the file says.

@@ -4,7 +4,7 @@
 use super::env::{ADMIN_KEY, API_KEY, Gateway, Outcome, TestEnv};
 
 /// Logs in with a key.
-fn login(env: &TestEnv, key: &str, arguments: &[&str]) -> Outcome {
+pub fn login(env: &TestEnv, key: &str, arguments: &[&str]) -> Outcome {
     let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
     command.args(["auth", "login", "--with-token", "--insecure-storage"]).args(arguments);
     env.finish(&mut command, Some(key))
@@ -14,7 +14,8 @@ fn credentials(env: &TestEnv) -> String {
     std::fs::read_to_string(env.home().join(".config/portkeyctl/credentials.toml")).expect("the private file")
 }
 
-fn with_profile() -> (TestEnv, Gateway) {
+/// A gateway, and a machine with a profile of its organisation's key, called lab.
+pub fn with_profile() -> (TestEnv, Gateway) {
     let env = TestEnv::new();
     let gateway = env.gateway_with(&["--ephemeral"]);
     login(&env, ADMIN_KEY, &["--profile", "lab", "--base-url", gateway.url()]).success();

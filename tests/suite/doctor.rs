@@ -11,7 +11,8 @@ use std::{
 use serde_json::Value;
 
 use super::{
-    env::{ADMIN_KEY, Gateway, TestEnv},
+    auth::{login, with_profile},
+    env::{ADMIN_KEY, TestEnv},
     http::Head,
 };
 
@@ -65,19 +66,6 @@ impl Told {
     }
 }
 
-fn login(env: &TestEnv, key: &str, url: &str) {
-    let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
-    command.args(["auth", "login", "--with-token", "--insecure-storage", "--no-verify", "--base-url", url]);
-    env.finish(&mut command, Some(key)).success();
-}
-
-fn with_profile() -> (TestEnv, Gateway) {
-    let env = TestEnv::new();
-    let gateway = env.gateway_with(&["--ephemeral"]);
-    login(&env, ADMIN_KEY, gateway.url());
-    (env, gateway)
-}
-
 /// A server that gives every request the same answer.
 fn server(answer: impl Into<String>) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
@@ -109,7 +97,7 @@ fn what_works_is_ok() {
     for (group, check, word) in [
         ("program", "path", "portkeyctl"),
         ("configuration", "file", "1 profile"),
-        ("configuration", "profile", "default"),
+        ("configuration", "profile", "lab"),
         ("configuration", "permissions", "nobody else"),
         ("configuration", "base_url", "127.0.0.1"),
         ("environment", "proxy", "none"),
@@ -185,7 +173,7 @@ fn a_key_that_is_refused() {
     told.is("key", "accepted", "failed", "PORTKEY_API_KEY");
     assert_eq!(env.run(["doctor", "-o", "name"]).stdout, "accepted\n");
     // Where the settings contradict each other, that is told, too.
-    let env = env.set("PORTKEY_PROFILE", "default");
+    let env = env.set("PORTKEY_PROFILE", "lab");
     Told::by(&env, &["--offline"]).is("environment", "conflict", "warning", "PORTKEY_PROFILE");
 }
 
@@ -235,7 +223,7 @@ fn settings_that_make_no_sense_are_told_and_do_not_stop_it() {
 #[test]
 fn a_private_file_that_others_may_read() {
     let env = TestEnv::new();
-    login(&env, ADMIN_KEY, "http://127.0.0.1:9/v1");
+    login(&env, ADMIN_KEY, &["--no-verify", "--base-url", "http://127.0.0.1:9/v1"]).success();
     let path = env.home().join(".config/portkeyctl/credentials.toml");
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
     let told = Told::by(&env, &["--offline"]);

@@ -1,10 +1,10 @@
-//! Importing, editing, copying and testing, with real signals, a real editor and a real gateway.
+//! Importing, copying and testing, with real signals and a real gateway.
 
 use std::{
     io::{BufRead, BufReader},
     os::unix::process::ExitStatusExt as _,
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, Stdio},
 };
 
 use rustix::process::Signal;
@@ -163,13 +163,8 @@ fn all_faults_of_a_file_are_told_and_nothing_is_sent() {
     assert_eq!(names(&env), Vec::<String>::new());
 }
 
-/// Writes an editor: a shell script that is given the file.
-fn editor(env: &TestEnv, script: &str) -> String {
-    let path = env.write("editor.sh", script);
-    format!("sh '{}'", path.display())
-}
-
-fn with_key() -> (TestEnv, Gateway) {
+/// A machine with a virtual key called team.
+pub fn with_key() -> (TestEnv, Gateway) {
     let (env, gateway) = machine();
     env.vk_with_input(
         [
@@ -195,151 +190,9 @@ fn with_key() -> (TestEnv, Gateway) {
     (env.set("TMPDIR", tmp.to_str().unwrap()), gateway)
 }
 
-fn key(env: &TestEnv, name: &str) -> Value {
+/// What a virtual key is now.
+pub fn key(env: &TestEnv, name: &str) -> Value {
     env.vk(["get", name, "-o", "json"]).json()
-}
-
-fn kept(env: &TestEnv) -> Vec<std::path::PathBuf> {
-    let folders = std::fs::read_dir(env.work().join("tmp")).unwrap();
-    folders
-        .flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap())
-        .map(|file| file.unwrap().path())
-        .collect()
-}
-
-#[test]
-fn an_edit_sends_what_was_changed_and_nothing_else() {
-    let (env, _gateway) = with_key();
-    let script = editor(
-        &env,
-        "cp \"$1\" seen; stat -c %a \"$1\" \"$(dirname \"$1\")\" >modes\n\
-        sed -i -e 's/credit_limit: 50/credit_limit: 80/' -e '/^note/d' \"$1\"\n",
-    );
-    let env = env.set("VISUAL", script);
-    let outcome = env.vk(["edit", "team", "--yes", "-o", "json"]);
-    assert!(
-        outcome.stderr.contains("-   credit_limit: 50") && outcome.stderr.contains("- note: old"),
-        "{}",
-        outcome.stderr
-    );
-    let changed = outcome.json();
-    assert_eq!((&changed["usage_limits"]["credit_limit"], &changed["note"]), (&json!(80), &Value::Null));
-    let seen = std::fs::read_to_string(env.work().join("seen")).unwrap();
-    assert!(seen.starts_with("# The virtual key team") && !seen.contains("not-a-real"), "{seen}");
-    assert_eq!(std::fs::read_to_string(env.work().join("modes")).unwrap(), "600\n700\n");
-    assert_eq!(kept(&env), Vec::<std::path::PathBuf>::new(), "nothing is left behind");
-}
-
-#[test]
-fn an_edit_that_is_refused_opens_again_and_loses_nothing() {
-    let (env, _gateway) = with_key();
-    // The first time a mistake, the second time the mend: the reason has to be there.
-    let script = editor(
-        &env,
-        "if grep -q '^# REFUSED' \"$1\"; then grep '^#   ' \"$1\" >reason; sed -i 's/nite:/note:/' \"$1\";\n\
-        else sed -i 's/^note: old/nite: new/' \"$1\"; fi\n",
-    );
-    let env = env.set("EDITOR", script);
-    env.vk(["edit", "team", "--yes"]).success();
-    assert_eq!(key(&env, "team")["note"], "new");
-    let reason = std::fs::read_to_string(env.work().join("reason")).unwrap();
-    assert!(reason.contains("`nite` cannot be changed here; did you mean note?"), "{reason}");
-
-    // A person who saves what was refused has had enough.
-    editor(&env, "sed -i 's/credit_limit: 50/credit_limit: 0.5/' \"$1\"\n");
-    let told = env.vk(["edit", "team", "--yes"]).failure(2);
-    let files = kept(&env);
-    assert!(told.contains("at least 1") && told.contains(&files[0].display().to_string()), "{told}");
-    let text = std::fs::read_to_string(&files[0]).unwrap();
-    assert!(text.contains("credit_limit: 0.5"), "{text}");
-
-    // What was kept can be gone on with.
-    editor(&env, "sed -i 's/credit_limit: 0.5/credit_limit: 60/' \"$1\"\n");
-    env.vk(["edit", "team", "--yes", "--from-file", files[0].to_str().unwrap()]).success();
-    assert_eq!(key(&env, "team")["usage_limits"]["credit_limit"], 60);
-
-    // A server's refusal, an editor that fails, and an emptied file.
-    editor(&env, "sed -i 's/^name: team/name: ~/' \"$1\"\n");
-    assert!(env.vk(["edit", "team", "--yes"]).failure(2).contains("name needs a value"));
-    editor(&env, "sed -i 's/^note: .*/note: lost/' \"$1\"; exit 3\n");
-    assert!(env.vk(["edit", "team", "--yes"]).failure(1).contains("exit status: 3"));
-    editor(&env, ": >\"$1\"\n");
-    assert!(env.vk(["edit", "team", "--yes"]).stderr.contains("the file was emptied"));
-    assert_eq!((&key(&env, "team")["note"], &key(&env, "team")["name"]), (&json!("new"), &json!("team")));
-}
-
-#[test]
-fn an_edit_does_not_overwrite_what_somebody_else_has_changed() {
-    let (env, _gateway) = with_key();
-    let script = editor(
-        &env,
-        "vk update team --note theirs --credit-limit 70 -q >/dev/null\nsed -i 's/^note: .*/note: mine/' \"$1\"\n",
-    );
-    let env = env.set("EDITOR", script);
-    let told = env.vk(["edit", "team", "--yes"]).failure(6);
-    assert!(told.contains("somebody else has changed note meanwhile") && told.contains("--from-file"), "{told}");
-    assert_eq!(key(&env, "team")["note"], "theirs");
-
-    // Another field is nobody's quarrel.
-    editor(&env, "vk update team --note again -q >/dev/null\nsed -i 's/credit_limit: 70/credit_limit: 90/' \"$1\"\n");
-    let changed = env.vk(["edit", "team", "--yes", "-o", "json"]).json();
-    assert_eq!((&changed["note"], &changed["usage_limits"]["credit_limit"]), (&json!("again"), &json!(90)));
-}
-
-#[test]
-fn every_noun_can_be_edited_and_no_secret_shows() {
-    let (env, gateway) = with_key();
-    let script =
-        editor(&env, "cp \"$1\" seen\nsed -i -e 's/^name: .*/name: renamed/' -e 's/attempts: 2/attempts: 3/' \"$1\"\n");
-    let env = env.set("EDITOR", script);
-    let workspace = env.run(["workspaces", "list", "-q"]).success().trim().to_owned();
-    let file = env.write(
-        "config.json",
-        r#"{"retry": {"attempts": 2}, "strategy": {"mode": "single"}, "targets": [{"provider": "openai", "api_key": "not-a-real-target-key"}]}"#,
-    );
-    let config =
-        env.run(["configs", "create", "routes", "--config", file.to_str().unwrap(), "-w", &workspace, "-q"]).success();
-    let config = config.trim();
-    let key_id = env.run(["api-keys", "list", "--limit", "1", "-q"]).success();
-    let nouns = [
-        ("configs", config),
-        ("workspaces", workspace.as_str()),
-        ("providers", "team"),
-        ("integrations", "team"),
-        ("api-keys", key_id.trim()),
-    ];
-    for (noun, name) in nouns {
-        let outcome = env.run([noun, "edit", name, "--yes", "-w", &workspace, "-o", "json", "--fields", "name"]);
-        assert_eq!(outcome.code, Some(0), "{noun}: {outcome:#?}");
-        let seen = std::fs::read_to_string(env.work().join("seen")).unwrap();
-        assert!(!seen.contains("not-a-real"), "{seen}");
-        assert_eq!(outcome.json()["name"], "renamed", "{noun}");
-    }
-    // The secret that was hidden is still there.
-    let said = gateway.admin("GET", &format!("/configs/{config}?workspace_id={workspace}")).send();
-    let said = String::from_utf8_lossy(&said.body).into_owned();
-    assert!(said.contains("not-a-real-target-key") && said.contains("attempts\\\":3"), "{said}");
-}
-
-#[test]
-fn changes_are_confirmed_in_a_terminal() {
-    let (env, _gateway) = with_key();
-    let script = editor(&env, "sed -i 's/^note: .*/note: new/' \"$1\"\n");
-    let env = env.set("EDITOR", script).set("NO_COLOR", "1").set("TERM", "xterm");
-    for (answer, note) in [("n", "old"), ("y", "new")] {
-        let mut command: Command = env.command(env!("CARGO_BIN_EXE_vk"));
-        // The terminal's, which comes before the null device of other tests.
-        command.args(["edit", "team"]).stdin(Stdio::inherit());
-        let mut session = rexpect::session::spawn_command(command, Some(20_000)).unwrap();
-        session.exp_string("+ note: new").unwrap();
-        session.exp_string("Make these changes to virtual key team?").unwrap();
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        session.send(answer).unwrap();
-        session.flush().unwrap();
-        let rest = session.exp_eof().unwrap();
-        assert_eq!(rest.contains("what you have written is kept in"), answer == "n", "{rest}");
-        assert_eq!(key(&env, "team")["note"], note, "{rest}");
-    }
 }
 
 #[test]

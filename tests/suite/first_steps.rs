@@ -1,69 +1,14 @@
 //! `init` in a real terminal: its steps, skipped, repeated, broken off; and `open`.
 
-use std::{
-    os::unix::fs::PermissionsExt as _,
-    process::{Command, Stdio},
-    time::Duration,
+use std::os::unix::fs::PermissionsExt as _;
+
+use super::{
+    env::{ADMIN_KEY, API_KEY, Gateway, TestEnv},
+    terminal::Terminal,
 };
 
-use rexpect::session::{PtySession, spawn_command};
-
-use super::env::{ADMIN_KEY, API_KEY, Gateway, TestEnv};
-
-/// How long a question has to come, in milliseconds.
-const PATIENCE: u64 = 20_000;
 /// The marks of the list of gateways.
 const CHOICE: &str = "None now";
-
-struct Run {
-    session: PtySession,
-    shown: String,
-}
-
-impl Run {
-    fn start(env: &TestEnv, arguments: &[&str]) -> Self {
-        let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
-        command.args(arguments);
-        Self::of(command)
-    }
-
-    fn of(mut command: Command) -> Self {
-        command.env("TERM", "xterm").env("NO_COLOR", "1").stdin(Stdio::inherit());
-        Self { session: spawn_command(command, Some(PATIENCE)).expect("a terminal"), shown: String::new() }
-    }
-
-    /// Waits for a text.
-    #[track_caller]
-    fn shows(&mut self, text: &str) -> &mut Self {
-        let before = self.session.exp_string(text).unwrap_or_else(|error| panic!("{text}: {error}"));
-        self.shown += &before;
-        self.shown += text;
-        self
-    }
-
-    /// Presses keys once a question is there.
-    #[track_caller]
-    fn answer(&mut self, question: &str, keys: &str) -> &mut Self {
-        self.shows(question);
-        // The question is drawn before its keys are read.
-        std::thread::sleep(Duration::from_millis(300));
-        self.session.send(keys).expect("keys");
-        self.session.flush().expect("keys");
-        self
-    }
-
-    /// Waits for the end: all that was shown, which told no secret, and the exit code.
-    #[track_caller]
-    fn end(mut self) -> (String, i32) {
-        self.shown += &self.session.exp_eof().expect("the end");
-        for secret in [ADMIN_KEY, API_KEY, "not-a-real-"] {
-            assert!(!self.shown.contains(secret), "a secret is shown: {}", self.shown);
-        }
-        let status = format!("{:?}", self.session.process().wait().expect("a process"));
-        let code = status.split(", ").nth(1).and_then(|code| code.trim_end_matches(')').parse().ok());
-        (self.shown, code.unwrap_or_else(|| panic!("{status}")))
-    }
-}
 
 /// A machine whose shell is bash, without bash-completion.
 fn machine() -> TestEnv {
@@ -73,7 +18,7 @@ fn machine() -> TestEnv {
 #[test]
 fn a_first_run_with_the_local_gateway_and_another_one() {
     let env = machine();
-    let mut run = Run::start(&env, &["init"]);
+    let mut run = Terminal::start(&env, &["init"]);
     run.answer(CHOICE, "local\r").answer("Start it in the background", "n");
     run.answer("Make a virtual key now?", "y").shows("A mock provider answers here");
     run.answer("AI provider", "openai\r").answer("Name of the virtual key", "Research\r");
@@ -86,7 +31,7 @@ fn a_first_run_with_the_local_gateway_and_another_one() {
     let bashrc = std::fs::read_to_string(env.home().join(".bashrc")).expect("a file");
 
     // Once more, with everything there: nothing is overwritten, and Enter keeps it all.
-    let mut run = Run::start(&env, &["init", "--local"]);
+    let mut run = Terminal::start(&env, &["init", "--local"]);
     run.answer("Start it in the background", "n").shows(&format!("There is a virtual key: {slug}"));
     run.answer("Make another one?", "\r").shows("bash completes portkeyctl and vk already");
     let (shown, code) = run.end();
@@ -97,7 +42,7 @@ fn a_first_run_with_the_local_gateway_and_another_one() {
 }
 
 /// Goes through the login to a gateway of one's own.
-fn log_in<'run>(run: &'run mut Run, gateway: &Gateway) -> &'run mut Run {
+fn log_in<'run>(run: &'run mut Terminal, gateway: &Gateway) -> &'run mut Terminal {
     run.answer(CHOICE, "own\r").answer("Base URL", &format!("{}\r", gateway.url()));
     run.shows("no keyring can be reached").answer("Keep the key in plain text", "y");
     run.answer("Workspace", "\r")
@@ -107,7 +52,7 @@ fn log_in<'run>(run: &'run mut Run, gateway: &Gateway) -> &'run mut Run {
 fn a_login_is_tried_again_kept_and_left_alone() {
     let env = machine();
     let gateway = env.gateway_with(&["--ephemeral"]);
-    let mut run = Run::start(&env, &["init"]);
+    let mut run = Terminal::start(&env, &["init"]);
     log_in(&mut run, &gateway).answer("Portkey API key", "a-key-of-nobody\n").shows("error: the key was not stored");
     run.answer("Try again?", "y").answer("Portkey API key", &format!("{ADMIN_KEY}\n")).shows("Logged in to http://127");
     run.answer("Make a virtual key now?", "n").answer("Have bash complete", "n").shows("Next:");
@@ -117,14 +62,14 @@ fn a_login_is_tried_again_kept_and_left_alone() {
     assert_eq!(env.run(["auth", "list", "-q"]).success(), "default\n");
 
     // Kept with Enter.
-    let mut run = Run::start(&env, &["init"]);
+    let mut run = Terminal::start(&env, &["init"]);
     run.shows("You are logged in to http://127").answer("Keep it?", "\r").answer("Make a virtual key now?", "n");
     run.answer("Have bash complete", "n").shows("Next:");
     assert_eq!(run.end().1, 0);
 
     // Another login beside it: the one that is there is not replaced unasked, and stays the default.
     let other = env.gateway_with(&["--ephemeral"]);
-    let mut run = Run::start(&env, &["init"]);
+    let mut run = Terminal::start(&env, &["init"]);
     run.answer("Keep it?", "n").answer(CHOICE, "own\r").answer("Base URL", &format!("{}\r", other.url()));
     run.answer("Profile default is there", "n").answer("Name of another profile", "other\r");
     run.answer("Keep the key in plain text", "y").answer("Workspace", "\r");
@@ -146,7 +91,7 @@ fn a_run_that_is_broken_off_says_how_to_go_on() {
     let env = machine();
     let gateway = env.gateway_with(&["--ephemeral"]);
     let (shown, code) = {
-        let mut run = Run::start(&env, &["init"]);
+        let mut run = Terminal::start(&env, &["init"]);
         run.answer(CHOICE, CTRL_C);
         run.end()
     };
@@ -154,7 +99,7 @@ fn a_run_that_is_broken_off_says_how_to_go_on() {
     assert!(shown.contains("interrupted before a gateway") && shown.contains("portkeyctl auth login"), "{shown}");
     assert_eq!(env.run(["auth", "list", "-q"]).success(), "");
 
-    let mut run = Run::start(&env, &["init"]);
+    let mut run = Terminal::start(&env, &["init"]);
     log_in(&mut run, &gateway).answer("Portkey API key", &format!("{ADMIN_KEY}\n"));
     run.answer("Make a virtual key now?", "y").answer("AI provider", CTRL_C);
     let (shown, code) = run.end();
@@ -168,7 +113,7 @@ fn the_local_gateway_is_started_on_a_port_that_is_free() {
     // Taken by us, or by somebody else already.
     let _port = std::net::TcpListener::bind("127.0.0.1:8787");
     let env = TestEnv::new();
-    let mut run = Run::start(&env, &["init", "--local"]);
+    let mut run = Terminal::start(&env, &["init", "--local"]);
     run.answer("Start it in the background", "y").shows("port 8787 is taken");
     run.answer("Start it on a free port instead?", "y").shows("Gateway at http://127.0.0.1:");
     run.answer("Make a virtual key now?", "n").shows("SHELL does not say which shell is meant");
@@ -176,7 +121,7 @@ fn the_local_gateway_is_started_on_a_port_that_is_free() {
     assert!(code == 0 && shown.contains("portkeyctl run --local -- COMMAND"), "{shown}");
     assert_eq!(env.run(["run", "--local", "--", "vk", "list", "-o", "json"]).success(), "[]\n");
 
-    let mut run = Run::start(&env, &["init"]);
+    let mut run = Terminal::start(&env, &["init"]);
     run.answer(CHOICE, "local\r").shows("The local gateway runs at http://127.0.0.1:");
     run.answer("Make a virtual key now?", "n");
     assert_eq!(run.end().1, 0);
@@ -186,7 +131,7 @@ fn the_local_gateway_is_started_on_a_port_that_is_free() {
 #[test]
 fn everything_can_be_skipped() {
     let env = TestEnv::new().set("SHELL", "/bin/nologin");
-    let mut run = Run::start(&env, &["init"]);
+    let mut run = Terminal::start(&env, &["init"]);
     run.answer(CHOICE, "none\r")
         .shows("Skipped: there is no gateway")
         .shows("Skipped: there are no completions for nologin");
@@ -203,7 +148,7 @@ fn without_a_terminal_the_commands_are_named() {
         assert!(told.contains(command), "{command} in {told}");
     }
     // A terminal at which nobody is to be asked.
-    let (shown, code) = Run::start(&env, &["init", "--no-input"]).end();
+    let (shown, code) = Terminal::start(&env, &["init", "--no-input"]).end();
     assert!(code == 2 && shown.contains("vk create"), "{shown}");
 }
 
@@ -239,10 +184,10 @@ fn a_browser_is_opened_from_a_terminal() {
     // Where the first process of a terminal ends, all others are hung up on: that is a shell, which outlives the browser.
     let mut shell = env.command("sh");
     shell.args(["-c", "portkeyctl open vk; code=$?; while [ ! -e opened ]; do sleep 0.05; done; exit $code"]);
-    let (shown, code) = Run::of(shell).end();
+    let (shown, code) = Terminal::plain(shell).end();
     assert!(code == 0 && shown.contains("Opened https://app.portkey.ai/virtual-keys in the browser"), "{shown}");
     assert_eq!(std::fs::read_to_string(&opened).expect("an address"), "https://app.portkey.ai/virtual-keys");
-    let (shown, _) = Run::start(&env, &["open", "vk", "--print"]).end();
+    let (shown, _) = Terminal::start(&env, &["open", "vk", "--print"]).end();
     assert!(!shown.contains("Opened"), "{shown}");
 }
 

@@ -123,6 +123,17 @@ fn dependencies_point_one_way() {
 }
 
 #[test]
+fn a_file_is_read_in_one_sitting() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for folder in ["src", "tests", "benches"] {
+        for file in sources(&root.join(folder)) {
+            let lines = fs::read_to_string(&file).unwrap().lines().count();
+            assert!(lines < 500, "{} has {lines} lines: it is about more than one thing", file.display());
+        }
+    }
+}
+
+#[test]
 fn every_part_is_in_the_table() {
     let known: BTreeSet<String> = table().into_iter().flat_map(|row| row.parts).collect();
     let entries = fs::read_dir(source_folder()).unwrap().map(|entry| entry.unwrap().path());

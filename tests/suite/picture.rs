@@ -2,13 +2,14 @@
 //!
 //! With `SNAPSHOTS=overwrite`, the picture is drawn anew.
 
-use std::{fs, process::Stdio};
+use std::fs;
 
 use snapbox::IntoData as _;
 
 use super::{
     env::{TestEnv, project},
     secrets::assert_hidden,
+    terminal::Terminal,
 };
 
 /// For who does not see the picture.
@@ -19,13 +20,8 @@ const TITLE: &str = "A shell in which vk creates a virtual key with a budget of 
 fn session() -> String {
     let env = TestEnv::new().set("TERM", "xterm-256color");
     let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
-    // The terminal's, which comes before the null device of other tests.
-    command
-        .args(["gateway", "exec", "--seed", "1", "--", "bash"])
-        .arg(project().join("docs/session.sh"))
-        .stdin(Stdio::inherit());
-    let mut terminal = rexpect::session::spawn_command(command, Some(60_000)).expect("a terminal");
-    let shown = terminal.exp_eof().expect("it ends");
+    command.args(["gateway", "exec", "--seed", "1", "--", "bash"]).arg(project().join("docs/session.sh"));
+    let (shown, _) = Terminal::of(command).end_in_the_open();
     // It reads byte by byte.
     let bytes = shown.chars().map(|c| u8::try_from(u32::from(c)).expect("a byte")).collect();
     let shown = String::from_utf8(bytes).expect("UTF-8").replace("\r\n", "\n");

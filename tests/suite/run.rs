@@ -1,12 +1,14 @@
 //! `env` and `run`: what a command finds in its environment, and that nobody else sees it.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use rexpect::session::spawn_command;
 use rustix::process::Signal;
 use serde_json::Value;
 
-use super::env::{ADMIN_KEY, API_KEY, Gateway, TestEnv, send_signal, skip, wait_until};
+use super::{
+    env::{ADMIN_KEY, API_KEY, Gateway, TestEnv, send_signal, skip, wait_until},
+    terminal::Terminal,
+};
 
 /// A gateway, and a machine on which the variables of an application lead to it.
 fn with_gateway() -> (TestEnv, Gateway) {
@@ -82,6 +84,27 @@ fn a_shell_and_a_command_find_the_same() {
     for name in ["OPENAI_BASE_URL", "OPENAI_API_KEY", "ANTHROPIC_AUTH_TOKEN", "PORTKEY_API_KEY", "PORTKEY_BASE_URL"] {
         assert_eq!(undone.get(name), None, "{name}");
     }
+}
+
+#[test]
+fn headers_of_ones_own_outlast_the_variables() {
+    let (env, gateway) = with_gateway();
+    let data = env.data();
+    let own = env.gateway();
+    let local = format!("gateway env --data-dir '{}'", data.display());
+    for (set, unset) in [("env", "env --unset".to_owned()), (&local, format!("{local} --unset"))] {
+        let script = format!(
+            "eval \"$(portkeyctl {set} --virtual-key lab)\" && printenv OPENAI_CUSTOM_HEADERS ANTHROPIC_CUSTOM_HEADERS && \
+             eval \"$(portkeyctl {unset})\" && printenv OPENAI_CUSTOM_HEADERS; echo =${{ANTHROPIC_CUSTOM_HEADERS-unset}}"
+        );
+        let mut shell = env.command("sh");
+        shell.args(["-c", &script]).env("OPENAI_CUSTOM_HEADERS", "x-team: it's\nx-portkey-config: pc-a\nx-cost: $5");
+        let (code, stdout, stderr) = seen(&mut shell);
+        let ours = "x-portkey-virtual-key: lab\n";
+        let expected = format!("x-team: it's\nx-cost: $5\n{ours}{ours}x-team: it's\nx-cost: $5\n=unset\n");
+        assert_eq!((code, stdout), (Some(0), expected), "{unset}: {stderr}");
+    }
+    drop((own, gateway));
 }
 
 #[test]
@@ -215,27 +238,14 @@ fn signals_are_the_commands() {
 #[test]
 fn the_terminal_is_the_commands() {
     let (env, _gateway) = with_gateway();
-    let env = env.set("TERM", "xterm");
     // Ctrl-C reaches the command once.
     let script = "test -t 0 && test -t 1 && trap 'echo caught; n=$((n+1))' INT; echo ready; \
         while [ -z \"$n\" ]; do sleep 0.05; done; sleep 0.3; echo \"times=$n\"; read line; echo \"line=$line\"; exit 5";
-    let mut command = portkeyctl(&env, &["run", "--", "sh", "-c", script]);
-    command.stdin(Stdio::inherit());
-    let mut session = spawn_command(command, Some(20_000)).expect("a terminal");
-    session.exp_string("ready").expect("it runs");
-    session.send_control('c').expect("a key");
-    session.exp_string("caught").expect("the signal");
-    session.exp_string("times=1").expect("once");
-    session.send_line("typed").expect("keys");
-    session.exp_string("line=typed").expect("what was typed");
-    session.exp_eof().expect("the end");
-    let status = session.process().wait().expect("a process");
-    assert!(format!("{status:?}").contains(", 5)"), "{status:?}");
+    let mut terminal = Terminal::start(&env, &["run", "--", "sh", "-c", script]);
+    terminal.shows("ready").interrupt().shows("caught").shows("times=1").press("typed\n").shows("line=typed");
+    assert_eq!(terminal.end().1, 5);
 
-    let mut command = portkeyctl(&env, &["env"]);
-    command.stdin(Stdio::inherit());
-    let mut session = spawn_command(command, Some(20_000)).expect("a terminal");
-    let shown = session.exp_eof().expect("the end");
+    let (shown, _) = Terminal::start(&env, &["env"]).end_in_the_open();
     assert!(shown.contains(API_KEY) && shown.contains("a key is shown on this terminal"), "{shown}");
     assert!(shown.contains("eval \"$(portkeyctl env)\""), "{shown}");
 }

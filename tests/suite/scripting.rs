@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::env::{Outcome, TestEnv, send_signal, wait_until};
+use super::{
+    env::{Outcome, TestEnv, send_signal, wait_until},
+    terminal::Terminal,
+};
 
 /// Every noun with lists and single things, how to list it, and one of them.
 const NOUNS: [(&str, &[&str], &[&str]); 6] = [
@@ -267,13 +270,11 @@ fn a_watched_table_is_drawn_in_place_on_a_terminal() {
     let watch = ["virtual-keys", "list", "--watch", "0.1"];
     let mut command = organisation.env.command(env!("CARGO_BIN_EXE_portkeyctl"));
     command.args(organisation.arguments(&watch)).env("TERM", "xterm-256color");
-    let mut terminal = rexpect::session::spawn_command(command, Some(10_000)).expect("a terminal");
+    let mut terminal = Terminal::of(command);
     for _ in 0..2 {
-        terminal.exp_string("\u{1b}[H").expect("the cursor goes home");
-        // The bytes of `░`, which are read one by one.
-        terminal.exp_string("\u{e2}\u{96}\u{91} 0.00 / 50.00 USD (0 %)").expect("a budget with its bar");
+        // The cursor goes home. The bytes of `░` are read one by one.
+        terminal.shows("\u{1b}[H").shows("\u{e2}\u{96}\u{91} 0.00 / 50.00 USD (0 %)");
     }
-    terminal.send_control('c').expect("Ctrl-C");
-    let status = terminal.process().wait().expect("it ends");
-    assert!(format!("{status:?}").contains("130"), "{status:?}");
+    terminal.interrupt();
+    assert_eq!(terminal.end().1, 130);
 }

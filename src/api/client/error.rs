@@ -97,6 +97,21 @@ impl ClientError {
         }
     }
 
+    /// Whether a change that failed so was surely not made: the server refused it, or it was never sent.
+    pub fn is_refusal(&self) -> bool {
+        match self {
+            ClientError::Api { error, .. } => {
+                error.status.is_client_error() && error.status != StatusCode::REQUEST_TIMEOUT
+            }
+            ClientError::PlainHttp(_) | ClientError::UnusableKey | ClientError::Setup(_) => true,
+            // A redirect may be what a server answers after it has done it.
+            ClientError::Redirect(_)
+            | ClientError::Unreachable { .. }
+            | ClientError::Unclear { .. }
+            | ClientError::Decode { .. } => false,
+        }
+    }
+
     /// A way out.
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
@@ -167,4 +182,36 @@ fn lacks_workspace(message: &str) -> bool {
     let message = message.to_ascii_lowercase();
     let names = ["workspace_id", "workspace id", "workspaceid"].iter().any(|name| message.contains(name));
     names && ["missing", "required", "needs", "must be"].iter().any(|word| message.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_server_refused_or_never_got_is_surely_not_done() {
+        let answered = |status| ClientError::Api {
+            error: ApiError::from_response(status, None, b""),
+            retry_after: None,
+            key_origin: None,
+            here: false,
+        };
+        for status in [StatusCode::UNAUTHORIZED, StatusCode::CONFLICT, StatusCode::TOO_MANY_REQUESTS] {
+            assert!(answered(status).is_refusal(), "{status}");
+        }
+        for status in [
+            StatusCode::REQUEST_TIMEOUT,
+            StatusCode::INTERNAL_SERVER_ERROR,
+            StatusCode::BAD_GATEWAY,
+            StatusCode::GATEWAY_TIMEOUT,
+        ] {
+            assert!(!answered(status).is_refusal(), "{status}");
+        }
+        let error =
+            TransportError { sent: true, timed_out: true, refused: false, reason: "no answer in time".to_owned() };
+        let base_url = Url::parse("https://gw.example.com/v1").unwrap();
+        assert!(!ClientError::unanswered(&base_url, &Method::PUT, error).is_refusal());
+        let unread = ClientError::Decode { operation: "x", place: String::new(), reason: "it is not JSON".to_owned() };
+        assert!(!unread.is_refusal() && ClientError::UnusableKey.is_refusal());
+    }
 }

@@ -7,7 +7,7 @@ use toml_edit::{DocumentMut, Item, TableLike, Value};
 use super::{Config, Profile, StoreKind, check_name};
 use crate::{
     error::{Failure, Kind},
-    settings::{DEFAULT_BASE_URL, Preference, Preferences, parse_base_url, profile::nearest},
+    settings::{DEFAULT_BASE_URL, Preference, Preferences, names_a_secret, parse_base_url, profile::nearest},
 };
 
 /// What cannot be understood, and where.
@@ -133,9 +133,7 @@ fn unread_of(table: &dyn TableLike, above: &str, known: &[String]) -> Vec<Unread
         .map(|(key, _)| Unread {
             place: format!("{above}{key}"),
             nearest: nearest(key, known.iter()).map(str::to_owned),
-            is_secret: ["key", "token", "secret", "password"]
-                .iter()
-                .any(|word| key.to_ascii_lowercase().contains(word)),
+            is_secret: names_a_secret(key),
         })
         .collect()
 }

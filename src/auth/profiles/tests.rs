@@ -202,12 +202,13 @@ fn a_value_that_makes_no_sense_can_be_set_right() {
 #[test]
 fn what_is_not_read_is_known() {
     let (_home, path) = file(
-        "tiemout = 3\n[profiles.prod]\nstore = \"file\"\nbase-url = \"x\"\napi_key = \"not-a-real-key\"\n[else]\na = 1\n",
+        "tiemout = 3\nCredential = \"not-a-real-one\"\n[profiles.prod]\nstore = \"file\"\nbase-url = \"x\"\napi_key = \"not-a-real-key\"\n[else]\na = 1\n",
     );
     let unread = ConfigFile::open(path).unwrap().unread_keys();
     let told: Vec<_> = unread.iter().map(|key| (key.place.as_str(), key.nearest.as_deref(), key.is_secret)).collect();
     let expected = [
         ("tiemout", Some("timeout"), false),
+        ("Credential", None, true),
         ("else", None, false),
         ("profiles.prod.base-url", Some("base_url"), false),
         ("profiles.prod.api_key", None, true),

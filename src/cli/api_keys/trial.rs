@@ -10,6 +10,7 @@ use crate::{
         trial::{self, Trial, TrialArgs},
     },
     context::Context,
+    gateway::proxy::names,
 };
 
 /// Flags of `test`.
@@ -46,7 +47,7 @@ pub(super) async fn run(cx: &mut Context, args: TestArgs) -> anyhow::Result<()> 
     };
     let named = Trial {
         what: "API key".to_owned(),
-        headers: args.config.map(|slug| ("x-portkey-config".to_owned(), slug)).into_iter().collect(),
+        headers: args.config.map(|slug| (names::CONFIG.to_string(), slug)).into_iter().collect(),
         slug: None,
         key: None,
     };

@@ -82,9 +82,8 @@ impl Session {
 
     /// The settings of the line, and the profiles; none when they make no sense.
     pub(super) fn settle(&self) -> Option<(Settings, ConfigFile)> {
-        let environment = |name: &str| env_vars::process(name).filter(|value| !value.is_empty());
-        let config = ConfigFile::load(&environment).ok()?;
-        let settings = Settings::resolve(&self.flags, &environment, config.config()).ok()?;
+        let config = ConfigFile::load(&env_vars::process).ok()?;
+        let settings = Settings::resolve(&self.flags, &env_vars::process, config.config()).ok()?;
         Some((settings, config))
     }
 

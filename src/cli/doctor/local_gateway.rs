@@ -1,13 +1,6 @@
 //! The local gateway: its data folder, who holds it, and whether its store could be opened. Nothing is made or written.
 
-use std::{
-    io::{Read as _, Write as _},
-    net::{TcpListener, TcpStream},
-    path::Path,
-    time::Duration,
-};
-
-use serde_json::Value;
+use std::{net::TcpListener, path::Path};
 
 use super::Group;
 use crate::{
@@ -23,8 +16,6 @@ pub(super) const GROUP: Group = Group("local gateway");
 
 /// Less free space than this is soon used up.
 const SCARCE: u64 = 200 * 1024 * 1024;
-/// A gateway of this machine answers within this time, or something is wrong.
-const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The checks of this file.
 pub(super) fn look(data_dir: &Path) -> Vec<Finding> {
@@ -50,7 +41,7 @@ pub(super) fn look(data_dir: &Path) -> Vec<Finding> {
 #[cfg(unix)]
 fn permissions(data_dir: &Path) -> Vec<Finding> {
     use std::os::unix::fs::PermissionsExt as _;
-    let names = ["secrets.toml", "gateway.redb"].map(|name| data_dir.join(name));
+    let names = [gateway_secrets::FILE, store::FILE].map(|name| data_dir.join(name));
     let exposed = names.iter().filter_map(|path| {
         let mode = std::fs::metadata(path).ok()?.permissions().mode() & 0o777;
         (mode & 0o077 != 0).then(|| {
@@ -96,16 +87,7 @@ fn version(endpoint: &Endpoint) -> Finding {
 }
 
 fn told_version(endpoint: &Endpoint) -> Option<String> {
-    let url = url::Url::parse(&endpoint.url).ok()?;
-    let address = *url.socket_addrs(|| None).ok()?.first()?;
-    let mut stream = TcpStream::connect_timeout(&address, PATIENCE).ok()?;
-    stream.set_read_timeout(Some(PATIENCE)).ok()?;
-    write!(stream, "GET {}/health HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n", url.path()).ok()?;
-    let mut answer = String::new();
-    stream.take(4096).read_to_string(&mut answer).ok()?;
-    let (_, body) = answer.split_once("\r\n\r\n")?;
-    let body: Value = serde_json::from_str(body).ok()?;
-    Some(body.get("version")?.as_str()?.to_owned())
+    Some(endpoint.ask("/v1/health")?.get("version")?.as_str()?.to_owned())
 }
 
 fn store(data_dir: &Path, is_running: bool) -> Finding {
@@ -192,9 +174,9 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let place = Place::Folder(home.path().to_owned());
         let open = Store::open(&place, &MasterKey::new([7; 32])).unwrap();
-        let path = home.path().join("gateway.redb");
+        let path = home.path().join(store::FILE);
         let kept = "store = \"file\"\nmaster_key = \"BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\"\n";
-        crate::auth::private_file::write(&home.path().join("secrets.toml"), kept).unwrap();
+        crate::auth::private_file::write(&home.path().join(gateway_secrets::FILE), kept).unwrap();
         let held = store(home.path(), false);
         assert!(held.verdict == Verdict::Warning && held.found.contains("another process"), "{held:?}");
         drop(open);
@@ -205,7 +187,7 @@ mod tests {
         std::fs::write(&path, "no store").unwrap();
         let damaged = store(home.path(), false);
         assert!(damaged.verdict == Verdict::Failed && damaged.mend.unwrap().contains("backup"));
-        std::fs::remove_file(home.path().join("secrets.toml")).unwrap();
+        std::fs::remove_file(home.path().join(gateway_secrets::FILE)).unwrap();
         assert!(store(home.path(), false).found.contains("master key"));
     }
 
@@ -214,7 +196,7 @@ mod tests {
     fn keys_that_others_may_read_are_told_of() {
         use std::os::unix::fs::PermissionsExt as _;
         let home = tempfile::tempdir().unwrap();
-        let path = home.path().join("secrets.toml");
+        let path = home.path().join(gateway_secrets::FILE);
         std::fs::write(&path, "").unwrap();
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
         let findings = permissions(home.path());

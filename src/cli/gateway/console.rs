@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::json;
 use url::form_urlencoded;
 
-use super::control;
+use super::control::{self, Reached};
 use crate::{
     api::{Call, Empty},
     context::Context,
@@ -34,15 +34,19 @@ const VIEW: View = View { columns: COLUMNS, name: "url" };
 /// # Errors
 /// When no gateway runs, and whatever it says.
 pub async fn run(cx: &Context, args: ConsoleArgs) -> anyhow::Result<()> {
-    open(cx, args.print, None).await
+    open(cx, control::reach(cx)?, args.print, None).await
 }
 
-/// Opens the console at a place, or prints where it is.
+/// Opens the console of a gateway at a place, or prints where it is.
 ///
 /// # Errors
-/// When no gateway runs, and whatever it says.
-pub(in crate::cli) async fn open(cx: &Context, print: bool, place: Option<Place>) -> anyhow::Result<()> {
-    let reached = control::reach(cx)?;
+/// Whatever the gateway says.
+pub(in crate::cli) async fn open(
+    cx: &Context,
+    reached: Reached,
+    print: bool,
+    place: Option<Place>,
+) -> anyhow::Result<()> {
     let call: Call<Issue> = Call { path: Empty {}, query: Empty {}, body: Empty {} };
     let issued = reached.control.send(call).await.map_err(control::explained)?.value;
     let page = reached.page;

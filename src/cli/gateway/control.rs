@@ -5,11 +5,16 @@ use url::Url;
 
 use super::environment;
 use crate::{
-    api::{Call, Client, ClientError, Empty, Operation, page::Paged, transport::Transport},
+    api::{
+        Call, Client, ClientError, Empty, Operation,
+        page::Paged,
+        transport::{Transport, is_loopback, origin},
+    },
     context::Context,
     env_vars,
     error::{Failure, Kind},
     gateway::control::PREFIX,
+    local::Endpoint,
     secret::Secret,
 };
 
@@ -45,16 +50,47 @@ pub fn reach(cx: &Context) -> anyhow::Result<Reached> {
             .hint("leave it out; --data-dir names the gateway of another folder")
             .into());
     }
-    let named = env_vars::PORTKEY_GATEWAY_CONTROL_URL.read(&env_vars::process);
-    if let (Some(url), false) = (named, cx.settings.data_dir.is_from_flag()) {
-        let name = env_vars::PORTKEY_GATEWAY_CONTROL_URL.name;
-        let url = Url::parse(&url).map_err(|error| Failure::usage(format!("{name} is not a URL")).caused_by(error))?;
-        let key = env_vars::PORTKEY_ADMIN_API_KEY.read(&env_vars::process).ok_or_else(|| {
-            Failure::usage(format!("{name} is set, and {} is not", env_vars::PORTKEY_ADMIN_API_KEY.name))
-                .hint(format!("`portkeyctl gateway env` prints both; or unset {name}"))
-        })?;
-        return over_http(cx, &url, Secret::new(key));
+    match named(cx) {
+        Some(url) => reach_named(cx, &url),
+        None => reach_of_folder(cx),
     }
+}
+
+/// Finds the running gateway whose management API stands at a base URL, among those that [`reach`] may find.
+///
+/// # Errors
+/// When there is one, and what leads to it cannot be read.
+pub fn reach_at(cx: &Context, base_url: &Url) -> anyhow::Result<Option<Reached>> {
+    let is_there = |url: &str| Url::parse(url).is_ok_and(|url| origin(&url) == origin(base_url));
+    if !is_loopback(base_url) {
+        return Ok(None);
+    }
+    if let Some(url) = named(cx).filter(|url| is_there(url)) {
+        return reach_named(cx, &url).map(Some);
+    }
+    match Endpoint::alive(&cx.data_dir()).filter(|endpoint| is_there(&endpoint.url)) {
+        Some(_) => reach_of_folder(cx).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The control API that the environment names; `--data-dir` comes before it.
+pub fn named(cx: &Context) -> Option<String> {
+    let named = env_vars::PORTKEY_GATEWAY_CONTROL_URL.read(&env_vars::process);
+    named.filter(|_| !cx.settings.data_dir.is_from_flag())
+}
+
+fn reach_named(cx: &Context, url: &str) -> anyhow::Result<Reached> {
+    let name = env_vars::PORTKEY_GATEWAY_CONTROL_URL.name;
+    let url = Url::parse(url).map_err(|error| Failure::usage(format!("{name} is not a URL")).caused_by(error))?;
+    let key = env_vars::PORTKEY_ADMIN_API_KEY.read(&env_vars::process).ok_or_else(|| {
+        Failure::usage(format!("{name} is set, and {} is not", env_vars::PORTKEY_ADMIN_API_KEY.name))
+            .hint(format!("`portkeyctl gateway env` prints both; or unset {name}"))
+    })?;
+    over_http(cx, &url, Secret::new(key))
+}
+
+fn reach_of_folder(cx: &Context) -> anyhow::Result<Reached> {
     let (endpoint, secrets) = environment::running(cx)?;
     over_http(cx, &control_url(&endpoint.url)?, secrets.admin_key)
 }

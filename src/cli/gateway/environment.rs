@@ -1,6 +1,6 @@
 //! The variables that point SDKs, and this program, at a gateway.
 
-use super::control::control_url;
+use super::control::{self, control_url};
 use crate::{
     auth::gateway_secrets::GatewaySecrets,
     cli::{
@@ -41,7 +41,7 @@ pub(in crate::cli) fn variables(
 pub(in crate::cli) fn print(cx: &Context, args: &PrintArgs, route: &RouteArgs) -> anyhow::Result<()> {
     let variables = if args.unset {
         let own = [env_vars::PORTKEY_ADMIN_API_KEY.name, env_vars::PORTKEY_GATEWAY_CONTROL_URL.name];
-        sdk::NAMES.into_iter().chain(own).map(Variable::gone).collect()
+        sdk::taken_away().into_iter().chain(own.map(Variable::gone)).collect()
     } else {
         tell_of_another(cx, Endpoint::alive(cx.data_dir()).as_ref());
         let (endpoint, secrets) = running(cx)?;
@@ -94,11 +94,8 @@ fn data_dir_flag(cx: &Context, shell: Shell) -> String {
 
 /// Says when commands like `gateway logs` would reach another gateway than that of the data folder that is looked at.
 pub fn tell_of_another(cx: &Context, here: Option<&Endpoint>) {
-    if cx.settings.data_dir.is_from_flag() {
-        return;
-    }
     let here = here.and_then(|endpoint| control_url(&endpoint.url).ok());
-    if let Some(note) = another(env_vars::PORTKEY_GATEWAY_CONTROL_URL.read(&env_vars::process), here.as_ref()) {
+    if let Some(note) = another(control::named(cx), here.as_ref()) {
         cx.output.note(&note);
     }
 }

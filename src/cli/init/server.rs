@@ -4,7 +4,7 @@ use super::insist;
 use crate::{
     auth::{
         self,
-        profiles::{DEFAULT_PROFILE, StoreKind, check_name},
+        profiles::{DEFAULT_PROFILE, StoreKind, account, check_name},
     },
     cli::{
         auth::{LoginArgs, login, switch},
@@ -129,7 +129,7 @@ fn profile_name(cx: &Context) -> anyhow::Result<String> {
 
 /// Where the key will be; nowhere, when there is no keyring and a file is not wanted.
 fn store(cx: &Context, name: &str) -> anyhow::Result<Option<StoreKind>> {
-    let account = format!("{}#{name}", cx.settings.base_url.value.origin().ascii_serialization());
+    let account = account(&cx.settings.base_url.value, name);
     let Err(error) = auth::store(StoreKind::Keyring, &cx.config).get(&account) else {
         return Ok(Some(StoreKind::Keyring));
     };

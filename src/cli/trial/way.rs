@@ -4,21 +4,12 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use url::Url;
 
 use crate::{
-    api::{
-        Call, Client, Empty, TlsOptions,
-        transport::{Transport, is_loopback, origin},
-    },
-    cli::sdk::application_key,
-    context::{Context, IN_PROCESS_URL},
-    env_vars,
-    gateway::control::{
-        PREFIX,
-        logs::{LogQuery, Show},
-    },
-    local::{self, Endpoint, Local},
+    api::{Call, Client, Empty, transport::Transport},
+    cli::{gateway::control, sdk::application_key},
+    context::Context,
+    gateway::control::logs::{LogQuery, Show},
     secret::Secret,
 };
 
@@ -50,51 +41,16 @@ pub(super) async fn to_models(cx: &mut Context, key: Option<&Secret>) -> anyhow:
         None => cx.client().await?,
     };
     // Whether a call has a price to tell is no reason to fail.
-    let control = if is_loopback(&base_url) { control_of(cx, &base_url) } else { None };
+    let control = control::reach_at(cx, &base_url).ok().flatten().map(|reached| reached.control);
     Ok(Way { models, control })
 }
 
 fn local_way(cx: &Context, key: Option<&Secret>) -> anyhow::Result<Way> {
-    let output = &cx.output;
-    let (base_url, transport, secrets) = match local::connect(cx.data_dir(), &cx.tls(), &mut |note| output.note(note))?
-    {
-        Local::Here(gateway, secrets) => {
-            (Url::parse(IN_PROCESS_URL)?, Transport::in_process(gateway.router()), secrets)
-        }
-        Local::Running(endpoint, secrets) => {
-            let url = Url::parse(&endpoint.url)?;
-            let transport = Transport::http(&url, &TlsOptions::default())?;
-            (url, transport, secrets)
-        }
-    };
-    let control = cx.client_with(control_url(&base_url), secrets.admin_key.clone(), transport.clone());
+    let (base_url, transport, secrets) = cx.local_gateway()?;
+    let control_url = control::control_url(base_url.as_str())?;
+    let control = cx.client_with(control_url, secrets.admin_key.clone(), transport.clone());
     let models = cx.client_with(base_url, key.unwrap_or(&secrets.api_key).clone(), transport);
     Ok(Way { models, control: Some(control) })
-}
-
-/// The control API of the gateway at a base URL: the one that the environment names, or that of the data folder.
-fn control_of(cx: &Context, base_url: &Url) -> Option<Client> {
-    let is_there = |url: &str| Url::parse(url).is_ok_and(|url| origin(&url) == origin(base_url));
-    let named = env_vars::PORTKEY_GATEWAY_CONTROL_URL.read(&env_vars::process).filter(|url| is_there(url));
-    let key = match named.and(env_vars::PORTKEY_ADMIN_API_KEY.read(&env_vars::process)) {
-        Some(key) => Secret::new(key),
-        None => {
-            Endpoint::alive(cx.data_dir()).filter(|endpoint| is_there(&endpoint.url))?;
-            match local::connect(cx.data_dir(), &cx.tls(), &mut |_| {}).ok()? {
-                Local::Running(_, secrets) => secrets.admin_key,
-                Local::Here(..) => return None,
-            }
-        }
-    };
-    let url = control_url(base_url);
-    let transport = Transport::http(&url, &cx.tls()).ok()?;
-    Some(cx.client_with(url, key, transport))
-}
-
-fn control_url(base_url: &Url) -> Url {
-    let mut url = base_url.clone();
-    url.set_path(PREFIX);
-    url
 }
 
 impl Way {

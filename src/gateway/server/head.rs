@@ -36,7 +36,7 @@ impl Unread {
     pub fn of(error: &hyper::Error, head: &Head, patience: Duration) -> Option<Self> {
         let message = error.to_string();
         let (status, reason) = if error.is_timeout() && head.has_begun() {
-            let message = format!("the head of a request did not come within {} s", patience.as_secs());
+            let message = format!("the head of a request did not come within {} s", patience.as_secs_f64());
             return Some(Self { status: StatusCode::REQUEST_TIMEOUT, reason: Reason::InvalidRequest, message });
         } else if error.is_parse_version_h2() {
             // Closed without an answer.

@@ -19,9 +19,9 @@ use redb::{BackendError, StorageBackend};
 use super::error::{StoreError, is_full};
 
 /// The file's name in the data folder.
-const FILE_NAME: &str = "gateway.redb";
+pub const FILE: &str = "gateway.redb";
 /// The name under which a new file is made before it is complete.
-const NEW_FILE_NAME: &str = "gateway.redb.new";
+const NEW_FILE: &str = "gateway.redb.new";
 /// What every redb file begins with (redb's design document, "super-header").
 const MAGIC: [u8; 9] = *b"redb\x1A\x0A\xA9\x0D\x0A";
 /// The super-header fills the first page.
@@ -63,13 +63,13 @@ pub(super) enum Opened {
 impl StoreFile {
     /// Whether `folder` has one.
     pub(super) fn exists(folder: &Path) -> bool {
-        folder.join(FILE_NAME).is_file()
+        folder.join(FILE).is_file()
     }
 
     /// Locks the store's file in `folder`, or makes an empty one. Nothing is written to a file that is there.
     pub(super) fn open(folder: &Path) -> Result<Opened, StoreError> {
-        let path = folder.join(FILE_NAME);
-        let new_path = folder.join(NEW_FILE_NAME);
+        let path = folder.join(FILE);
+        let new_path = folder.join(NEW_FILE);
         // A second round when another process completes the file between our look and our lock; a third would mean
         // that somebody keeps deleting it.
         for _ in 0..3 {

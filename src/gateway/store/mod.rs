@@ -48,6 +48,7 @@ use serde_json::{Map, Value};
 use subtle::ConstantTimeEq;
 
 pub use error::StoreError;
+pub use file::FILE;
 pub use lists::{Listing, ORGANISATION};
 pub use rows::{Entry, Rows};
 pub use snapshot::Snapshot;
