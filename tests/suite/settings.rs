@@ -87,7 +87,7 @@ fn slips_are_met_with_what_was_meant() {
     for (arguments, code, words) in [
         (&["set", "tiemout", "3"][..], 2, &["did you mean timeout?"][..]),
         (&["set", "api_key", "not-a-real-key"], 2, &["auth login"]),
-        (&["set", "output", "xml"], 2, &["table, json"]),
+        (&["set", "output", "xml"], 2, &["table, wide, json"]),
         (&["set", "retries", "-1"], 2, &["whole number"]),
         (&["set", "timeout", ""], 2, &["config unset timeout"]),
         (&["set", "--global", "workspace", "ws-x"], 2, &["belongs to a profile"]),
