@@ -68,7 +68,7 @@ pub fn reach_at(cx: &Context, base_url: &Url) -> anyhow::Result<Option<Reached>>
     if let Some(url) = named(cx).filter(|url| is_there(url)) {
         return reach_named(cx, &url).map(Some);
     }
-    match Endpoint::alive(&cx.data_dir()).filter(|endpoint| is_there(&endpoint.url)) {
+    match Endpoint::alive(cx.data_dir()).filter(|endpoint| is_there(&endpoint.url)) {
         Some(_) => reach_of_folder(cx).map(Some),
         None => Ok(None),
     }
