@@ -11,6 +11,7 @@ use std::{
 };
 
 use axum::{http::StatusCode, response::Response};
+use futures_util::FutureExt as _;
 use hyper::{
     body::Incoming,
     service::{Service, service_fn},
@@ -93,12 +94,9 @@ impl Head {
         let begun = Arc::clone(&self.0);
         service_fn(move |request| {
             begun.store(false, Ordering::Relaxed);
-            let (answer, begun) = (service.call(request), Arc::clone(&begun));
-            async move {
-                let answered = answer.await;
-                begun.store(false, Ordering::Relaxed);
-                answered
-            }
+            let begun = Arc::clone(&begun);
+            // Not a future around it: it is large, and would be moved and held twice.
+            service.call(request).inspect(move |_| begun.store(false, Ordering::Relaxed))
         })
     }
 }
