@@ -139,7 +139,8 @@ impl Stage {
             let outcome = self.shell(&format!("{state}; timeout --signal INT 2 bash -o pipefail ./example.sh"));
             // One that hangs is ended like one that goes on; it has nothing to show.
             // Of events there are none: no budget here comes to anything.
-            let has_told = line.contains("events --follow") || !(outcome.stdout.is_empty() && outcome.stderr.is_empty());
+            let has_told =
+                line.contains("events --follow") || !(outcome.stdout.is_empty() && outcome.stderr.is_empty());
             return told(outcome.code == Some(INTERRUPTED) && has_told, &outcome);
         }
         let script = format!("{state}; . ./example.sh");
