@@ -32,6 +32,7 @@ pub use error::ClientError;
 pub use pages::{Page, Pages};
 pub use raw::{RawCall, RawReply};
 pub use raw_pages::{RawPage, RawPages, list_rows};
+use request::HIDDEN;
 pub use request::{PreparedRequest, path_segment, redacted};
 pub use retry::Wait;
 pub use trace::TraceEvent;
@@ -171,8 +172,20 @@ impl Client {
         self.trace(|| TraceEvent::request(prepared, &self.options.key));
         let started = Instant::now();
         let outcome = self.options.transport.execute(request, self.options.timeout).await;
+        let outcome = outcome.map(|response| self.without_our_key(response));
         self.trace(|| TraceEvent::outcome(&outcome, started.elapsed()));
         Ok(outcome)
+    }
+
+    /// A refusal that repeats the request, as debugging pages do, would have the key printed.
+    fn without_our_key(&self, response: Response<Bytes>) -> Response<Bytes> {
+        let key = self.options.key.expose();
+        let body = response.body();
+        if response.status().is_success() || key.is_empty() || memchr::memmem::find(body, key.as_bytes()).is_none() {
+            return response;
+        }
+        let clean = String::from_utf8_lossy(body).replace(key, HIDDEN);
+        response.map(|_| clean.into())
     }
 
     fn http_request(&self, prepared: &PreparedRequest) -> Result<Request<Bytes>, ClientError> {

@@ -4,7 +4,13 @@ use std::{
     fs, io,
     io::Write,
     path::{Path, PathBuf},
+    time::Duration,
 };
+
+/// How files begin that have no name of their own yet.
+const UNFINISHED: &str = ".portkeyctl-";
+/// One that is older belongs to a process that was killed: nobody writes for so long.
+const ABANDONED: Duration = Duration::from_secs(60);
 
 /// Makes `folder` with mode 0700, and what is missing above it. A folder that exists is left as it is.
 ///
@@ -65,7 +71,8 @@ impl Draft {
         // The errors of `tempfile` name its own file, which nobody has heard of.
         fs::metadata(folder_of(&target))?;
         // It makes its files with mode 0600.
-        Ok(Self { file: tempfile::NamedTempFile::new_in(folder_of(&target))?, target, overwrite })
+        let file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder_of(&target))?;
+        Ok(Self { file, target, overwrite })
     }
 
     /// Writes the whole text and gives the file its name.
@@ -93,7 +100,8 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Waits for the lock `path`, a file that is made when it is missing and stays.
+    /// Waits for the lock `path`, a file that is made when it is missing and stays. What a killed process has left
+    /// unfinished beside it, a key in clear perhaps, is removed.
     ///
     /// # Errors
     /// Whatever the system says.
@@ -104,7 +112,19 @@ impl Lock {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(path)?;
         file.lock()?;
+        sweep(folder_of(path));
         Ok(Self { _file: file })
+    }
+}
+
+/// What cannot be removed is no reason not to go on, and is tried again by the next one.
+fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(UNFINISHED)) {
+        let written = entry.metadata().and_then(|metadata| metadata.modified());
+        if written.is_ok_and(|written| written.elapsed().is_ok_and(|age| age > ABANDONED)) {
+            let _ = fs::remove_file(entry.path());
+        }
     }
 }
 
@@ -245,5 +265,20 @@ mod tests {
         assert!(write(&path, "x").is_err());
         let names: Vec<_> = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(names, ["taken"]);
+    }
+
+    #[test]
+    fn what_a_killed_process_has_left_goes_and_what_is_being_written_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let [old, new, other] = [".portkeyctl-a", ".portkeyctl-b", ".tmp"].map(|name| folder.path().join(name));
+        for path in [&old, &new, &other] {
+            fs::write(path, "not-a-real-key").unwrap();
+        }
+        let long_ago = std::time::SystemTime::now() - 2 * ABANDONED;
+        for path in [&old, &other] {
+            fs::File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
+        }
+        drop(Lock::take(&folder.path().join("lock")).unwrap());
+        assert_eq!([old, new, other].map(|path| path.exists()), [false, true, true]);
     }
 }

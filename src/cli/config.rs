@@ -115,10 +115,7 @@ pub async fn run(cx: &mut Context, command: ConfigCommand) -> anyhow::Result<()>
         ConfigCommand::Get { key } => get(cx, &key),
         ConfigCommand::Set(args) => set(cx, &args),
         ConfigCommand::Unset(args) => unset(cx, &args),
-        ConfigCommand::Path => {
-            cx.output.verbatim(format!("{}\n", cx.config.path().display()).as_bytes())?;
-            Ok(())
-        }
+        ConfigCommand::Path => path(cx),
         ConfigCommand::Edit(args) => edit::run(cx, args).await,
     }
 }
@@ -157,6 +154,18 @@ fn get(cx: &Context, name: &str) -> anyhow::Result<()> {
         // The formats that say more than the value.
         Format::Json | Format::Yaml | Format::Csv => cx.output.object(&VIEW, &row(cx, key)),
         Format::Table | Format::Name => bare(cx, &value),
+    }
+}
+
+/// The path alone, as `get` prints a value alone.
+fn path(cx: &Context) -> anyhow::Result<()> {
+    let path = Value::from(cx.config.path().to_string_lossy());
+    match cx.output.format() {
+        Format::Json | Format::Yaml | Format::Csv if cx.settings.form.is_from_flag() => {
+            const PATH: View = View { columns: &[Column::new("PATH", "path")], name: "path" };
+            cx.output.object(&PATH, &serde_json::json!({"path": path}))
+        }
+        _ => bare(cx, &path),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::api::{Call, Operation, providers_catalog};
 /// What may stand in a path segment as it is.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 /// Stands in for a secret.
-const HIDDEN: &str = "****";
+pub(super) const HIDDEN: &str = "****";
 
 /// A request, without the credential.
 #[derive(Clone)]

@@ -377,3 +377,17 @@ async fn a_list_that_does_not_move_on_ends() {
     assert_eq!(walk_raw(nameless, "/x", None).await.0, 1);
     assert_eq!(walk_raw(fixed(json!({"total": 2, "models": [1, 2]})), "/x", None).await, (2, None, None));
 }
+
+#[tokio::test]
+async fn a_refusal_that_repeats_the_key_does_not_show_it() {
+    let echo = any(|headers: Headers| async move {
+        let key = headers["x-portkey-api-key"].to_str().unwrap().to_owned();
+        (
+            StatusCode::BAD_REQUEST,
+            Json(json!({"success": false, "message": format!("x-portkey-api-key: {key}; what is this?")})),
+        )
+    });
+    let error = client(serve(Router::new().fallback(echo)).await, 0).send(delete()).await.unwrap_err();
+    let shown = format!("{error} {error:?}");
+    assert!(shown.contains("what is this?") && !shown.contains("a-key-for-tests"), "{shown}");
+}
