@@ -3,6 +3,7 @@
 //! It is hyper's own connection, in a [pool](pool) of ours: bodies pass through as they come, no redirect is followed, and
 //! nothing is decompressed. A caller who goes away drops the exchange, which closes the connection to the upstream.
 
+mod bell;
 mod link;
 mod pool;
 

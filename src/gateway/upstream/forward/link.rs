@@ -27,7 +27,7 @@ use hyper::{
     rt::{Read, Write},
 };
 
-use super::pool::Pool;
+use super::{bell::Bell, pool::Pool};
 
 /// A piece that has as much, in bytes, is passed on before more is looked for.
 const ENOUGH: usize = 16 * 1024;
@@ -42,6 +42,7 @@ pub struct Link<T: Transport> {
     sender: SendRequest<Full<Bytes>>,
     /// In a place of its own: it would be a part of the future of every request, forwarded or not.
     connection: Box<Connection<T, Full<Bytes>>>,
+    bell: Bell,
 }
 
 /// Why a request has no answer.
@@ -59,18 +60,15 @@ impl<T: Transport> Link<T> {
     /// hyper's own. Nothing is said on the wire, so that a dead transport is found out by the first request.
     pub async fn new(transport: T) -> Result<Self, hyper::Error> {
         let (sender, connection) = handshake(transport).await?;
-        Ok(Self { sender, connection: Box::new(connection) })
-    }
-
-    /// Moves what there is to move. Ready when the connection is over; its error is told to who waits for an answer.
-    fn drive(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        Pin::new(&mut *self.connection).poll(context).map(drop)
+        Ok(Self { sender, connection: Box::new(connection), bell: Bell::default() })
     }
 
     /// Whether it may carry a request: the upstream has not closed it while it was idle.
     pub fn is_open(&mut self) -> bool {
         // Nobody is to be woken: a request that is sent over it polls it with a waker of its own.
-        self.drive(&mut Context::from_waker(Waker::noop())).is_pending() && self.sender.is_ready()
+        let mut context = Context::from_waker(Waker::noop());
+        // The error of one that is over is told to who waits for an answer, which nobody does.
+        Pin::new(&mut *self.connection).poll(&mut context).is_pending() && self.sender.is_ready()
     }
 
     /// Sends a request in origin form and waits for the head of its answer. Once that has been read to its end, the
@@ -87,8 +85,10 @@ impl<T: Transport> Link<T> {
         let answered = {
             let mut answer = pin!(self.sender.try_send_request(request));
             poll_fn(|context| {
-                is_over = is_over || Pin::new(&mut *self.connection).poll(context).is_ready();
-                answer.as_mut().poll(context)
+                self.bell.listen(context, |context| {
+                    is_over = is_over || Pin::new(&mut *self.connection).poll(context).is_ready();
+                    answer.as_mut().poll(context)
+                })
             })
             .await
         };
@@ -123,10 +123,21 @@ pub struct Answer<T: Transport> {
 }
 
 impl<T: Transport> Answer<T> {
-    fn drive(&mut self, context: &mut Context<'_>) {
-        if self.busy.as_mut().is_some_and(|busy| busy.link.drive(context).is_ready()) {
+    /// The next piece of the body, for which the connection moves what there is to move.
+    fn next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+        let body = &mut self.body;
+        let Some(Busy { link: Link { connection, bell, .. }, .. }) = &mut self.busy else {
+            return Pin::new(body).poll_frame(context);
+        };
+        let mut is_over = false;
+        let frame = bell.listen(context, |context| {
+            is_over = is_over || Pin::new(&mut **connection).poll(context).is_ready();
+            Pin::new(&mut *body).poll_frame(context)
+        });
+        if is_over {
             self.busy = None;
         }
+        frame
     }
 
     /// Gives the connection back when all of the answer has been read.
@@ -157,8 +168,7 @@ impl<T: Transport> HttpBody for Answer<T> {
         let mut first = Bytes::new();
         let mut more = Vec::new();
         while self.end.is_none() && first.len().max(more.len()) < ENOUGH {
-            self.drive(context);
-            match Pin::new(&mut self.body).poll_frame(context) {
+            match self.next(context) {
                 // Trailers are of the upstream's connection.
                 Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
                     Ok(piece) if first.is_empty() => first = piece,
