@@ -42,11 +42,7 @@ impl Default for Bell {
 impl Bell {
     /// Polls with a context that rings, again when it has rung meanwhile. The task of the outer context is woken by rings
     /// from then on, and at once if it keeps ringing.
-    pub fn listen<T>(
-        &self,
-        context: &mut Context<'_>,
-        mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>,
-    ) -> Poll<T> {
+    pub fn listen<T>(&self, context: &mut Context<'_>, mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>) -> Poll<T> {
         let Self { state, waker } = self;
         state.task.register(context.waker());
         state.is_listened_to.store(true, Ordering::SeqCst);
