@@ -29,8 +29,10 @@ const METADATA: [&str; 6] =
 const INTERNAL: [&str; 11] =
     ["local", "localdomain", "internal", "intranet", "lan", "home", "corp", "test", "invalid", "onion", "localhost"];
 
-/// Characters of a URL's text that no honest host needs.
-const FORBIDDEN: &[u8] = b"%<>{}|\\^`";
+/// Whether a character is one that no honest host needs in its URL.
+const fn is_forbidden(byte: u8) -> bool {
+    matches!(byte, b'%' | b'<' | b'>' | b'{' | b'}' | b'|' | b'\\' | b'^' | b'`')
+}
 
 const LONGEST: usize = 2048;
 const MOST_LABELS: usize = 10;
@@ -67,7 +69,7 @@ impl<'a> CustomHost<'a> {
         if text.is_empty() || text.len() > LONGEST {
             return Err(InvalidHost);
         }
-        if text.bytes().any(|byte| !byte.is_ascii_graphic() || FORBIDDEN.contains(&byte)) {
+        if text.bytes().any(|byte| !byte.is_ascii_graphic() || is_forbidden(byte)) {
             return Err(InvalidHost);
         }
         // Most hosts are written in lower case, and read for every call.

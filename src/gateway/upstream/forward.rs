@@ -33,6 +33,10 @@ use pool::Pool;
 /// How long a connection may take to be made (the original's default).
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// How long an answer that has begun may say nothing, as in Node's `fetch` (undici's `bodyTimeout`), with which the original
+/// calls its upstreams.
+const BODY_TIMEOUT: Duration = Duration::from_secs(300);
+
 type Plain = HttpConnector<PublicNames>;
 type Encrypted = HttpsConnector<Plain>;
 
@@ -88,6 +92,7 @@ impl Forwarder {
 struct Client<C, T: Transport> {
     connector: C,
     pool: Arc<Pool<T>>,
+    body_timeout: Duration,
 }
 
 impl<C, T> Client<C, T>
@@ -96,7 +101,7 @@ where
     T: Transport,
 {
     fn new(connector: C) -> Self {
-        Self { connector, pool: Arc::default() }
+        Self { connector, pool: Arc::default(), body_timeout: BODY_TIMEOUT }
     }
 
     async fn send(&self, mut request: Request<Full<Bytes>>) -> Result<Response<Body>, ForwardError> {
@@ -115,7 +120,8 @@ where
                     Link::new(transport).await.map_err(|error| ForwardError::of_exchange(&error))?
                 }
             };
-            match link.exchange(request, (Arc::clone(&self.pool), authority.clone())).await {
+            let home = (Arc::clone(&self.pool), authority.clone());
+            match link.exchange(request, home, self.body_timeout).await {
                 Ok(response) if response.status() == StatusCode::SWITCHING_PROTOCOLS => {
                     let reason = "it switches protocols, which nobody has asked for";
                     return Err(ForwardError::Exchange(reason.to_owned()));

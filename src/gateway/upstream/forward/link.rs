@@ -9,7 +9,8 @@ use std::{
     future::{Future, poll_fn},
     pin::{Pin, pin},
     sync::Arc,
-    task::{Context, Poll, Waker},
+    task::{Context, Poll, Waker, ready},
+    time::Duration,
 };
 
 use axum::{
@@ -26,6 +27,7 @@ use hyper::{
     },
     rt::{Read, Write},
 };
+use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::{bell::Bell, pool::Pool};
 
@@ -63,38 +65,45 @@ impl<T: Transport> Link<T> {
         Ok(Self { sender, connection: Box::new(connection), bell: Bell::default() })
     }
 
-    /// Whether it may carry a request: the upstream has not closed it while it was idle.
-    pub fn is_open(&mut self) -> bool {
-        // Nobody is to be woken: a request that is sent over it polls it with a waker of its own.
+    /// Lets the connection do what is left of the last answer. Whether it may carry another request then.
+    fn finish(&mut self) -> bool {
+        // Nobody is to be woken: the next request polls it with a waker of its own.
         let mut context = Context::from_waker(Waker::noop());
         // The error of one that is over is told to who waits for an answer, which nobody does.
         Pin::new(&mut *self.connection).poll(&mut context).is_pending() && self.sender.is_ready()
     }
 
-    /// Sends a request in origin form and waits for the head of its answer. Once that has been read to its end, the
-    /// connection goes into the pool.
+    /// Sends a request in origin form and waits for the head of its answer, for as long as that takes. Once the body has been
+    /// read to its end, the connection goes into the pool; the body fails when nothing of it comes for as long as `patience`.
     ///
     /// # Errors
-    /// See [`Unanswered`].
+    /// See [`Unanswered`]. That the upstream has closed an idle connection is found out here, before anything is sent.
     pub async fn exchange(
-        mut self,
+        self,
         request: Request<Full<Bytes>>,
         home: (Arc<Pool<T>>, Authority),
+        patience: Duration,
     ) -> Result<Response<Answer<T>>, Unanswered> {
-        let mut is_over = false;
+        let Self { mut sender, connection, bell } = self;
+        let mut connection = Some(connection);
         let answered = {
-            let mut answer = pin!(self.sender.try_send_request(request));
+            let mut answer = pin!(sender.try_send_request(request));
             poll_fn(|context| {
-                self.bell.listen(context, |context| {
-                    is_over = is_over || Pin::new(&mut *self.connection).poll(context).is_ready();
+                bell.listen(context, |context| {
+                    let driven = connection.as_mut().map(|connection| Pin::new(&mut **connection).poll(context));
+                    if driven.is_some_and(|driven| driven.is_ready()) {
+                        // One that is over keeps a request that it has not sent until it is dropped.
+                        connection = None;
+                    }
                     answer.as_mut().poll(context)
                 })
             })
             .await
         };
         let response = answered.map_err(Unanswered::of)?;
-        let busy = (!is_over).then(|| Busy { link: self, home });
-        Ok(response.map(|body| Answer { body, busy, end: None }.released_if_read()))
+        let busy = connection.map(|connection| Busy { link: Self { sender, connection, bell }, home });
+        let silence = Silence { patience, since: None, alarm: None };
+        Ok(response.map(|body| Answer { body, busy, silence, end: None }.released_if_read()))
     }
 }
 
@@ -118,8 +127,45 @@ pub struct Answer<T: Transport> {
     body: Incoming,
     /// None once the connection has nothing more for this answer.
     busy: Option<Busy<T>>,
+    silence: Silence,
     /// What is to be told when all before it has been passed on.
-    end: Option<Option<hyper::Error>>,
+    end: Option<Option<Broken>>,
+}
+
+/// Why a body does not come to its end.
+#[derive(Debug, thiserror::Error)]
+pub enum Broken {
+    /// The connection broke, or what came over it is not HTTP.
+    #[error(transparent)]
+    Connection(hyper::Error),
+    /// The upstream said nothing for so long.
+    #[error("nothing came for {} s", .0.as_secs_f64())]
+    Silent(Duration),
+}
+
+/// How long nothing has come.
+struct Silence {
+    /// How long that may be.
+    patience: Duration,
+    /// When something was first waited for: a reader who takes his time is not the upstream's silence.
+    since: Option<Instant>,
+    /// Only for answers that are waited for. It is not moved with each piece, but when it goes off too early.
+    alarm: Option<Pin<Box<Sleep>>>,
+}
+
+impl Silence {
+    /// Ready when it has lasted too long.
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        let end = *self.since.get_or_insert_with(Instant::now) + self.patience;
+        let alarm = self.alarm.get_or_insert_with(|| Box::pin(sleep_until(end)));
+        loop {
+            ready!(alarm.as_mut().poll(context));
+            if alarm.deadline() >= end {
+                return Poll::Ready(());
+            }
+            alarm.as_mut().reset(end);
+        }
+    }
 }
 
 impl<T: Transport> Answer<T> {
@@ -143,8 +189,8 @@ impl<T: Transport> Answer<T> {
     /// Gives the connection back when all of the answer has been read.
     fn release(&mut self) {
         let Some(Busy { mut link, home: (pool, authority) }) = self.busy.take() else { return };
-        if link.is_open() {
-            pool.put(authority, link);
+        if link.finish() {
+            pool.put(&authority, link);
         }
     }
 
@@ -159,15 +205,16 @@ impl<T: Transport> Answer<T> {
 
 impl<T: Transport> HttpBody for Answer<T> {
     type Data = Bytes;
-    type Error = hyper::Error;
+    type Error = Broken;
 
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Broken>>> {
         let mut first = Bytes::new();
         let mut more = Vec::new();
         while self.end.is_none() && first.len().max(more.len()) < ENOUGH {
+            if self.body.is_end_stream() {
+                self.end = Some(None);
+                break;
+            }
             match self.next(context) {
                 // Trailers are of the upstream's connection.
                 Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
@@ -180,22 +227,25 @@ impl<T: Transport> HttpBody for Answer<T> {
                     }
                     Err(_) => {}
                 },
-                Poll::Ready(Some(Err(error))) => self.end = Some(Some(error)),
+                Poll::Ready(Some(Err(error))) => self.end = Some(Some(Broken::Connection(error))),
                 Poll::Ready(None) => self.end = Some(None),
                 Poll::Pending => break,
             }
         }
-        if self.end.is_some() || self.body.is_end_stream() {
+        if self.end.is_some() {
             self.release();
         }
         let piece = if more.is_empty() { first } else { more.into() };
         if !piece.is_empty() {
+            self.silence.since = None;
             return Poll::Ready(Some(Ok(Frame::data(piece))));
         }
-        match &mut self.end {
-            Some(error) => Poll::Ready(error.take().map(Err)),
-            None => Poll::Pending,
+        if self.end.is_none() {
+            ready!(self.silence.poll(context));
+            self.busy = None;
+            self.end = Some(Some(Broken::Silent(self.silence.patience)));
         }
+        Poll::Ready(self.end.as_mut().and_then(Option::take).map(Err))
     }
 
     fn is_end_stream(&self) -> bool {

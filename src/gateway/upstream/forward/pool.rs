@@ -20,7 +20,8 @@ const IDLE_TIMEOUT: Duration = Duration::from_secs(4);
 pub struct Pool<T: Transport>(Mutex<Inner<T>>);
 
 struct Inner<T: Transport> {
-    idle: HashMap<Authority, Vec<Idle<T>>>,
+    /// By the text of the authority, which is faster to look up than one that knows that case does not matter.
+    idle: HashMap<Box<str>, Vec<Idle<T>>>,
     /// Whether somebody looks after those whose time is over.
     is_swept: bool,
 }
@@ -37,27 +38,22 @@ impl<T: Transport> Default for Pool<T> {
 }
 
 impl<T: Transport> Pool<T> {
-    /// The one that was used last, which is the least likely to have been closed meanwhile; those that have been are let go.
+    /// The one that was used last, which is the least likely to have been closed meanwhile.
     pub fn take(&self, authority: &Authority) -> Option<Link<T>> {
-        loop {
-            // Looked at without the lock, which is that of every other authority, too: looking asks the socket.
-            let mut last = self.last(authority)?;
-            if last.is_fresh() && last.link.is_open() {
-                return Some(last.link);
-            }
-        }
-    }
-
-    fn last(&self, authority: &Authority) -> Option<Idle<T>> {
-        self.lock().idle.get_mut(authority)?.pop()
+        let last = self.lock().idle.get_mut(authority.as_str())?.pop()?;
+        last.is_fresh().then_some(last.link)
     }
 
     /// Keeps one, for a few seconds.
-    pub fn put(self: &Arc<Self>, authority: Authority, link: Link<T>) {
+    pub fn put(self: &Arc<Self>, authority: &Authority, link: Link<T>) {
         // Without a runtime, nobody could send the next request either.
         let Ok(runtime) = Handle::try_current() else { return };
         let mut inner = self.lock();
-        inner.idle.entry(authority).or_default().push(Idle { link, since: Instant::now() });
+        let idle = Idle { link, since: Instant::now() };
+        match inner.idle.get_mut(authority.as_str()) {
+            Some(others) => others.push(idle),
+            None => drop(inner.idle.insert(authority.as_str().into(), vec![idle])),
+        }
         if !mem::replace(&mut inner.is_swept, true) {
             runtime.spawn(sweep(Arc::downgrade(self)));
         }

@@ -202,6 +202,24 @@ async fn what_came_before_a_break_is_passed_on() {
 }
 
 #[tokio::test]
+async fn an_upstream_that_falls_silent_is_not_waited_for() {
+    let (mut forwarder, upstream) =
+        (Forwarder::new(TlsOptions::default(), TrustedHosts::default()), Upstream::open().await);
+    forwarder.plain.body_timeout = Duration::from_millis(400);
+    let (mut body, mut stream) = streaming(&forwarder, &upstream).await;
+    // Longer in all than may pass between two pieces.
+    for text in ["one", "two", "six"] {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        stream.write_all(format!("3\r\n{text}\r\n").as_bytes()).await.unwrap();
+        assert_eq!(piece(&mut body).await.unwrap().unwrap(), text);
+    }
+    let error = piece(&mut body).await.expect("an error is told").unwrap_err();
+    assert_eq!(error.to_string(), "nothing came for 0.4 s");
+    assert!(piece(&mut body).await.is_none());
+    assert_eq!(timeout(LONG, stream.read(&mut [0; 8])).await.expect("the connection stays open").unwrap(), 0);
+}
+
+#[tokio::test]
 async fn a_caller_who_goes_away_closes_the_connection() {
     let (forwarder, upstream) =
         (Forwarder::new(TlsOptions::default(), TrustedHosts::default()), Upstream::open().await);
