@@ -144,10 +144,11 @@ fn in_origin_form(request: &mut Request<Full<Bytes>>) -> Result<(Uri, Authority)
     let uri = std::mem::replace(request.uri_mut(), path);
     let invalid = || ForwardError::Connect("the URL has no host".to_owned());
     let authority = uri.authority().cloned().ok_or_else(invalid)?;
-    let is_usual = |port: u16| port == if uri.scheme() == Some(&Scheme::HTTPS) { 443 } else { 80 };
-    let host = match authority.port_u16().filter(|port| !is_usual(*port)) {
-        Some(port) => HeaderValue::try_from(format!("{}:{port}", authority.host())),
-        None => HeaderValue::try_from(authority.host()),
+    let usual = if uri.scheme() == Some(&Scheme::HTTPS) { 443 } else { 80 };
+    let host = match authority.port_u16() {
+        Some(port) if port != usual && !authority.as_str().contains('@') => HeaderValue::from_str(authority.as_str()),
+        Some(port) if port != usual => HeaderValue::try_from(format!("{}:{port}", authority.host())),
+        _ => HeaderValue::from_str(authority.host()),
     };
     request.headers_mut().entry(header::HOST).or_insert(host.map_err(|_| invalid())?);
     Ok((uri, authority))

@@ -67,7 +67,9 @@ impl<T: Transport> Link<T> {
 
     /// Lets the connection do what is left of the last answer. Whether it may carry another request then.
     fn finish(&mut self) -> bool {
-        // Nobody is to be woken: the next request polls it with a waker of its own.
+        // Nobody is to be woken, not by the parts of the last answer either, which end after this: the next request polls
+        // it with a waker of its own.
+        self.bell.mute();
         let mut context = Context::from_waker(Waker::noop());
         // The error of one that is over is told to who waits for an answer, which nobody does.
         Pin::new(&mut *self.connection).poll(&mut context).is_pending() && self.sender.is_ready()
