@@ -25,6 +25,8 @@ pub mod prompt;
 
 pub mod error;
 
+pub mod likeness;
+
 pub mod secret;
 
 pub mod api;

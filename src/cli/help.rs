@@ -23,6 +23,8 @@ use clap::{
 use super::{Entry, examples};
 use topics::Topic;
 
+use crate::likeness;
+
 /// Columns of the terminal that texts are laid out for.
 const WIDTH: usize = 80;
 
@@ -121,10 +123,7 @@ fn likely_names<'a>(tree: &Command, words: impl Iterator<Item = (usize, &'a &'a 
     for (_, word) in words.filter(|(_, word)| !word.starts_with('-')) {
         let Some(inner) = command.find_subcommand(word) else {
             let names = command.get_subcommands().map(Command::get_name);
-            let mut likely: Vec<(f64, &str)> =
-                names.map(|name| (strsim::jaro_winkler(word, name), name)).filter(|(score, _)| *score > 0.8).collect();
-            likely.sort_by(|a, b| a.0.total_cmp(&b.0));
-            return likely.into_iter().map(|(_, name)| name.to_owned()).collect();
+            return likeness::near(word, names).into_iter().map(str::to_owned).collect();
         };
         command = inner;
     }

@@ -14,7 +14,7 @@ use crate::{
         secret_mapping::SecretMapping,
         timestamp::Timestamp,
     },
-    error::did_you_mean,
+    likeness::did_you_mean,
 };
 
 /// Reads `1000/minute`, `requests:1000rpm`, `tokens:1M/hour`, `500k tpm`.

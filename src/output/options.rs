@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr, sync::Arc};
 
 use super::jq;
-use crate::error::{Failure, did_you_mean};
+use crate::{error::Failure, likeness::did_you_mean};
 
 /// The form of the result on stdout.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
