@@ -28,6 +28,7 @@ mod edit;
 mod limits;
 mod process;
 mod provider_args;
+mod route;
 mod sdk;
 mod secret_input;
 mod shell;

@@ -10,7 +10,8 @@ use super::{
     actions::{self, DeletionArgs, Limit, Noun},
     edit::{self, Edit, EditArgs, Sheet},
     limits::{self, LimitArgs},
-    trial::{self, NamedTrialArgs, Trial},
+    route::Route,
+    trial::NamedTrialArgs,
     values::Assignment,
     watch::Watch,
 };
@@ -184,7 +185,7 @@ pub async fn run(cx: &mut Context, command: ProvidersCommand) -> anyhow::Result<
             args.watch.show(cx, async |cx| show(cx, &args.slug, workspace_id.clone()).await).await
         }
         ProvidersCommand::Update(args) => update(cx, *args).await,
-        ProvidersCommand::Test(args) => trial::run(cx, Trial::of_provider(&args.slug), args.trial).await,
+        ProvidersCommand::Test(args) => args.run(cx, Route::Provider).await,
         ProvidersCommand::Edit(args) => edit_one(cx, args).await,
         ProvidersCommand::Delete(args) => delete(cx, args).await,
     }
