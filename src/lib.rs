@@ -27,6 +27,8 @@ pub mod error;
 
 pub mod likeness;
 
+pub mod private_file;
+
 pub mod secret;
 
 pub mod api;

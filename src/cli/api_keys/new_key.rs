@@ -14,12 +14,12 @@ use super::NEW_KEY;
 use crate::{
     auth::{
         self,
-        private_file::{self, Draft},
         profiles::{self, Profile, StoreKind},
     },
     context::{Context, IN_PROCESS_URL},
     error::{Failure, Kind},
     output::{Format, jq::Expression},
+    private_file::{self, Draft},
     secret::Secret,
     settings::Preferences,
 };

@@ -42,7 +42,7 @@ impl Draft {
     /// # Errors
     /// What the system says.
     pub fn write(&self, text: &str) -> anyhow::Result<()> {
-        crate::auth::private_file::write(&self.path, text).map_err(|error| failed(error).into())
+        crate::private_file::write(&self.path, text).map_err(|error| failed(error).into())
     }
 
     /// Reads what there is now.
