@@ -89,17 +89,13 @@ pub struct StatusArgs {
     offline: bool,
 }
 
-const fn column(header: &'static str, path: &'static str) -> Column {
-    Column { header, path, wide: false, cell: None }
-}
-
 const PROFILES: View = View {
     columns: &[
-        column("NAME", "name"),
+        Column::new("NAME", "name"),
         Column { header: "DEFAULT", path: "default", wide: false, cell: Some(is_default) },
-        column("BASE URL", "base_url"),
-        column("WORKSPACE", "workspace"),
-        column("KEY IN", "store"),
+        Column::new("BASE URL", "base_url"),
+        Column::new("WORKSPACE", "workspace"),
+        Column::new("KEY IN", "store"),
     ],
     name: "name",
 };
@@ -111,18 +107,18 @@ fn is_default(row: &Value) -> String {
 
 const STATUS: View = View {
     columns: &[
-        column("PROFILE", "profile.value"),
-        column("PROFILE FROM", "profile.origin"),
-        column("BASE URL", "base_url.value"),
-        column("BASE URL FROM", "base_url.origin"),
-        column("WORKSPACE", "workspace.value"),
-        column("WORKSPACE FROM", "workspace.origin"),
-        column("KEY", "key.masked"),
-        column("KEY FROM", "key.origin"),
-        column("KEY IN", "key.store"),
-        column("KEY PROBLEM", "key.problem"),
-        column("SERVER", "server"),
-        column("KEY ACCEPTED", "key.accepted"),
+        Column::new("PROFILE", "profile.value"),
+        Column::new("PROFILE FROM", "profile.origin"),
+        Column::new("BASE URL", "base_url.value"),
+        Column::new("BASE URL FROM", "base_url.origin"),
+        Column::new("WORKSPACE", "workspace.value"),
+        Column::new("WORKSPACE FROM", "workspace.origin"),
+        Column::new("KEY", "key.masked"),
+        Column::new("KEY FROM", "key.origin"),
+        Column::new("KEY IN", "key.store"),
+        Column::new("KEY PROBLEM", "key.problem"),
+        Column::new("SERVER", "server"),
+        Column::new("KEY ACCEPTED", "key.accepted"),
     ],
     name: "key.origin",
 };

@@ -1,7 +1,8 @@
 //! Whole requests from a file, and single fields by `--set`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 
@@ -10,6 +11,24 @@ use crate::{
     api::{Patch, read::read as read_typed},
     error::Failure,
 };
+
+/// Flags of requests.
+#[derive(Debug, Default, Args)]
+pub struct RequestArgs {
+    /// Set any field of the request; repeatable
+    ///
+    /// Also one that this version does not know. The value is JSON where it reads as JSON.
+    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
+    pub set: Vec<Assignment>,
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
+    pub from_file: Option<PathBuf>,
+    /// Print the request and send nothing
+    #[arg(long, help_heading = "Request")]
+    pub dry_run: bool,
+}
 
 /// Reads a request from a JSON or YAML file, or from standard input; without a path, an empty request.
 ///

@@ -156,20 +156,16 @@ pub struct DeleteArgs {
     flags: DeletionArgs,
 }
 
-const fn column(header: &'static str, path: &'static str, wide: bool) -> Column {
-    Column { header, path, wide, cell: None }
-}
-
 const COLUMNS: &[Column] = &[
-    column("MODEL", "slug", false),
-    column("NAME", "name", false),
-    column("ENABLED", "enabled", false),
-    column("CUSTOM", "is_custom", false),
-    column("FINE-TUNE OF", "base_model_slug", false),
-    Column { cell: Some(price), ..column("USD PER 1M IN/OUT", "pricing_config", false) },
-    column("HOST", "configurations.custom_host", true),
-    column("CREATED", "created_at", true),
-    column("UPDATED", "last_updated_at", true),
+    Column::new("MODEL", "slug"),
+    Column::new("NAME", "name"),
+    Column::new("ENABLED", "enabled"),
+    Column::new("CUSTOM", "is_custom"),
+    Column::new("FINE-TUNE OF", "base_model_slug"),
+    Column { cell: Some(price), ..Column::new("USD PER 1M IN/OUT", "pricing_config") },
+    Column::wide("HOST", "configurations.custom_host"),
+    Column::wide("CREATED", "created_at"),
+    Column::wide("UPDATED", "last_updated_at"),
 ];
 
 const NOUN: Noun = Noun { one: "model", many: "models", view: &View { columns: COLUMNS, name: "slug" } };
