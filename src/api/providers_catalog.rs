@@ -156,11 +156,8 @@ pub fn suggest(id: &str) -> Option<String> {
     let id = id.to_ascii_lowercase().replace('_', "-");
     // People write `azure` for `azure-openai`, and whatever else begins or ends so is as likely.
     let is_part_of = |name: &str| id.len() >= 3 && (name.starts_with(&id) || name.ends_with(&id));
-    let abridged: Vec<&str> = PROVIDERS
-        .iter()
-        .filter(|provider| provider.names().any(is_part_of))
-        .map(|provider| provider.id)
-        .collect();
+    let abridged: Vec<&str> =
+        PROVIDERS.iter().filter(|provider| provider.names().any(is_part_of)).map(|provider| provider.id).collect();
     if !abridged.is_empty() {
         return Some(abridged.join(" or "));
     }
@@ -184,8 +181,7 @@ mod tests {
 
     #[test]
     fn ids_are_unique() {
-        let mut names: Vec<_> =
-            PROVIDERS.iter().flat_map(Provider::names).collect();
+        let mut names: Vec<_> = PROVIDERS.iter().flat_map(Provider::names).collect();
         let count = names.len();
         names.sort_unstable();
         names.dedup();

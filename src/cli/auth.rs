@@ -92,7 +92,7 @@ pub struct StatusArgs {
 const PROFILES: View = View {
     columns: &[
         Column::new("NAME", "name"),
-        Column { header: "DEFAULT", path: "default", wide: false, cell: Some(is_default) },
+        Column { cell: Some(is_default), ..Column::new("DEFAULT", "default") },
         Column::new("BASE URL", "base_url"),
         Column::new("WORKSPACE", "workspace"),
         Column::new("KEY IN", "store"),

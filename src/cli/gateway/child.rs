@@ -2,7 +2,7 @@
 
 use std::{
     ffi::OsString,
-    fs, io,
+    fs,
     path::Path,
     process::{Child, Command, ExitStatus, Stdio},
 };
