@@ -200,13 +200,8 @@ impl ProviderArgs {
             })?;
             flags.push(("service-account-file", Value::Object(account)));
         }
-        let mut headers = Map::new();
-        for (name, value) in &self.headers {
-            headers.insert(name.clone(), json!(value));
-        }
-        for (name, variable) in &self.header_envs {
-            headers.insert(name.clone(), json!(secret_input::from_env("--header-env", variable)?.expose()));
-        }
+        let headers = secret_input::headers(&self.headers, &self.header_envs)?;
+        let headers: Map<String, Value> = headers.into_iter().map(|(name, value)| (name, json!(value))).collect();
         if !headers.is_empty() {
             flags.push(("header", Value::Object(headers)));
         }

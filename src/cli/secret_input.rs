@@ -107,6 +107,18 @@ pub fn from_env(flag: &str, name: &str) -> anyhow::Result<Secret> {
     }
 }
 
+/// The headers of `--header`, and after them those of `--header-env`, whose values are in environment variables.
+///
+/// # Errors
+/// When a variable is not set or empty.
+pub fn headers(given: &[(String, String)], by_variable: &[(String, String)]) -> anyhow::Result<Vec<(String, String)>> {
+    let mut headers = given.to_vec();
+    for (name, variable) in by_variable {
+        headers.push((name.clone(), from_env("--header-env", variable)?.expose().to_owned()));
+    }
+    Ok(headers)
+}
+
 /// The whole text of a file, or of standard input.
 ///
 /// # Errors

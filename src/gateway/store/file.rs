@@ -167,8 +167,7 @@ impl StoreFile {
 
     /// The store's error for what the system said about this file.
     pub(super) fn failed(&self, source: io::Error) -> StoreError {
-        let path = self.path.clone();
-        if is_full(&source) { StoreError::DiskFull(path) } else { StoreError::Io { path, source } }
+        failed(&self.path, source)
     }
 
     /// Runs `act` on what is held, if writes are being held.
@@ -312,13 +311,12 @@ fn check_header(mut file: &fs::File, path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
+fn failed(path: &Path, source: io::Error) -> StoreError {
+    let path = path.to_owned();
+    if is_full(&source) { StoreError::DiskFull(path) } else { StoreError::Io { path, source } }
+}
+
 /// Makes the data folder for this user alone. One that is there keeps its mode: it is somebody's choice.
 fn make_folder(folder: &Path) -> Result<(), StoreError> {
-    private_file::create_folder(folder).map_err(|source| {
-        if is_full(&source) {
-            StoreError::DiskFull(folder.to_owned())
-        } else {
-            StoreError::Io { path: folder.to_owned(), source }
-        }
-    })
+    private_file::create_folder(folder).map_err(|source| failed(folder, source))
 }
