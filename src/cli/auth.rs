@@ -163,22 +163,15 @@ pub(super) async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<
     let transport = Transport::http(&profile.base_url, &cx.tls())?;
 
     let key = new_key(cx, args)?;
-    let client = cx.client_with(profile.base_url.clone(), key.clone(), transport);
     let standing = if args.no_verify {
         None
     } else {
-        Some(
-            Standing::of(&client, cx.given_workspace())
-                .await
-                .context("the key was not stored, because the server could not prove it")?,
-        )
+        let client = cx.client_with(profile.base_url.clone(), key.clone(), transport);
+        let proved = Standing::of(&client, cx.given_workspace()).await;
+        Some(proved.context("the key was not stored, because the server could not prove it")?)
     };
     if args.insecure_storage {
-        let path = cx.config.credentials_path();
-        cx.output.warn(
-            "insecure_storage",
-            &format!("the key is written in plain text to {}, readable by you alone", path.display()),
-        );
+        warn_of_plain_text(cx);
     }
     store.set(&profile.account(&name), &key).map_err(Failure::from)?;
     let first = cx.config.config().default_profile.is_none();
@@ -197,11 +190,22 @@ pub(super) async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<
     if let Some(before) = before {
         forget_former(cx, &name, &before, &profile);
     }
+    warn_of_environment(cx);
+    Ok(())
+}
+
+/// Says where a key lies in clear.
+pub(super) fn warn_of_plain_text(cx: &Context) {
+    let path = cx.config.credentials_path();
+    let text = format!("the key is written in plain text to {}, readable by you alone", path.display());
+    cx.output.warn("insecure_storage", &text);
+}
+
+fn warn_of_environment(cx: &Context) {
     if let CredentialSource::Env(_) = cx.settings.credential.value {
         let origin = &cx.settings.credential.origin;
         cx.output.warn("key_in_environment", &format!("{origin} is set, and comes before the key of this profile"));
     }
-    Ok(())
 }
 
 /// A login with another address must name its profile: otherwise it would turn the one in use to another server.

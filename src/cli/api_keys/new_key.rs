@@ -16,6 +16,7 @@ use crate::{
         self,
         profiles::{self, Profile, StoreKind},
     },
+    cli::auth::warn_of_plain_text,
     context::{Context, IN_PROCESS_URL},
     error::{Failure, Kind},
     output::{Format, jq::Expression},
@@ -275,9 +276,7 @@ fn place_in_profile(
         Failure::new(Kind::Failed, message).caused_by(error)
     })?;
     if profile.store == StoreKind::File {
-        let path = cx.config.credentials_path();
-        let text = format!("the key is written in plain text to {}, readable by you alone", path.display());
-        cx.output.warn("insecure_storage", &text);
+        warn_of_plain_text(cx);
     }
     Ok(profile)
 }

@@ -76,21 +76,7 @@ impl Served for Create {
                 return Err(ApiError::forbidden());
             }
             let default_provider = default_provider(rows, owner.as_deref(), &mut body)?;
-            let slug = match (body.slug.take(), &default_provider) {
-                (Some(slug), _) if rows.integration_exists(&slug)? => {
-                    let message = format!("An integration with the slug {slug} already exists.");
-                    return Err(ApiError::new(Code::Conflict, message));
-                }
-                (Some(slug), _) => slug,
-                (None, default) => free(&base_of(&body.name, &body.ai_provider_id), |slug| {
-                    // The default provider takes the slug over, so it has to be free there, too.
-                    let taken = match (default, &owner) {
-                        (DefaultProvider::OfTheSameSlug, Some(owner)) => rows.provider_exists(owner, slug)?,
-                        _ => false,
-                    };
-                    Ok(taken || rows.integration_exists(slug)?)
-                })?,
-            };
+            let slug = new_slug(rows, owner.as_deref(), &default_provider, &mut body)?;
             let integration = Integration {
                 id: id.clone(),
                 sequence: 0,
@@ -304,6 +290,32 @@ fn default_provider(
         ))),
         (Some(_), _, Some(slug)) => Ok(DefaultProvider::Of(slug)),
         (Some(_), _, None) => Ok(DefaultProvider::OfTheSameSlug),
+    }
+}
+
+/// The slug of a new integration.
+///
+/// # Errors
+/// 409 when the one that was chosen is taken.
+fn new_slug(
+    rows: &Rows<'_>,
+    owner: Option<&str>,
+    default_provider: &DefaultProvider,
+    body: &mut NewIntegration,
+) -> Result<String, ApiError> {
+    match body.slug.take() {
+        Some(slug) if rows.integration_exists(&slug)? => {
+            Err(ApiError::new(Code::Conflict, format!("An integration with the slug {slug} already exists.")))
+        }
+        Some(slug) => Ok(slug),
+        None => free(&base_of(&body.name, &body.ai_provider_id), |slug| {
+            // The default provider takes the slug over, so it has to be free there, too.
+            let taken = match (default_provider, owner) {
+                (DefaultProvider::OfTheSameSlug, Some(owner)) => rows.provider_exists(owner, slug)?,
+                _ => false,
+            };
+            Ok(taken || rows.integration_exists(slug)?)
+        }),
     }
 }
 

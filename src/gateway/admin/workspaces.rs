@@ -166,8 +166,8 @@ impl Served for Update {
             if let Patch::Set(budgets) = &mut change.usage_limits {
                 Account::of_workspace(&before).settle(&cx, rows, &before.usage_limits, budgets)?;
             }
-            replace(&mut workspace.usage_limits, change.usage_limits);
-            replace(&mut workspace.rate_limits, change.rate_limits);
+            change.usage_limits.apply_to_list(&mut workspace.usage_limits);
+            change.rate_limits.apply_to_list(&mut workspace.rate_limits);
             if workspace == before {
                 return Ok((Vec::new(), Empty {}));
             }
@@ -305,9 +305,8 @@ fn settle_config(
     Ok(())
 }
 
-/// `{}` in place of a budget is a way to write "none".
 fn check_budgets(budgets: &mut Vec<UsageLimits>, faults: &mut Vec<String>) {
-    budgets.retain(|budget| *budget != UsageLimits::default());
+    check::drop_empty(budgets);
     check::budgets("", budgets, faults);
 }
 
@@ -377,12 +376,4 @@ fn merge(stored: &mut Option<records::WorkspaceDefaults>, change: Patch<Workspac
     defaults.output_guardrails.take_if(|slugs| slugs.is_empty());
     defaults.user_api_key_config.take_if(|config| config.is_empty());
     *stored = Some(defaults).filter(|defaults| *defaults != records::WorkspaceDefaults::default());
-}
-
-fn replace<T>(stored: &mut Vec<T>, change: Patch<Vec<T>>) {
-    match change {
-        Patch::Keep => {}
-        Patch::Clear => stored.clear(),
-        Patch::Set(limits) => *stored = limits,
-    }
 }

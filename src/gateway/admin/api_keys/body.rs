@@ -119,11 +119,7 @@ pub(super) fn changed(
         }
         key.scopes = scopes;
     }
-    match change.rate_limits {
-        Patch::Keep => {}
-        Patch::Clear => key.rate_limits.clear(),
-        Patch::Set(limits) => key.rate_limits = limits,
-    }
+    change.rate_limits.apply_to_list(&mut key.rate_limits);
     check::limit_patches(&mut change.usage_limits, &Patch::Keep, &mut faults);
     let stored = before.usage_limits.as_slice();
     if let Patch::Set(limits) = &mut change.usage_limits {
