@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::{secret_input, values::Assignment};
 use crate::{
     api::{Patch, read::read as read_typed},
-    error::Failure,
+    error::{Failure, Kind},
 };
 
 /// Flags of requests.
@@ -132,6 +132,25 @@ pub fn refuse_contradictions(pairs: &[(&str, bool, bool)]) -> Result<(), Failure
         Some((name, ..)) => Err(Failure::usage(format!("--clear {name} contradicts the flag that sets it: keep one"))),
         None => Ok(()),
     }
+}
+
+/// A request that is refused before it is sent, with all that is wrong with it at once.
+pub fn refused(kind: Kind, faults: Vec<String>) -> Failure {
+    match faults.as_slice() {
+        [only] => Failure::new(kind, only.clone()),
+        _ => faults.iter().fold(
+            Failure::new(kind, format!("{} things are missing or wrong; nothing was sent", faults.len())),
+            |failure, fault| failure.hint(fault.clone()),
+        ),
+    }
+}
+
+/// Refuses a request with all that is wrong with it.
+///
+/// # Errors
+/// Usage, when something is.
+pub fn refuse(faults: Vec<String>) -> Result<(), Failure> {
+    if faults.is_empty() { Ok(()) } else { Err(refused(Kind::Usage, faults)) }
 }
 
 fn typed<T: DeserializeOwned>(value: Value, flag: &str) -> anyhow::Result<T> {

@@ -130,7 +130,7 @@ async fn step<G: Operation, U: Operation>(
     text: &str,
     signals: &mut Signals,
 ) -> anyhow::Result<Verdict> {
-    let again = |faults: Vec<String>| Ok(Verdict::Refused(super::provider_args::refused(Kind::Usage, faults).into()));
+    let again = |faults: Vec<String>| Ok(Verdict::Refused(super::body::refused(Kind::Usage, faults).into()));
     let after = match parse(text) {
         Ok(after) => after,
         Err(fault) => return again(vec![fault]),

@@ -9,7 +9,7 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::{
-    secret_input,
+    body, secret_input,
     values::{self, Assignment, Deployment},
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         secret_mapping::SecretMapping,
     },
     context::Context,
-    error::{Failure, Kind},
+    error::Failure,
 };
 
 pub use prompts::{ask, ask_mode};
@@ -238,7 +238,7 @@ impl ProviderArgs {
                 }),
             }
         }
-        if faults.is_empty() { Ok(()) } else { Err(refused(Kind::Usage, faults).into()) }
+        Ok(body::refuse(faults)?)
     }
 
     /// The auth mode: the one that is named, in the flags or the fields; else the first in which every flag given has
@@ -380,17 +380,6 @@ pub fn duplicate_targets(mappings: Option<&[SecretMapping]>) -> Option<String> {
     let mut seen = HashSet::new();
     let twice = mappings?.iter().find(|mapping| !seen.insert(mapping.target_field.as_str()))?;
     Some(format!("secret_mappings: `{}` is mapped twice; keep one --secret-mapping", twice.target_field))
-}
-
-/// A request that is refused before it is sent, with all that is wrong with it at once.
-pub fn refused(kind: Kind, faults: Vec<String>) -> Failure {
-    match faults.as_slice() {
-        [only] => Failure::new(kind, only.clone()),
-        _ => faults.iter().fold(
-            Failure::new(kind, format!("{} things are missing or wrong; nothing was sent", faults.len())),
-            |failure, fault| failure.hint(fault.clone()),
-        ),
-    }
 }
 
 #[cfg(test)]

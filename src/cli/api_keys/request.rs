@@ -13,7 +13,7 @@ use crate::{
         api_keys::{ApiKey, ApiKeyChange, ApiKeyKind, KeyDefaults, KeyHolder, KeyLevel, KindPath, NewApiKey},
         workspaces::{WorkspaceId, members},
     },
-    cli::{body, limits, provider_args, users},
+    cli::{body, limits, users},
     context::Context,
     error::{Failure, Kind},
     settings::Origin,
@@ -105,7 +105,7 @@ fn check_new(cx: &Context, shared: &SharedArgs, kind: ApiKeyKind, body: &mut New
     // What is only missing could have been asked for, had there been someone to ask.
     let failure_kind = if wrong.is_empty() { Kind::InputNeeded } else { Kind::Usage };
     missing.extend(wrong);
-    if missing.is_empty() { Ok(()) } else { Err(provider_args::refused(failure_kind, missing).into()) }
+    if missing.is_empty() { Ok(()) } else { Err(body::refused(failure_kind, missing).into()) }
 }
 
 /// The kind of key: as the flags say, else as the file says, else that of the workspace that something speaks of; asked
@@ -150,7 +150,7 @@ fn refused_without_kind(args: &CreateArgs, body: &NewApiKey) -> Failure {
     if body.scopes.is_empty() && !args.shared.scopes.are_given() {
         missing.push(SCOPES_MISSING.to_owned());
     }
-    provider_args::refused(Kind::InputNeeded, missing)
+    body::refused(Kind::InputNeeded, missing)
 }
 
 /// Takes `type` and `sub-type` out of a file, where Portkey's Python SDK has them, too; `type` may also be the whole kind,
@@ -257,7 +257,8 @@ pub(super) async fn api_key_change(cx: &mut Context, args: &UpdateArgs) -> anyho
         change_scopes(cx, args, &current, &mut body, &mut wrong)?;
     }
     wrong.extend(faults_of_change(&body));
-    if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
+    body::refuse(wrong)?;
+    Ok(body)
 }
 
 /// What is wrong with a change, its scopes aside.

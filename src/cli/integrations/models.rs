@@ -16,12 +16,10 @@ use crate::{
     cli::{
         actions::{self, DeletionArgs, Noun, nothing_to_change},
         body,
-        provider_args::refused,
         values::{self, Assignment},
         watch::Watch,
     },
     context::Context,
-    error::Kind,
     output::{Column, View},
 };
 use request::{changed, faults, over};
@@ -265,10 +263,7 @@ async fn set(cx: &mut Context, args: SetArgs) -> anyhow::Result<()> {
     if body == ModelsChange::default() {
         return Err(nothing_to_change("gpt-4o --input-price 2.50/M or --only-listed").into());
     }
-    let faults = faults(&body);
-    if !faults.is_empty() {
-        return Err(refused(Kind::Usage, faults).into());
-    }
+    body::refuse(faults(&body))?;
     send(cx, &args.slug, body, args.dry_run, "Changed").await
 }
 

@@ -6,7 +6,7 @@ use crate::{
         Patch,
         providers::{NewProvider, ProviderChange},
     },
-    cli::{body, limits, provider_args::refused},
+    cli::{body, limits},
     context::Context,
     error::{Failure, Kind},
 };
@@ -53,7 +53,7 @@ fn check_new(body: &NewProvider) -> Result<(), Failure> {
     // What is only missing could have been asked for, had there been someone to ask.
     let kind = if limits.is_empty() { Kind::InputNeeded } else { Kind::Usage };
     wrong.extend(limits);
-    if wrong.is_empty() { Ok(()) } else { Err(refused(kind, wrong)) }
+    if wrong.is_empty() { Ok(()) } else { Err(body::refused(kind, wrong)) }
 }
 
 /// The body of `update`. Flags that change a part of the budget read the whole first.
@@ -90,7 +90,8 @@ pub(super) async fn provider_change(cx: &mut Context, args: &UpdateArgs) -> anyh
     }
     let body: ProviderChange = body::assign(body, &shared.request.set)?;
     let wrong = limits::faults_of_patches(&body.usage_limits, &body.rate_limits);
-    if wrong.is_empty() { Ok(body) } else { Err(refused(Kind::Usage, wrong).into()) }
+    body::refuse(wrong)?;
+    Ok(body)
 }
 
 /// A field cannot be set and cleared at once.
