@@ -59,7 +59,8 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
 pub fn write_fleeting(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut draft = Draft::beside(path.to_path_buf(), true)?;
     draft.file.write_all(bytes)?;
-    draft.name()
+    draft.name()?;
+    Ok(())
 }
 
 /// Makes a new name in the folder of `path` survive a power cut. Windows has no such call and needs none.
@@ -112,7 +113,7 @@ impl Draft {
         Ok(Self { file, target, overwrite })
     }
 
-    /// Lets others do with the file what they may do with another one of these permissions.
+    /// Gives the file these permissions in place of 0600: for what is somebody else's, and only written by us.
     ///
     /// # Errors
     /// Whatever the system says.
@@ -127,19 +128,18 @@ impl Draft {
     pub fn finish(mut self, text: &str) -> io::Result<()> {
         self.file.write_all(text.as_bytes())?;
         self.file.as_file().sync_all()?;
-        let target = self.target.clone();
-        self.name()?;
+        let target = self.name()?;
         // The rename itself lives in the folder.
         sync_folder_of(&target)
     }
 
-    fn name(self) -> io::Result<()> {
+    fn name(self) -> io::Result<PathBuf> {
         if self.overwrite {
             self.file.persist(&self.target)?;
         } else {
             self.file.persist_noclobber(&self.target)?;
         }
-        Ok(())
+        Ok(self.target)
     }
 }
 

@@ -127,11 +127,7 @@ pub struct ProviderArgs {
 impl ProviderArgs {
     /// Whether any flag was given, `--set` aside.
     pub fn given(&self) -> bool {
-        let texts = self.texts().iter().any(|(_, value)| value.is_some());
-        let files = self.secret_files().iter().any(|(_, path, env)| path.is_some() || env.is_some());
-        texts
-            || files
-            || self.service_account_file.is_some()
+        !self.single_flags().is_empty()
             || !self.headers.is_empty()
             || !self.header_envs.is_empty()
             || !self.deployments.is_empty()
@@ -154,6 +150,14 @@ impl ProviderArgs {
             flags.push("service-account-file");
         }
         flags
+    }
+
+    /// The flags given, those aside that may be repeated. A secret from a variable counts as the flag of its file.
+    fn single_flags(&self) -> Vec<&'static str> {
+        let texts = self.texts().into_iter().filter(|(_, value)| value.is_some()).map(|(flag, _)| flag);
+        let secrets = self.secret_files().into_iter().filter(|(_, path, variable)| path.is_some() || variable.is_some());
+        let account = self.service_account_file.as_ref().map(|_| "service-account-file");
+        texts.chain(secrets.map(|(flag, ..)| flag)).chain(account).collect()
     }
 
     fn texts(&self) -> [(&'static str, Option<&String>); 11] {
@@ -252,16 +256,7 @@ impl ProviderArgs {
         if let Some(name) = named {
             return provider.mode(name);
         }
-        let given: Vec<&str> = self
-            .texts()
-            .into_iter()
-            .filter(|(_, value)| value.is_some())
-            .map(|(flag, _)| flag)
-            .chain(
-                self.secret_files().into_iter().filter(|(_, path, env)| path.is_some() || env.is_some()).map(|f| f.0),
-            )
-            .chain(self.service_account_file.as_ref().map(|_| "service-account-file"))
-            .collect();
+        let given = self.single_flags();
         provider.modes.iter().find(|mode| {
             given.iter().all(|flag| provider.fields().any(|field| field.flag == *flag && mode.takes(field)))
         })
