@@ -1,14 +1,25 @@
 //! What was meant by a word that is not known: the one place that decides how much alike is enough to ask "did you mean".
 
-/// Jaro-Winkler from here on is likeness; below it, a guess would be worse than none.
+/// Beyond this much likeness a word may have been meant; below it, a guess would be worse than none.
 const ENOUGH: f64 = 0.8;
+/// How like each other words are, at least, that one slip of a finger tells apart.
+const ONE_SLIP: f64 = 0.85;
+/// Of shorter words, every second is one slip from another.
+const SHORTEST_WITH_A_SLIP: usize = 3;
+
+/// How like a known word what was typed is, from 0 to 1: as Jaro and Winkler have it, but for what is one slip.
+fn likeness(typed: &str, known: &str) -> f64 {
+    let score = strsim::jaro_winkler(typed, known);
+    // Of three letters, two that are swapped (`evn`) are too much for Jaro.
+    let is_one_slip = typed.len() >= SHORTEST_WITH_A_SLIP && strsim::osa_distance(typed, known) == 1;
+    if is_one_slip { score.max(ONE_SLIP) } else { score }
+}
 
 /// Those of `known` that are like what was typed, whatever the case of its letters; the one most like it is the last.
 pub fn near<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let typed = typed.to_ascii_lowercase();
-    let likeness = |known: &str| strsim::jaro_winkler(&typed, &known.to_ascii_lowercase());
-    let mut near: Vec<(f64, &str)> =
-        known.into_iter().map(|known| (likeness(known), known)).filter(|(likeness, _)| *likeness > ENOUGH).collect();
+    let known = known.into_iter().map(|known| (likeness(&typed, &known.to_ascii_lowercase()), known));
+    let mut near: Vec<(f64, &str)> = known.filter(|(likeness, _)| *likeness > ENOUGH).collect();
     near.sort_by(|a, b| a.0.total_cmp(&b.0));
     near.into_iter().map(|(_, known)| known).collect()
 }
@@ -40,7 +51,7 @@ pub fn slip_of<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
 mod tests {
     use super::*;
 
-    const KNOWN: [&str; 4] = ["table", "json", "yaml", "Staging"];
+    const KNOWN: [&str; 5] = ["table", "json", "yaml", "csv", "Staging"];
 
     #[test]
     fn what_is_like_it_is_meant() {
@@ -48,8 +59,13 @@ mod tests {
             ("jsn", Some("json")),
             ("JSON", Some("json")),
             ("tabel", Some("table")),
+            ("cvs", Some("csv")),
+            ("CVS", Some("csv")),
+            ("ymal", Some("yaml")),
             ("stagin", Some("Staging")),
             ("xml", None),
+            ("toml", None),
+            ("c", None),
             ("", None),
         ] {
             assert_eq!(nearest(typed, KNOWN), meant, "{typed}");

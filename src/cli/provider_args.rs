@@ -155,7 +155,8 @@ impl ProviderArgs {
     /// The flags given, those aside that may be repeated. A secret from a variable counts as the flag of its file.
     fn single_flags(&self) -> Vec<&'static str> {
         let texts = self.texts().into_iter().filter(|(_, value)| value.is_some()).map(|(flag, _)| flag);
-        let secrets = self.secret_files().into_iter().filter(|(_, path, variable)| path.is_some() || variable.is_some());
+        let secrets =
+            self.secret_files().into_iter().filter(|(_, path, variable)| path.is_some() || variable.is_some());
         let account = self.service_account_file.as_ref().map(|_| "service-account-file");
         texts.chain(secrets.map(|(flag, ..)| flag)).chain(account).collect()
     }
