@@ -103,11 +103,26 @@ impl Kind {
     }
 }
 
+/// How like a known word what was typed is, from 0 to 1. [`LIKELY`] is where it may have been meant.
+pub fn likeness(typed: &str, known: &str) -> f64 {
+    let score = strsim::jaro_winkler(typed, known);
+    // Of three letters, two that are swapped (`evn`) are too much for Jaro.
+    let is_one_slip = typed.len() >= SHORTEST_WITH_A_SLIP && strsim::osa_distance(typed, known) == 1;
+    if is_one_slip { score.max(ONE_SLIP) } else { score }
+}
+
+/// The least [`likeness`] of a word that may have been meant.
+pub const LIKELY: f64 = 0.8;
+/// The [`likeness`] of words that one slip of a finger tells apart, at least.
+const ONE_SLIP: f64 = 0.85;
+/// Of shorter words, every second is one slip from another.
+const SHORTEST_WITH_A_SLIP: usize = 3;
+
 /// ` (did you mean json?)` for the word of `known` that is most like what was typed; nothing when none is like it.
 pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let typed = typed.to_ascii_lowercase();
-    let likely = known.into_iter().map(|known| (strsim::jaro_winkler(&typed, known), known));
-    let best = likely.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score > 0.8);
+    let likely = known.into_iter().map(|known| (likeness(&typed, known), known));
+    let best = likely.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score > LIKELY);
     best.map_or_else(String::new, |(_, known)| format!(" (did you mean {known}?)"))
 }
 
@@ -197,3 +212,19 @@ impl fmt::Display for Interrupted {
 }
 
 impl std::error::Error for Interrupted {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_told_from_another_word() {
+        let meant = |typed: &str| did_you_mean(typed, ["table", "wide", "json", "yaml", "csv", "name"]);
+        for (typed, known) in [("jsn", "json"), ("cvs", "csv"), ("CVS", "csv"), ("tabel", "table"), ("ymal", "yaml")] {
+            assert_eq!(meant(typed), format!(" (did you mean {known}?)"));
+        }
+        for typed in ["", "c", "xml", "toml"] {
+            assert_eq!(meant(typed), "", "{typed}");
+        }
+    }
+}
