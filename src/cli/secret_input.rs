@@ -11,7 +11,7 @@ use clap::Args;
 use crate::{
     context::Context,
     error::{Failure, Kind},
-    secret::Secret,
+    secret::{Secret, looks_like_a_key, mask},
 };
 
 /// Standard input, where a path may be given.
@@ -101,6 +101,11 @@ pub fn from_file(cx: &mut Context, flag: &str, path: &Path) -> anyhow::Result<Se
 pub fn from_env(flag: &str, name: &str) -> anyhow::Result<Secret> {
     match std::env::var(name) {
         Ok(value) if !value.is_empty() => Ok(Secret::new(value)),
+        _ if looks_like_a_key(name) => {
+            Err(Failure::usage(format!("{flag} takes the name of an environment variable, and {} is none", mask(name)))
+                .hint("it looks like the key itself: put that into a variable, and give the variable's name")
+                .into())
+        }
         _ => Err(Failure::usage(format!("{flag}: the environment variable {name} is not set"))
             .hint(format!("set {name}, or give the secret another way"))
             .into()),
