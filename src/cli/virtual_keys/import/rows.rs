@@ -79,9 +79,13 @@ fn csv(text: &str) -> Result<Vec<Row>, Failure> {
     let unreadable = || Failure::usage("this is not CSV: it is not UTF-8, or a quote is not closed");
     let header: Vec<String> = reader.headers().map_err(|_| unreadable())?.iter().map(str::to_owned).collect();
     // Without names, the first line is a row, and naming its cells would show what is in them.
-    if !header.iter().any(|name| name == "name") {
-        return Err(Failure::usage("its first line has no column `name`: it has to name the fields")
-            .hint("begin with a line such as name,provider,key_env,credit_limit"));
+    if !has_name(&header) {
+        return Err(match other_separator(text) {
+            Some(sign) => Failure::usage(format!("its columns are separated by {sign}, and those of CSV by commas"))
+                .hint("save it with commas between the columns, or write the rows as JSON Lines or YAML"),
+            None => Failure::usage("its first line has no column `name`: it has to name the fields")
+                .hint("begin with a line such as name,provider,key_env,credit_limit"),
+        });
     }
     let mut rows = Vec::new();
     for (index, record) in reader.records().enumerate() {
@@ -91,6 +95,20 @@ fn csv(text: &str) -> Result<Vec<Row>, Failure> {
         rows.push(Row { number, place: format!("row {number} (line {line})"), fields: cells(&header, &record) });
     }
     Ok(rows)
+}
+
+fn has_name(header: &[String]) -> bool {
+    header.iter().any(|name| name == "name")
+}
+
+/// What separates the columns instead of a comma, as spreadsheets of some languages have it, in words.
+fn other_separator(text: &str) -> Option<&'static str> {
+    [(b';', "`;`"), (b'\t', "tabs"), (b'|', "`|`")].into_iter().find_map(|(sign, words)| {
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(sign).trim(csv::Trim::Headers).from_reader(text.as_bytes());
+        let header: Vec<String> = reader.headers().ok()?.iter().map(str::to_owned).collect();
+        has_name(&header).then_some(words)
+    })
 }
 
 fn cells(header: &[String], record: &csv::StringRecord) -> Result<Map<String, Value>, String> {
@@ -191,6 +209,21 @@ mod tests {
             let failure = read(format, &text).unwrap_err();
             assert!(!failure.to_string().contains(secret), "{failure}");
         }
+    }
+
+    #[test]
+    fn another_separator_is_named() {
+        for (text, sign) in [
+            ("provider; name;key\r\nopenai;x;not-a-real-key\r\n", "`;`"),
+            ("name\tkey\nx\tnot-a-real-key\n", "tabs"),
+            ("\u{feff}\"name\"|key\nx|not-a-real-key\n", "`|`"),
+        ] {
+            let failure = read(FileFormat::Csv, text).unwrap_err();
+            assert_eq!(failure.to_string(), format!("its columns are separated by {sign}, and those of CSV by commas"));
+            assert!(failure.hints().iter().any(|hint| hint.contains("with commas")), "{failure:?}");
+        }
+        let failure = read(FileFormat::Csv, "names;key\n").unwrap_err();
+        assert!(failure.to_string().contains("no column `name`"), "{failure}");
     }
 
     #[test]
