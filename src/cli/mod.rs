@@ -36,6 +36,7 @@ mod signals;
 mod trial;
 mod values;
 mod watch;
+mod yaml;
 
 use std::path::PathBuf;
 

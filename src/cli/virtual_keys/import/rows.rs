@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use serde_json::{Map, Value};
 
 use crate::{
-    cli::{secret_input, values::Assignment},
+    cli::{secret_input, values::Assignment, yaml},
     error::Failure,
 };
 
@@ -149,8 +149,9 @@ fn yaml(text: &str) -> Result<Vec<Row>, Failure> {
         max_nodes: MOST_NODES, max_events: 2 * MOST_NODES, max_total_scalar_bytes: usize::MAX,
     } };
     let document: Value = serde_saphyr::from_str_with_options(text, options).map_err(|error| {
-        let place = error.location().map(|at| format!(" (line {}, column {})", at.line(), at.column()));
-        Failure::usage(format!("this is not YAML{}", place.unwrap_or_default()))
+        let fault = yaml::Fault::of(&error, text);
+        let failure = Failure::usage(format!("this {}{}", fault.what, fault.place()));
+        fault.mend.into_iter().fold(failure, Failure::hint)
     })?;
     let Value::Array(items) = document else {
         return Err(Failure::usage("this is not a list: begin each row with `-`"));
@@ -209,6 +210,15 @@ mod tests {
             let failure = read(format, &text).unwrap_err();
             assert!(!failure.to_string().contains(secret), "{failure}");
         }
+    }
+
+    #[test]
+    fn yaml_that_repeats_itself_without_end_is_told_in_words() {
+        let line = |level: usize, item: &str| format!("- &a{level} [{}]\n", [item; 9].join(", "));
+        let text = (1..9).fold(line(0, "ha"), |text, level| text + &line(level, &format!("*a{}", level - 1)));
+        let failure = read(FileFormat::Yaml, &text).unwrap_err();
+        assert!(failure.to_string().starts_with("this repeats too much by aliases (`*name`)"), "{failure}");
+        assert!(failure.hints().iter().any(|hint| hint.contains("without `&` and `*`")), "{failure:?}");
     }
 
     #[test]
