@@ -184,11 +184,11 @@ fn a_key_typed_in_the_wrong_place_is_not_repeated() {
     // Each would quote the value as the name that it does not know.
     for (arguments, code) in [
         (["vk", "create", "--local", "--key-file", KEY, "--provider", "openai", "--name", "x"].as_slice(), 1),
-        (&["vk", "list", "--profile", KEY], 2),
+        (&["vk", "list", "--profile", KEY], 4),
         (&["vk", "list", "--api-key-file", KEY], 1),
         (&["vk", "list", "--base-url", KEY], 2),
         (&["vk", "get", KEY, "--local"], 4),
-        (&["auth", "switch", KEY], 2),
+        (&["auth", "switch", KEY], 4),
         (&["config", "set", KEY, "x"], 2),
         (&["config", "set", "output", KEY], 2),
         (&["vk", "list", "--jq", KEY], 2),

@@ -133,9 +133,21 @@ fn command_of(command: &str, path: &Path) -> tokio::process::Command {
         editor.args(words).arg(path);
         return editor;
     }
+    let exec = if is_one_program(command) { "exec " } else { "" };
     let mut editor = tokio::process::Command::new("sh");
-    editor.arg("-c").arg(format!("{command} \"$1\"")).arg("editor").arg(path);
+    editor.arg("-c").arg(format!("{exec}{command} \"$1\"")).arg("editor").arg(path);
     editor
+}
+
+/// Whether a shell may give its place to what it runs. Not every shell does so by itself, and one that is in between would
+/// end without its editor.
+fn is_one_program(command: &str) -> bool {
+    // What only a shell can run.
+    const BUILT_IN: [&str; 5] = [":", ".", "eval", "exec", "command"];
+    let first = command.split_whitespace().next().unwrap_or_default();
+    !command.contains(['|', '&', ';', '<', '>', '(', ')', '{', '}', '`', '!', '\n'])
+        && !first.contains('=')
+        && !BUILT_IN.contains(&first)
 }
 
 /// Where an editor draws: the terminal, also when the answer goes into a pipe.
@@ -147,4 +159,29 @@ fn screen() -> anyhow::Result<Stdio> {
     }
     #[cfg(not(unix))]
     Ok(Stdio::inherit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shell_gives_its_place_to_one_program_alone() {
+        for one in ["vi", "code --wait", "sh '/a b/editor.sh'", "\"$HOME/bin/my editor\" -n", "nvim --cmd='set x=1'"] {
+            assert!(is_one_program(one), "{one}");
+        }
+        for other in [":", "TERM=xterm vi", "vi && true", "test -t 0 || cat", ". ~/editor", "(vi)", "! vi"] {
+            assert!(!is_one_program(other), "{other}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn every_command_is_run_as_a_shell_has_it() {
+        for command in [":", "X=1 test -n", "true && test -n", "test -n", "sh -c 'test -n \"$0\"'"] {
+            let status = command_of(command, Path::new("a b")).status().await.unwrap();
+            assert!(status.success(), "{command}: {status}");
+        }
+        assert_eq!(command_of("portkeyctl-no-such-editor", Path::new("x")).status().await.unwrap().code(), Some(127));
+    }
 }
