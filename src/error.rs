@@ -116,7 +116,7 @@ pub fn likeness(typed: &str, known: &str) -> f64 {
 /// The least [`likeness`] of a word that may have been meant.
 pub const LIKELY: f64 = 0.8;
 /// The [`likeness`] of words that one slip of a finger tells apart, at least.
-const ONE_SLIP: f64 = 0.85;
+const ONE_SLIP: f64 = 0.95;
 /// Of shorter words, every second is one slip from another.
 const SHORTEST_WITH_A_SLIP: usize = 3;
 

@@ -33,6 +33,7 @@ mod sdk;
 mod secret_input;
 mod shell;
 mod signals;
+mod slips;
 mod trial;
 mod values;
 mod watch;
@@ -341,7 +342,7 @@ impl Invocation {
             }
         };
         let (global, command) = parsed.map_err(|told| {
-            let told = help::explain(entry, &arguments, told);
+            let told = slips::explain(entry, &arguments, help::explain(entry, &arguments, told));
             typed_keys::hidden(entry, &arguments, told)
         })?;
         Ok(Self { flags: global.into_flags(), command })

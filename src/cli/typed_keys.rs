@@ -11,7 +11,7 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use super::Entry;
+use super::{Entry, slips};
 use crate::secret::{Secret, looks_like_a_key};
 
 /// What among the arguments is likely a key, also as a part of one (`--flag=KEY`, `NAME: KEY`). The longest come first,
@@ -69,10 +69,7 @@ fn without(keys: &[Secret], value: &ContextValue) -> ContextValue {
 
 /// How the command that is meant takes a key.
 fn way(tree: &Command, arguments: &[OsString]) -> &'static str {
-    let mut command = tree;
-    for word in arguments.iter().skip(1).filter_map(|word| word.to_str()) {
-        command = command.find_subcommand(word).unwrap_or(command);
-    }
+    let command = slips::meant(tree, arguments);
     let takes = |name: &str| command.get_arguments().any(|argument| argument.get_long() == Some(name));
     if takes("with-token") {
         "leave it out and be asked for it, with nothing shown, or give it on standard input: --with-token"
