@@ -26,7 +26,7 @@ pub enum Kind {
     InputNeeded,
     /// A bug in this program.
     Bug,
-    /// Ctrl-C, or "no" at a confirmation.
+    /// Ctrl-C, SIGTERM where something was to be put in order first, or "no" at a confirmation.
     Interrupted,
 }
 
@@ -98,7 +98,9 @@ impl Kind {
             }
             Kind::InputNeeded => "an answer is needed and nobody can be asked; the text names the flag",
             Kind::Bug => "a bug in portkeyctl: please report it with the version and the command",
-            Kind::Interrupted => "Ctrl-C, or \"no\" at a confirmation",
+            Kind::Interrupted => {
+                "Ctrl-C, SIGTERM where something was to be put in order first, or \"no\" at a confirmation"
+            }
         }
     }
 }

@@ -407,6 +407,12 @@ fn token(cx: &Context, reveal: bool) -> anyhow::Result<()> {
             .into());
     }
     let key = auth::credential(&cx.settings, &cx.config)?;
-    cx.output.text(&format!("{}\n", key.expose()))?;
-    Ok(())
+    match cx.output.format() {
+        Format::Json | Format::Yaml | Format::Csv if cx.settings.form.is_from_flag() => {
+            const TOKEN: View = View { columns: &[Column::new("KEY", "key")], name: "key" };
+            cx.output.object(&TOKEN, &json!({"key": key.expose()}))
+        }
+        // A form of the environment or a profile would break the program that reads it.
+        _ => Ok(cx.output.text(&format!("{}\n", key.expose()))?),
+    }
 }

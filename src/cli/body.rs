@@ -6,7 +6,7 @@ use clap::Args;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 
-use super::{secret_input, values::Assignment};
+use super::{secret_input, values::Assignment, yaml};
 use crate::{
     api::{Patch, read::read as read_typed},
     error::{Failure, Kind},
@@ -69,18 +69,15 @@ pub fn document(flag: &str, path: &Path) -> anyhow::Result<Value> {
     let text = secret_input::text(flag, path)?;
     let looks_like_json = text.trim_start().starts_with('{')
         || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let parsed: Result<Value, String> = if looks_like_json {
-        serde_json::from_str(&text).map_err(|error| format!("line {}, column {}", error.line(), error.column()))
-    } else {
-        // The error's own text may quote the document, which may hold a secret; its place is enough.
-        serde_saphyr::from_str(&text).map_err(|error| {
-            error.location().map_or_else(String::new, |at| format!("line {}, column {}", at.line(), at.column()))
-        })
-    };
-    parsed.map_err(|place| {
-        let language = if looks_like_json { "JSON" } else { "YAML" };
-        let place = if place.is_empty() { place } else { format!(" ({place})") };
-        Failure::usage(format!("{flag}: {} is not {language}{place}", path.display())).into()
+    let refused = |what: &str, place: &str| Failure::usage(format!("{flag}: {} {what}{place}", path.display()));
+    if looks_like_json {
+        return serde_json::from_str(&text).map_err(|error| {
+            refused("is not JSON", &format!(" (line {}, column {})", error.line(), error.column())).into()
+        });
+    }
+    serde_saphyr::from_str(&text).map_err(|error| {
+        let fault = yaml::Fault::of(&error, &text);
+        fault.mend.into_iter().fold(refused(fault.what, &fault.place()), Failure::hint).into()
     })
 }
 

@@ -46,7 +46,10 @@ pub fn rate_limit(text: &str) -> Result<RateLimit, String> {
     let window = window.strip_prefix("per ").unwrap_or(&window).trim();
     let (implied, unit) = unit(window).ok_or_else(|| match window {
         "" => format!("the window is missing: second, minute, hour, day or week; {EXAMPLE}"),
-        other => format!("`{other}` is not a window: second, minute, hour, day or week; {EXAMPLE}"),
+        other => {
+            let meant = did_you_mean(other, ["second", "minute", "hour", "day", "week"]);
+            format!("`{other}` is not a window{meant}: second, minute, hour, day or week; {EXAMPLE}")
+        }
     })?;
     match (kind, implied) {
         (Some(kind), Some(implied)) if kind != implied => {
