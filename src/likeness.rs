@@ -3,7 +3,7 @@
 /// Beyond this much likeness a word may have been meant; below it, a guess would be worse than none.
 const ENOUGH: f64 = 0.8;
 /// How like each other words are, at least, that one slip of a finger tells apart.
-const ONE_SLIP: f64 = 0.85;
+const ONE_SLIP: f64 = 0.95;
 /// Of shorter words, every second is one slip from another.
 const SHORTEST_WITH_A_SLIP: usize = 3;
 

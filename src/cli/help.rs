@@ -21,9 +21,8 @@ use clap::{
 };
 
 use super::{Entry, examples};
-use topics::Topic;
-
 use crate::likeness;
+use topics::Topic;
 
 /// Columns of the terminal that texts are laid out for.
 const WIDTH: usize = 80;
