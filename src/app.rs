@@ -11,7 +11,7 @@ use anyhow::Context as _;
 
 use crate::{
     auth::profiles::ConfigFile,
-    cli::{Entry, Invocation, completions, config, run},
+    cli::{Entry, Invocation, completions, config, run, typed_keys},
     context::Context,
     env_vars,
     error::{Failure, Interrupted, Kind},
@@ -61,7 +61,9 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
         Err(error) => return refuse_arguments(&config::elsewhere(error, &arguments), &arguments),
     };
     let Invocation { flags, command } = invocation;
-    let early = Output::new(output_options(&flags, flags.format.unwrap_or_default(), flags.wide));
+    let hidden = typed_keys::among(&arguments);
+    let early = output_options(&flags, flags.format.unwrap_or_default(), flags.wide);
+    let early = Output::new(OutputOptions { hidden: hidden.clone(), ..early });
     let (settings, config) = match settle(&flags) {
         Ok(settled) => settled,
         Err(_) if command.mends_settings() => match settle_leniently(&flags) {
@@ -72,6 +74,7 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
     };
     let mut options = output_options(&flags, settings.form.value.format, settings.form.value.wide);
     options.color = settings.color.value;
+    options.hidden = hidden;
     // An expression that is none is refused before anything is sent.
     let compiled = flags.jq.as_deref().map(Expression::compile).transpose();
     let checked = compiled.and_then(|expression| {

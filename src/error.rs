@@ -26,7 +26,7 @@ pub enum Kind {
     InputNeeded,
     /// A bug in this program.
     Bug,
-    /// Ctrl-C, or "no" at a confirmation.
+    /// Ctrl-C, SIGTERM where something was to be put in order first, or "no" at a confirmation.
     Interrupted,
 }
 
@@ -98,17 +98,11 @@ impl Kind {
             }
             Kind::InputNeeded => "an answer is needed and nobody can be asked; the text names the flag",
             Kind::Bug => "a bug in portkeyctl: please report it with the version and the command",
-            Kind::Interrupted => "Ctrl-C, or \"no\" at a confirmation",
+            Kind::Interrupted => {
+                "Ctrl-C, SIGTERM where something was to be put in order first, or \"no\" at a confirmation"
+            }
         }
     }
-}
-
-/// ` (did you mean json?)` for the word of `known` that is most like what was typed; nothing when none is like it.
-pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    let typed = typed.to_ascii_lowercase();
-    let likely = known.into_iter().map(|known| (strsim::jaro_winkler(&typed, known), known));
-    let best = likely.max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score > 0.8);
-    best.map_or_else(String::new, |(_, known)| format!(" (did you mean {known}?)"))
 }
 
 /// An error with a kind of its own and the ways out of it.

@@ -24,6 +24,7 @@ use crate::{
         Behaviour, Gateway, Options,
         store::{self, Place, StoreError},
     },
+    private_file,
 };
 
 /// How long another short command may hold the folder before we give up.
@@ -83,12 +84,8 @@ impl Endpoint {
     /// # Errors
     /// When the folder cannot be written.
     pub fn write(&self, path: &Path) -> std::io::Result<()> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        serde_json::to_writer(&mut file, self)?;
-        file.write_all(b"\n")?;
-        file.persist(path)?;
-        Ok(())
+        // Where a process listens is worth nothing after a crash.
+        private_file::write_fleeting(path, format!("{}\n", serde_json::to_string(self)?).as_bytes())
     }
 
     /// Writes the file of a data folder.

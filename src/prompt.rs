@@ -24,6 +24,9 @@ use interruption::ask;
 /// How often an empty answer is asked for again before giving up.
 const ATTEMPTS: usize = 3;
 
+/// How many choices there are at most where each has a digit of its own.
+const MOST_NUMBERED: usize = 9;
+
 /// Asks, or says which flag would have answered.
 #[derive(Debug, Clone, Copy)]
 pub struct Prompt {
@@ -106,7 +109,8 @@ impl Prompt {
         Err(needed)
     }
 
-    /// Lets one of `items` be chosen by fuzzy search, and gives its index. The first is marked at the start.
+    /// Lets one of `items` be chosen by fuzzy search, and gives its index. The first is marked at the start. Where a digit
+    /// is enough for all of them, they are numbered, and found by their number, too.
     ///
     /// # Errors
     ///
@@ -116,7 +120,14 @@ impl Prompt {
         if items.is_empty() {
             return Err(Failure::usage(format!("there is nothing to choose from for {flag}")));
         }
-        let items: Vec<String> = items.iter().map(|item| screen::line(&item.to_string())).collect();
+        let are_numbered = items.len() <= MOST_NUMBERED;
+        let (ways, number): (_, fn(usize) -> String) = match are_numbered {
+            true => ("number, name or arrows", |index| format!("{}. ", index + 1)),
+            false => ("name or arrows", |_| String::new()),
+        };
+        let question = format!("{question} ({ways})");
+        let shown = |(index, item): (usize, &T)| number(index) + &screen::line(&item.to_string());
+        let items: Vec<String> = items.iter().enumerate().map(shown).collect();
         ask(move |theme, term| {
             FuzzySelect::with_theme(theme)
                 .with_prompt(question)

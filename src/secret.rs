@@ -42,6 +42,32 @@ pub fn mask(value: &str) -> String {
     format!("{head}*****{tail}")
 }
 
+/// What the keys of providers and of Portkey begin with.
+const BEGINNINGS: [&str; 14] =
+    ["sk-", "sk_", "pk-", "rk_", "gsk_", "xai-", "pplx-", "hf_", "r8_", "nvapi-", "AIza", "AKIA", "ghp_", "eyJ"];
+/// What stands behind such a beginning, at least. `sk-test` is a name.
+const SHORTEST: usize = 8;
+/// Letters and digits in a row that nobody writes by hand. An id's groups are shorter.
+const LONGEST_WORD: usize = 20;
+
+/// Whether a word is likely a key: it begins as providers' keys do, or has the look of something that was drawn at
+/// random. A guess, for what should not be repeated where it was not expected; what is known to be a key is a [`Secret`].
+pub fn looks_like_a_key(word: &str) -> bool {
+    if !word.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return false;
+    }
+    let begins_like_one = |beginning: &&str| word.strip_prefix(*beginning).is_some_and(|rest| rest.len() >= SHORTEST);
+    let is_in_a_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '=');
+    let is_random = |part: &str| {
+        part.len() >= LONGEST_WORD
+            && part.bytes().any(|byte| byte.is_ascii_digit())
+            && part.bytes().any(|byte| byte.is_ascii_alphabetic())
+    };
+    // Paths, addresses and names of files have other signs.
+    let may_be_random = word.chars().all(|c| is_in_a_word(c) || matches!(c, '-' | '_' | '/')) && !word.starts_with('/');
+    BEGINNINGS.iter().any(begins_like_one) || (may_be_random && word.split(|c| !is_in_a_word(c)).any(is_random))
+}
+
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secret(****)")
@@ -81,6 +107,35 @@ mod tests {
     fn debug_shows_nothing() {
         let secret = Secret::new("sk-very-secret-value".to_owned());
         assert_eq!(format!("{secret:?}"), "Secret(****)");
+    }
+
+    #[test]
+    fn a_key_is_told_from_a_name() {
+        for key in [
+            "sk-proj-not-a-real-one",
+            "sk-ant-api03-AbC",
+            "AIzaSyNotARealKey",
+            "AKIAIOSFODNN7EXAMPLE",
+            "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY0123456789",
+            "0123456789abcdef0123456789abcdef",
+            "QyNnF1zAmR+Kk3mDq8vT0Zb1aXw=",
+        ] {
+            assert!(looks_like_a_key(key), "{key}");
+        }
+        for name in [
+            "",
+            "sk-test",
+            "openai-production-eu-2026",
+            "OPENAI_API_KEY_OF_TEAM_2",
+            "3f2504e0-4f89-11d3-9a0c-0305e82c3301",
+            "/home/somebody/keys0123456789012345",
+            "https://api.portkey.ai/v1/virtual-keys",
+            "backup20261121T224216.yaml",
+            "work/folder2/keys.csv",
+            "a sentence of 20 words",
+        ] {
+            assert!(!looks_like_a_key(name), "{name}");
+        }
     }
 
     #[test]

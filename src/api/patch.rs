@@ -30,6 +30,17 @@ impl<T> Patch<T> {
     }
 }
 
+impl<T> Patch<Vec<T>> {
+    /// Writes the change into a stored list, which is empty where there is nothing.
+    pub fn apply_to_list(self, stored: &mut Vec<T>) {
+        match self {
+            Patch::Keep => {}
+            Patch::Clear => stored.clear(),
+            Patch::Set(values) => *stored = values,
+        }
+    }
+}
+
 impl<T> From<Option<T>> for Patch<T> {
     /// What a flag of the command line means: given sets, not given leaves alone.
     fn from(value: Option<T>) -> Self {
@@ -60,6 +71,15 @@ mod tests {
     struct Body {
         #[serde(default, skip_serializing_if = "Patch::is_keep")]
         note: Patch<String>,
+    }
+
+    #[test]
+    fn a_stored_list_is_kept_emptied_or_replaced() {
+        for (patch, after) in [(Patch::Keep, vec![1]), (Patch::Clear, vec![]), (Patch::Set(vec![2, 3]), vec![2, 3])] {
+            let mut stored = vec![1];
+            patch.clone().apply_to_list(&mut stored);
+            assert_eq!(stored, after, "{patch:?}");
+        }
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub use check::{Fault, Problem};
 pub use spelling::Spelling;
 pub use table::{FIELDS, PROVIDERS};
 
+use crate::likeness;
+
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldKind {
@@ -92,6 +94,11 @@ pub struct Provider {
 }
 
 impl Provider {
+    /// Its id, and its aliases.
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.id).chain(self.aliases.iter().copied())
+    }
+
     /// Every field that it knows in any mode, the mode field first; each once.
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> {
         let mut seen: Vec<&'static str> = Vec::new();
@@ -144,27 +151,18 @@ pub fn is_secret(name: &str) -> bool {
     name == "key" || field(name).is_some_and(|field| field.secret)
 }
 
-/// The known ids that are most like `id`, in words: `azure-openai or azure-ai`. None when nothing is like it at all.
+/// The known ids that `id` may stand for, in words: `azure-openai or azure-ai`. None when nothing is like it at all.
 pub fn suggest(id: &str) -> Option<String> {
     let id = id.to_ascii_lowercase().replace('_', "-");
-    let score = |provider: &Provider| {
-        let names = std::iter::once(provider.id).chain(provider.aliases.iter().copied());
-        names.map(|name| similarity(&id, name)).max_by(f64::total_cmp).unwrap_or_default()
-    };
-    let scores: Vec<(f64, &'static str)> =
-        PROVIDERS.iter().map(|provider| (score(provider), provider.id)).filter(|(score, _)| *score > 0.75).collect();
-    let best = scores.iter().map(|(score, _)| *score).max_by(f64::total_cmp)?;
-    // What is typed as the first half of several names means any of them.
-    let likely: Vec<&str> = scores.iter().filter(|(score, _)| *score >= best).map(|(_, id)| *id).collect();
-    Some(likely.join(" or "))
-}
-
-/// Jaro-Winkler, and more than it gives to slips when the name begins or ends with what was typed: people write `azure`
-/// for `azure-openai`, and whatever else begins so is as likely.
-fn similarity(typed: &str, known: &str) -> f64 {
-    let score = strsim::jaro_winkler(typed, known);
-    let part = typed.len() >= 3 && (known.starts_with(typed) || known.ends_with(typed));
-    if part { 0.97 } else { score }
+    // People write `azure` for `azure-openai`, and whatever else begins or ends so is as likely.
+    let is_part_of = |name: &str| id.len() >= 3 && (name.starts_with(&id) || name.ends_with(&id));
+    let abridged: Vec<&str> =
+        PROVIDERS.iter().filter(|provider| provider.names().any(is_part_of)).map(|provider| provider.id).collect();
+    if !abridged.is_empty() {
+        return Some(abridged.join(" or "));
+    }
+    let meant = likeness::nearest(&id, PROVIDERS.iter().flat_map(Provider::names))?;
+    find(meant).map(|provider| provider.id.to_owned())
 }
 
 #[cfg(test)]
@@ -183,8 +181,7 @@ mod tests {
 
     #[test]
     fn ids_are_unique() {
-        let mut names: Vec<_> =
-            PROVIDERS.iter().flat_map(|p| std::iter::once(p.id).chain(p.aliases.iter().copied())).collect();
+        let mut names: Vec<_> = PROVIDERS.iter().flat_map(Provider::names).collect();
         let count = names.len();
         names.sort_unstable();
         names.dedup();

@@ -3,6 +3,7 @@
 //! Source: the table of Portkey's "API keys: authentication and authorisation" page.
 
 use super::api_keys::ApiKeyKind;
+use crate::likeness::nearest;
 
 /// An entity, and what each kind of key may do with it.
 struct Entity {
@@ -207,14 +208,6 @@ pub fn suggest_pattern(pattern: &str, kind: ApiKeyKind) -> Option<String> {
 /// One half of a pattern, or what it is most like.
 fn mended<'text>(part: &'text str, known: impl Iterator<Item = &'text str>) -> Option<&'text str> {
     if is_pattern(part) { Some(part) } else { nearest(part, known) }
-}
-
-fn nearest<'text>(written: &str, known: impl Iterator<Item = &'text str>) -> Option<&'text str> {
-    known
-        .map(|known| (strsim::jaro_winkler(written, known), known))
-        .filter(|(score, _)| *score > 0.85)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, known)| known)
 }
 
 fn folded(scope: &str) -> String {

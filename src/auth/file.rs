@@ -4,11 +4,8 @@ use std::path::PathBuf;
 
 use toml_edit::{DocumentMut, value};
 
-use super::{
-    private_file,
-    store::{CredentialError, CredentialStore},
-};
-use crate::secret::Secret;
+use super::store::{CredentialError, CredentialStore};
+use crate::{private_file, secret::Secret};
 
 /// A file of credentials.
 pub(super) struct CredentialFile {

@@ -13,11 +13,12 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use toml_edit::{DocumentMut, value};
 use zeroize::Zeroizing;
 
-use super::{keyring::Keyring, private_file, store::CredentialStore};
+use super::{keyring::Keyring, store::CredentialStore};
 use crate::{
     env_vars::{self, Env, EnvVar},
     error::{Failure, Kind},
     gateway::store::{self, MasterKey},
+    private_file,
     secret::Secret,
 };
 

@@ -5,7 +5,6 @@
 //! in use keeps its credential there.
 
 pub mod gateway_secrets;
-pub mod private_file;
 pub mod profiles;
 pub mod store;
 

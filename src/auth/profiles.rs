@@ -12,11 +12,11 @@ use std::{
 
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
-use super::private_file;
 pub use crate::settings::profile::{Config, DEFAULT_PROFILE, Profile, StoreKind, account, check_name};
 use crate::{
     env_vars::{Env, PORTKEYCTL_CONFIG_DIR},
     error::{Failure, Kind},
+    private_file,
     settings::Key,
 };
 pub use read::Unread;

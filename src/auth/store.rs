@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::private_file::ReadError;
 use crate::{
     error::{Failure, Kind},
+    private_file::ReadError,
     secret::Secret,
 };
 

@@ -6,7 +6,11 @@ use clap::Args;
 
 use super::watch::Watch;
 use crate::{
-    api::{Call, Empty, Operation, page::Paged},
+    api::{
+        Call, Empty, Operation,
+        page::Paged,
+        parameters::{InWorkspace, PageInWorkspace, Slug},
+    },
     context::Context,
     error::{Failure, Kind},
     output::View,
@@ -57,6 +61,18 @@ where
     O: Paged<Body = Empty>,
 {
     limit.watch.show(cx, async |cx| list_once::<O>(cx, noun, path.clone(), query.clone(), limit.limit).await).await
+}
+
+/// As [`list`], of the things of the workspace in use.
+///
+/// # Errors
+/// As [`list`], and when the workspace cannot be told.
+pub async fn list_in_workspace<O>(cx: &mut Context, noun: &Noun, limit: &Limit) -> anyhow::Result<()>
+where
+    O: Paged<Path = Empty, Query = PageInWorkspace, Body = Empty>,
+{
+    let query = PageInWorkspace { workspace_id: cx.workspace().await?, ..PageInWorkspace::default() };
+    list::<O>(cx, noun, Empty {}, query, limit).await
 }
 
 async fn list_once<O>(
@@ -144,6 +160,31 @@ pub async fn delete<O: Operation>(
     }
     deletions.finish()?;
     first_failure.map_or(Ok(()), Err)
+}
+
+/// As [`delete`], of things of the workspace in use.
+///
+/// # Errors
+/// As [`delete`], and when the workspace cannot be told.
+pub async fn delete_in_workspace<O>(
+    cx: &mut Context,
+    noun: &Noun,
+    slugs: Vec<String>,
+    flags: &DeletionArgs,
+) -> anyhow::Result<()>
+where
+    O: Operation<Path = Slug, Query = InWorkspace, Body = Empty>,
+{
+    let workspace_id = cx.workspace().await?;
+    delete::<O>(cx, noun, slugs, flags, |slug| in_workspace(slug, workspace_id.clone(), Empty {})).await
+}
+
+/// The call for one thing of a workspace.
+pub fn in_workspace<O>(slug: &str, workspace_id: Option<String>, body: O::Body) -> Call<O>
+where
+    O: Operation<Path = Slug, Query = InWorkspace>,
+{
+    Call { path: Slug { slug: slug.to_owned() }, query: InWorkspace { workspace_id }, body }
 }
 
 /// One thing is confirmed by typing its name, several by typing how many they are.

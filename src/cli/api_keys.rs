@@ -6,16 +6,15 @@ mod rotation;
 mod scopes;
 mod trial;
 
-use std::path::PathBuf;
-
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 
 use super::{
     actions::{self, DeletionArgs, Limit, Noun},
+    body::RequestArgs,
     edit::{self, Edit, EditArgs, Form, Sheet},
     limits::LimitArgs,
-    values::{self, Assignment},
+    values,
     watch::Watch,
 };
 use crate::{
@@ -95,19 +94,8 @@ struct SharedArgs {
     /// Free text about the key
     #[arg(long, value_name = "TEXT", hide_short_help = true)]
     description: Option<String>,
-    /// Set any field of the request; repeatable
-    ///
-    /// Also one that this version does not know. The value is JSON where it reads as JSON.
-    #[arg(long = "set", value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
-    assignments: Vec<Assignment>,
-    /// Read the request from a file, or stdin with `-`
-    ///
-    /// The whole request, in JSON or YAML. Flags win over it.
-    #[arg(long, value_name = "PATH", help_heading = "Request")]
-    from_file: Option<PathBuf>,
-    /// Print the request and send nothing
-    #[arg(long, help_heading = "Request")]
-    dry_run: bool,
+    #[command(flatten)]
+    request: RequestArgs,
     // From here on each has a heading, which would stand over what comes after it.
     #[command(flatten)]
     scopes: ScopeArgs,
@@ -319,7 +307,7 @@ async fn create(cx: &mut Context, args: CreateArgs) -> anyhow::Result<()> {
     let (path, body) = request::new_api_key(cx, &args).await?;
     let workspace = body.workspace_id.clone();
     let call: Call<Create> = Call { path, query: Empty {}, body };
-    if args.shared.dry_run {
+    if args.shared.request.dry_run {
         return cx.dry_run(&call).await;
     }
     let client = cx.client().await?;
@@ -338,7 +326,7 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     }
     let path = KeyId { id: args.id.clone() };
     let call: Call<Update> = Call { path, query: Empty {}, body };
-    if args.shared.dry_run {
+    if args.shared.request.dry_run {
         return cx.dry_run(&call).await;
     }
     cx.client().await?.send(call).await?;

@@ -89,17 +89,13 @@ pub struct StatusArgs {
     offline: bool,
 }
 
-const fn column(header: &'static str, path: &'static str) -> Column {
-    Column { header, path, wide: false, cell: None }
-}
-
 const PROFILES: View = View {
     columns: &[
-        column("NAME", "name"),
-        Column { header: "DEFAULT", path: "default", wide: false, cell: Some(is_default) },
-        column("BASE URL", "base_url"),
-        column("WORKSPACE", "workspace"),
-        column("KEY IN", "store"),
+        Column::new("NAME", "name"),
+        Column { cell: Some(is_default), ..Column::new("DEFAULT", "default") },
+        Column::new("BASE URL", "base_url"),
+        Column::new("WORKSPACE", "workspace"),
+        Column::new("KEY IN", "store"),
     ],
     name: "name",
 };
@@ -111,18 +107,18 @@ fn is_default(row: &Value) -> String {
 
 const STATUS: View = View {
     columns: &[
-        column("PROFILE", "profile.value"),
-        column("PROFILE FROM", "profile.origin"),
-        column("BASE URL", "base_url.value"),
-        column("BASE URL FROM", "base_url.origin"),
-        column("WORKSPACE", "workspace.value"),
-        column("WORKSPACE FROM", "workspace.origin"),
-        column("KEY", "key.masked"),
-        column("KEY FROM", "key.origin"),
-        column("KEY IN", "key.store"),
-        column("KEY PROBLEM", "key.problem"),
-        column("SERVER", "server"),
-        column("KEY ACCEPTED", "key.accepted"),
+        Column::new("PROFILE", "profile.value"),
+        Column::new("PROFILE FROM", "profile.origin"),
+        Column::new("BASE URL", "base_url.value"),
+        Column::new("BASE URL FROM", "base_url.origin"),
+        Column::new("WORKSPACE", "workspace.value"),
+        Column::new("WORKSPACE FROM", "workspace.origin"),
+        Column::new("KEY", "key.masked"),
+        Column::new("KEY FROM", "key.origin"),
+        Column::new("KEY IN", "key.store"),
+        Column::new("KEY PROBLEM", "key.problem"),
+        Column::new("SERVER", "server"),
+        Column::new("KEY ACCEPTED", "key.accepted"),
     ],
     name: "key.origin",
 };
@@ -167,22 +163,15 @@ pub(super) async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<
     let transport = Transport::http(&profile.base_url, &cx.tls())?;
 
     let key = new_key(cx, args)?;
-    let client = cx.client_with(profile.base_url.clone(), key.clone(), transport);
     let standing = if args.no_verify {
         None
     } else {
-        Some(
-            Standing::of(&client, cx.given_workspace())
-                .await
-                .context("the key was not stored, because the server could not prove it")?,
-        )
+        let client = cx.client_with(profile.base_url.clone(), key.clone(), transport);
+        let proved = Standing::of(&client, cx.given_workspace()).await;
+        Some(proved.context("the key was not stored, because the server could not prove it")?)
     };
     if args.insecure_storage {
-        let path = cx.config.credentials_path();
-        cx.output.warn(
-            "insecure_storage",
-            &format!("the key is written in plain text to {}, readable by you alone", path.display()),
-        );
+        warn_of_plain_text(cx);
     }
     store.set(&profile.account(&name), &key).map_err(Failure::from)?;
     let first = cx.config.config().default_profile.is_none();
@@ -201,11 +190,22 @@ pub(super) async fn login(cx: &mut Context, args: &LoginArgs) -> anyhow::Result<
     if let Some(before) = before {
         forget_former(cx, &name, &before, &profile);
     }
+    warn_of_environment(cx);
+    Ok(())
+}
+
+/// Says where a key lies in clear.
+pub(super) fn warn_of_plain_text(cx: &Context) {
+    let path = cx.config.credentials_path();
+    let text = format!("the key is written in plain text to {}, readable by you alone", path.display());
+    cx.output.warn("insecure_storage", &text);
+}
+
+fn warn_of_environment(cx: &Context) {
     if let CredentialSource::Env(_) = cx.settings.credential.value {
         let origin = &cx.settings.credential.origin;
         cx.output.warn("key_in_environment", &format!("{origin} is set, and comes before the key of this profile"));
     }
-    Ok(())
 }
 
 /// A login with another address must name its profile: otherwise it would turn the one in use to another server.
@@ -407,6 +407,12 @@ fn token(cx: &Context, reveal: bool) -> anyhow::Result<()> {
             .into());
     }
     let key = auth::credential(&cx.settings, &cx.config)?;
-    cx.output.text(&format!("{}\n", key.expose()))?;
-    Ok(())
+    match cx.output.format() {
+        Format::Json | Format::Yaml | Format::Csv if cx.settings.form.is_from_flag() => {
+            const TOKEN: View = View { columns: &[Column::new("KEY", "key")], name: "key" };
+            cx.output.object(&TOKEN, &json!({"key": key.expose()}))
+        }
+        // A form of the environment or a profile would break the program that reads it.
+        _ => Ok(cx.output.text(&format!("{}\n", key.expose()))?),
+    }
 }

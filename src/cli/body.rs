@@ -1,15 +1,34 @@
 //! Whole requests from a file, and single fields by `--set`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 
-use super::{secret_input, values::Assignment};
+use super::{secret_input, values::Assignment, yaml};
 use crate::{
     api::{Patch, read::read as read_typed},
-    error::Failure,
+    error::{Failure, Kind},
 };
+
+/// Flags of requests.
+#[derive(Debug, Default, Args)]
+pub struct RequestArgs {
+    /// Set any field of the request; repeatable
+    ///
+    /// Also one that this version does not know. The value is JSON where it reads as JSON.
+    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
+    pub set: Vec<Assignment>,
+    /// Read the request from a file, or stdin with `-`
+    ///
+    /// The whole request, in JSON or YAML. Flags win over it.
+    #[arg(long, value_name = "PATH", help_heading = "Request")]
+    pub from_file: Option<PathBuf>,
+    /// Print the request and send nothing
+    #[arg(long, help_heading = "Request")]
+    pub dry_run: bool,
+}
 
 /// Reads a request from a JSON or YAML file, or from standard input; without a path, an empty request.
 ///
@@ -50,18 +69,15 @@ pub fn document(flag: &str, path: &Path) -> anyhow::Result<Value> {
     let text = secret_input::text(flag, path)?;
     let looks_like_json = text.trim_start().starts_with('{')
         || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let parsed: Result<Value, String> = if looks_like_json {
-        serde_json::from_str(&text).map_err(|error| format!("line {}, column {}", error.line(), error.column()))
-    } else {
-        // The error's own text may quote the document, which may hold a secret; its place is enough.
-        serde_saphyr::from_str(&text).map_err(|error| {
-            error.location().map_or_else(String::new, |at| format!("line {}, column {}", at.line(), at.column()))
-        })
-    };
-    parsed.map_err(|place| {
-        let language = if looks_like_json { "JSON" } else { "YAML" };
-        let place = if place.is_empty() { place } else { format!(" ({place})") };
-        Failure::usage(format!("{flag}: {} is not {language}{place}", path.display())).into()
+    let refused = |what: &str, place: &str| Failure::usage(format!("{flag}: {} {what}{place}", path.display()));
+    if looks_like_json {
+        return serde_json::from_str(&text).map_err(|error| {
+            refused("is not JSON", &format!(" (line {}, column {})", error.line(), error.column())).into()
+        });
+    }
+    serde_saphyr::from_str(&text).map_err(|error| {
+        let fault = yaml::Fault::of(&error, &text);
+        fault.mend.into_iter().fold(refused(fault.what, &fault.place()), Failure::hint).into()
     })
 }
 
@@ -113,6 +129,25 @@ pub fn refuse_contradictions(pairs: &[(&str, bool, bool)]) -> Result<(), Failure
         Some((name, ..)) => Err(Failure::usage(format!("--clear {name} contradicts the flag that sets it: keep one"))),
         None => Ok(()),
     }
+}
+
+/// A request that is refused before it is sent, with all that is wrong with it at once.
+pub fn refused(kind: Kind, faults: Vec<String>) -> Failure {
+    match faults.as_slice() {
+        [only] => Failure::new(kind, only.clone()),
+        _ => faults.iter().fold(
+            Failure::new(kind, format!("{} things are missing or wrong; nothing was sent", faults.len())),
+            |failure, fault| failure.hint(fault.clone()),
+        ),
+    }
+}
+
+/// Refuses a request with all that is wrong with it.
+///
+/// # Errors
+/// Usage, when something is.
+pub fn refuse(faults: Vec<String>) -> Result<(), Failure> {
+    if faults.is_empty() { Ok(()) } else { Err(refused(Kind::Usage, faults)) }
 }
 
 fn typed<T: DeserializeOwned>(value: Value, flag: &str) -> anyhow::Result<T> {

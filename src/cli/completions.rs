@@ -18,6 +18,8 @@ use crate::{
     completion::install::{Home, Shell, Step},
     context::Context,
     env_vars,
+    error::Failure,
+    output::Format,
 };
 
 pub use answer::answer;
@@ -84,7 +86,7 @@ pub fn generator(shell: Shell) -> clap_complete::Shell {
 /// Prints a script, or puts the small one in place.
 ///
 /// # Errors
-/// When stdout or a file cannot be written, or the shell is not known.
+/// When stdout or a file cannot be written, the shell is not known, or a script is asked for in a form that it has not.
 pub fn run(cx: &Context, args: &CompletionsArgs) -> anyhow::Result<()> {
     match (&args.command, args.shell) {
         (Some(CompletionsCommand::Install(flags)), _) => {
@@ -96,12 +98,24 @@ pub fn run(cx: &Context, args: &CompletionsArgs) -> anyhow::Result<()> {
         }
         (Some(CompletionsCommand::Uninstall(flags)), _) => uninstall(cx, flags),
         (None, Some(shell)) => {
+            refuse_forms(cx)?;
             let entry = if args.name == Entry::Vk.name() { Entry::Vk } else { Entry::Portkeyctl };
             cx.output.text(&script(entry, shell))?;
             Ok(())
         }
         // clap demands one of them.
         (None, None) => Ok(()),
+    }
+}
+
+/// A shell reads its script as it is. A form that the environment or a profile asks for is that of answers, and not meant.
+fn refuse_forms(cx: &Context) -> Result<(), Failure> {
+    let format = cx.output.format();
+    let is_asked = cx.settings.form.is_from_flag() && format != Format::Table && !cx.output.options().quiet;
+    match is_asked {
+        true => Err(Failure::usage(format!("the script of a shell has no form in {format}"))
+            .hint("leave out the flag that asks for it (-o, --json or --jq)")),
+        false => Ok(()),
     }
 }
 

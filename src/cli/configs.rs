@@ -18,7 +18,7 @@ use crate::{
     api::{
         Call, Empty,
         configs::{Config, ConfigChange, ConfigStatus, Create, Delete, Get, ListAll, ListVersions, Update},
-        parameters::{InWorkspace, PageInWorkspace, Slug},
+        parameters::InWorkspace,
     },
     context::Context,
     error::{Failure, Kind},
@@ -214,11 +214,13 @@ const SHEET: Sheet = Sheet {
 pub async fn run(cx: &mut Context, command: ConfigsCommand) -> anyhow::Result<()> {
     match command {
         ConfigsCommand::Create(args) => create(cx, *args).await,
-        ConfigsCommand::List(limit) => list(cx, limit).await,
+        ConfigsCommand::List(limit) => actions::list_in_workspace::<ListAll>(cx, &NOUN, &limit).await,
         ConfigsCommand::Get(args) => args.watch.show(cx, async |cx| get(cx, &args).await).await,
         ConfigsCommand::Update(args) => update(cx, *args).await,
         ConfigsCommand::Edit(args) => edit_one(cx, args).await,
-        ConfigsCommand::Delete(args) => delete(cx, args).await,
+        ConfigsCommand::Delete(args) => {
+            actions::delete_in_workspace::<Delete>(cx, &NOUN, args.slugs, &args.flags).await
+        }
         ConfigsCommand::Versions(args) => args.limit.watch.show(cx, async |cx| versions(cx, &args).await).await,
     }
 }
@@ -235,11 +237,6 @@ async fn create(cx: &mut Context, args: CreateArgs) -> anyhow::Result<()> {
     let slug = if made.slug.is_empty() { made.id } else { made.slug };
     cx.output.note(&format!("Created config {slug}"));
     show(cx, &slug, workspace_id).await
-}
-
-async fn list(cx: &mut Context, limit: Limit) -> anyhow::Result<()> {
-    let query = PageInWorkspace { workspace_id: cx.workspace().await?, ..PageInWorkspace::default() };
-    actions::list::<ListAll>(cx, &NOUN, Empty {}, query, &limit).await
 }
 
 async fn get(cx: &mut Context, args: &GetArgs) -> anyhow::Result<()> {
@@ -260,8 +257,7 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     if body == ConfigChange::default() {
         return Err(actions::nothing_to_change("--config FILE or --status archived").into());
     }
-    let query = InWorkspace { workspace_id: workspace_id.clone() };
-    let call: Call<Update> = Call { path: Slug { slug: args.slug.clone() }, query, body };
+    let call: Call<Update> = actions::in_workspace(&args.slug, workspace_id.clone(), body);
     if args.shared.dry_run {
         return cx.dry_run(&call).await;
     }
@@ -273,22 +269,12 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
 async fn edit_one(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {
     let workspace_id = cx.workspace().await?;
     let get = get_call(&args.name, workspace_id.clone());
-    let (path, query) = (Slug { slug: args.name.clone() }, InWorkspace { workspace_id });
-    let update = move |body| Call { path: path.clone(), query: query.clone(), body };
+    let slug = args.name.clone();
+    let update = move |body| actions::in_workspace::<Update>(&slug, workspace_id.clone(), body);
     let noun: &Noun = &Noun { view: &ONE_VIEW, ..NOUN };
     let edit: Edit<Get, Update> =
         Edit { noun, sheet: &SHEET, get, update: Box::new(update), faults: |_| Vec::new(), shown: shown::with_object };
     edit::run(cx, args, edit).await
-}
-
-async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {
-    let workspace_id = cx.workspace().await?;
-    actions::delete::<Delete>(cx, &NOUN, args.slugs, &args.flags, |slug| Call {
-        path: Slug { slug: slug.to_owned() },
-        query: InWorkspace { workspace_id: workspace_id.clone() },
-        body: Empty {},
-    })
-    .await
 }
 
 async fn versions(cx: &mut Context, args: &VersionsArgs) -> anyhow::Result<()> {
@@ -312,11 +298,11 @@ fn rows(list: &Value) -> impl Iterator<Item = &Value> {
 }
 
 fn get_call(slug: &str, workspace_id: Option<String>) -> Call<Get> {
-    Call { path: Slug { slug: slug.to_owned() }, query: InWorkspace { workspace_id }, body: Empty {} }
+    actions::in_workspace(slug, workspace_id, Empty {})
 }
 
 fn versions_call(slug: &str, workspace_id: Option<String>) -> Call<ListVersions> {
-    Call { path: Slug { slug: slug.to_owned() }, query: InWorkspace { workspace_id }, body: Empty {} }
+    actions::in_workspace(slug, workspace_id, Empty {})
 }
 
 /// Reads a config again and prints it: what creating and updating answer does not show it.

@@ -23,6 +23,7 @@ use super::{
     actions::{self, Noun},
     secret_input,
     signals::Signals,
+    yaml,
 };
 use crate::{
     api::{Call, ClientError, Operation, read::read},
@@ -130,7 +131,7 @@ async fn step<G: Operation, U: Operation>(
     text: &str,
     signals: &mut Signals,
 ) -> anyhow::Result<Verdict> {
-    let again = |faults: Vec<String>| Ok(Verdict::Refused(super::provider_args::refused(Kind::Usage, faults).into()));
+    let again = |faults: Vec<String>| Ok(Verdict::Refused(super::body::refused(Kind::Usage, faults).into()));
     let after = match parse(text) {
         Ok(after) => after,
         Err(fault) => return again(vec![fault]),
@@ -242,10 +243,13 @@ fn parse(text: &str) -> Result<Map<String, Value>, String> {
     match serde_saphyr::from_str(text) {
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(_) => Err("this is not a list of fields: write NAME: VALUE".to_owned()),
-        Err(error) => Err(error.location().map_or_else(
-            || "this is not YAML".to_owned(),
-            |at| format!("this is not YAML (line {} below the comments, column {})", at.line(), at.column()),
-        )),
+        Err(error) => {
+            let fault = yaml::Fault::of(&error, text);
+            let place =
+                fault.place.map(|at| format!(" (line {} below the comments, column {})", at.line(), at.column()));
+            let mend = fault.mend.map(|mend| format!("; {mend}"));
+            Err(format!("this {}{}{}", fault.what, place.unwrap_or_default(), mend.unwrap_or_default()))
+        }
     }
 }
 
@@ -304,6 +308,15 @@ mod tests {
             "tags": {"yes": "~", "a: b": ""}, "list": [{"a": 0.5}, []], "bell": "\u{7}\u{202e}"});
         let Value::Object(fields) = fields else { unreachable!() };
         assert_eq!(parse(&text_of(&fields).unwrap()), Ok(fields));
+    }
+
+    #[test]
+    fn a_refusal_says_where_and_how_to_mend_it() {
+        assert_eq!(
+            parse("name: x\nname: y\n"),
+            Err("this has a field twice in the same object (line 2 below the comments, column 1); keep one of the two"
+                .to_owned())
+        );
     }
 
     #[test]

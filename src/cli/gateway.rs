@@ -180,10 +180,10 @@ pub struct ExecArgs {
 }
 
 const STATUS_COLUMNS: &[Column] = &[
-    Column { header: "STATE", path: "state", wide: false, cell: None },
-    Column { header: "URL", path: "url", wide: false, cell: None },
-    Column { header: "PID", path: "pid", wide: false, cell: None },
-    Column { header: "DATA FOLDER", path: "data_dir", wide: false, cell: None },
+    Column::new("STATE", "state"),
+    Column::new("URL", "url"),
+    Column::new("PID", "pid"),
+    Column::new("DATA FOLDER", "data_dir"),
 ];
 const STATUS_VIEW: View = View { columns: STATUS_COLUMNS, name: "url" };
 

@@ -21,6 +21,7 @@ use clap::{
 };
 
 use super::{Entry, examples};
+use crate::likeness;
 use topics::Topic;
 
 /// Columns of the terminal that texts are laid out for.
@@ -95,40 +96,64 @@ fn long_epilogue(command: &Command, entry: Entry, path: &[&str]) -> StyledStr {
     parts.join("\n\n").into()
 }
 
-/// What clap says, with the texts where it is help, and with the likely word where `help` was given an unknown one.
-pub fn explain(entry: Entry, arguments: &[OsString], told: clap::Error) -> clap::Error {
+/// What clap says, with the texts where it is help, and with the likely word where it knows none for an unknown command.
+pub fn explain(entry: Entry, arguments: &[OsString], mut told: clap::Error) -> clap::Error {
     let is_help = matches!(told.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand);
+    let is_unknown = told.kind() == ErrorKind::InvalidSubcommand;
+    if !is_help && !is_unknown {
+        return told;
+    }
     let words: Vec<&str> = arguments.iter().skip(1).filter_map(|word| word.to_str()).collect();
-    let asked = words.iter().position(|word| *word == "help");
-    let is_help_of_unknown = told.kind() == ErrorKind::InvalidSubcommand && asked.is_some();
-    if !is_help && !is_help_of_unknown {
+    let mut parts = words.splitn(2, |word| *word == "help");
+    let (before, asked) = (parts.next().unwrap_or_default(), parts.next());
+    if is_unknown && asked.is_none() {
+        suggest(&mut told, &entry.command(), &words, |command| !command.is_hide_set());
         return told;
     }
     let mut tree = tree(entry);
     let Err(mut explained) = tree.try_get_matches_from_mut(arguments) else { return told };
     if let (ErrorKind::InvalidSubcommand, Some(asked)) = (explained.kind(), asked) {
-        let likely = likely_names(&tree, words.iter().enumerate().filter(|(index, _)| *index != asked));
-        if !likely.is_empty() {
-            explained.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(likely));
-        }
+        // Topics are hidden from the list of commands.
+        suggest(&mut explained, &tree, &[before, asked].concat(), |_| true);
+        // clap's own is of the last command that it knew.
+        explained.insert(ContextKind::Usage, ContextValue::StyledStr(usage_of_help(&tree, before)));
     }
     explained
 }
 
-/// The commands and topics that are like the first word that is neither.
-fn likely_names<'a>(tree: &Command, words: impl Iterator<Item = (usize, &'a &'a str)>) -> Vec<String> {
+/// The usage of `help`, behind the command that these words name.
+fn usage_of_help(tree: &Command, words: &[&str]) -> StyledStr {
     let mut command = tree;
-    for (_, word) in words.filter(|(_, word)| !word.starts_with('-')) {
-        let Some(inner) = command.find_subcommand(word) else {
-            let names = command.get_subcommands().map(Command::get_name);
-            let mut likely: Vec<(f64, &str)> =
-                names.map(|name| (strsim::jaro_winkler(word, name), name)).filter(|(score, _)| *score > 0.8).collect();
-            likely.sort_by(|a, b| a.0.total_cmp(&b.0));
-            return likely.into_iter().map(|(_, name)| name.to_owned()).collect();
-        };
-        command = inner;
+    let mut path = vec![tree.get_name()];
+    for word in words {
+        if let Some(inner) = command.find_subcommand(word) {
+            command = inner;
+            path.push(inner.get_name());
+        }
     }
-    Vec::new()
+    let (header, literal) = (tree.get_styles().get_usage(), tree.get_styles().get_literal());
+    format!("{header}Usage:{header:#} {literal}{} help{literal:#} [COMMAND]...", path.join(" ")).into()
+}
+
+/// Adds the commands and topics that are like the word that is neither, to those that clap has found.
+fn suggest(error: &mut clap::Error, tree: &Command, words: &[&str], is_offered: impl Fn(&Command) -> bool) {
+    let Some(ContextValue::String(unknown)) = error.get(ContextKind::InvalidSubcommand) else { return };
+    let found = match error.get(ContextKind::SuggestedSubcommand) {
+        Some(ContextValue::Strings(names)) => names.clone(),
+        Some(ContextValue::String(name)) => vec![name.clone()],
+        _ => Vec::new(),
+    };
+    // Flags and their values are no commands, and are passed over.
+    let before = words.iter().take_while(|word| *word != unknown);
+    let command = before.fold(tree, |command, word| command.find_subcommand(word).unwrap_or(command));
+    let names = command.get_subcommands().filter(|inner| is_offered(inner)).map(Command::get_name);
+    // As clap has it, the likeliest comes last.
+    let likely: Vec<String> = likeness::near(unknown, names).into_iter().map(str::to_owned).collect();
+    let names: Vec<String> =
+        found.into_iter().filter(|name| !likely.contains(name)).chain(likely.iter().cloned()).collect();
+    if !names.is_empty() {
+        error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(names));
+    }
 }
 
 #[cfg(test)]
@@ -276,6 +301,18 @@ mod tests {
     }
 
     #[test]
+    fn a_word_too_many_for_help_is_told_with_the_usage_of_help() {
+        for (words, usage) in [
+            (["help", "exit-codes", "extra"].as_slice(), "Usage: portkeyctl help [COMMAND]...\n"),
+            (&["help", "vk", "create", "extra"], "Usage: portkeyctl help [COMMAND]...\n"),
+            (&["vk", "help", "create", "extra"], "Usage: portkeyctl virtual-keys help [COMMAND]...\n"),
+        ] {
+            let told = told(Entry::Portkeyctl, words).to_string();
+            assert!(told.contains("unrecognized subcommand 'extra'") && told.contains(usage), "{words:?}: {told}");
+        }
+    }
+
+    #[test]
     fn what_was_meant_is_told() {
         for (words, likely) in [
             (["lsit"].as_slice(), "'list'"),
@@ -295,6 +332,10 @@ mod tests {
             (["virtual-kesy"].as_slice(), "'virtual-keys'"),
             (&["help", "vk", "craete"], "'create'"),
             (&["vk", "help", "craete"], "'create'"),
+            (&["evn"], "'env'"),
+            (&["-w", "lab", "rnu", "--", "true"], "'run'"),
+            (&["help", "evn"], "'env'"),
+            (&["vk", "gte", "lab"], "'get'"),
             (&["completions", "fsh"], "'fish'"),
             (&["gateway", "start", "--limits", "stict"], "'strict'"),
         ] {

@@ -219,21 +219,17 @@ pub struct DeleteArgs {
     flags: DeletionArgs,
 }
 
-const fn column(header: &'static str, path: &'static str, wide: bool) -> Column {
-    Column { header, path, wide, cell: None }
-}
-
 const COLUMNS: &[Column] = &[
-    column("SLUG", "slug", false),
-    column("NAME", "name", false),
-    column("PROVIDER", "ai_provider_id", false),
-    column("STATUS", "status", false),
-    column("TYPE", "type", false),
-    column("WORKSPACE", "workspace_id", false),
-    column("DESCRIPTION", "description", true),
-    column("CREATED", "created_at", true),
-    column("UPDATED", "last_updated_at", true),
-    column("ID", "id", true),
+    Column::new("SLUG", "slug"),
+    Column::new("NAME", "name"),
+    Column::new("PROVIDER", "ai_provider_id"),
+    Column::new("STATUS", "status"),
+    Column::new("TYPE", "type"),
+    Column::new("WORKSPACE", "workspace_id"),
+    Column::wide("DESCRIPTION", "description"),
+    Column::wide("CREATED", "created_at"),
+    Column::wide("UPDATED", "last_updated_at"),
+    Column::wide("ID", "id"),
 ];
 
 const NOUN: Noun = Noun { one: "integration", many: "integrations", view: &View { columns: COLUMNS, name: "slug" } };

@@ -17,6 +17,7 @@ pub mod integrations;
 pub mod open;
 pub mod providers;
 pub mod run;
+pub mod typed_keys;
 pub mod usage;
 pub mod users;
 pub mod virtual_keys;
@@ -28,13 +29,16 @@ mod edit;
 mod limits;
 mod process;
 mod provider_args;
+mod route;
 mod sdk;
 mod secret_input;
 mod shell;
 mod signals;
+mod slips;
 mod trial;
 mod values;
 mod watch;
+mod yaml;
 
 use std::path::PathBuf;
 
@@ -338,7 +342,10 @@ impl Invocation {
                 Vk::try_parse_from(&arguments).map(|parsed| (parsed.global, Command::VirtualKeys(parsed.command)))
             }
         };
-        let (global, command) = parsed.map_err(|told| help::explain(entry, &arguments, told))?;
+        let (global, command) = parsed.map_err(|told| {
+            let told = slips::explain(entry, &arguments, help::explain(entry, &arguments, told));
+            typed_keys::hidden(entry, &arguments, told)
+        })?;
         Ok(Self { flags: global.into_flags(), command })
     }
 }

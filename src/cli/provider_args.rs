@@ -9,7 +9,7 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::{
-    secret_input,
+    body, secret_input,
     values::{self, Assignment, Deployment},
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         secret_mapping::SecretMapping,
     },
     context::Context,
-    error::{Failure, Kind},
+    error::Failure,
 };
 
 pub use prompts::{ask, ask_mode};
@@ -127,11 +127,7 @@ pub struct ProviderArgs {
 impl ProviderArgs {
     /// Whether any flag was given, `--set` aside.
     pub fn given(&self) -> bool {
-        let texts = self.texts().iter().any(|(_, value)| value.is_some());
-        let files = self.secret_files().iter().any(|(_, path, env)| path.is_some() || env.is_some());
-        texts
-            || files
-            || self.service_account_file.is_some()
+        !self.single_flags().is_empty()
             || !self.headers.is_empty()
             || !self.header_envs.is_empty()
             || !self.deployments.is_empty()
@@ -154,6 +150,15 @@ impl ProviderArgs {
             flags.push("service-account-file");
         }
         flags
+    }
+
+    /// The flags given, those aside that may be repeated. A secret from a variable counts as the flag of its file.
+    fn single_flags(&self) -> Vec<&'static str> {
+        let texts = self.texts().into_iter().filter(|(_, value)| value.is_some()).map(|(flag, _)| flag);
+        let secrets =
+            self.secret_files().into_iter().filter(|(_, path, variable)| path.is_some() || variable.is_some());
+        let account = self.service_account_file.as_ref().map(|_| "service-account-file");
+        texts.chain(secrets.map(|(flag, ..)| flag)).chain(account).collect()
     }
 
     fn texts(&self) -> [(&'static str, Option<&String>); 11] {
@@ -200,13 +205,8 @@ impl ProviderArgs {
             })?;
             flags.push(("service-account-file", Value::Object(account)));
         }
-        let mut headers = Map::new();
-        for (name, value) in &self.headers {
-            headers.insert(name.clone(), json!(value));
-        }
-        for (name, variable) in &self.header_envs {
-            headers.insert(name.clone(), json!(secret_input::from_env("--header-env", variable)?.expose()));
-        }
+        let headers = secret_input::headers(&self.headers, &self.header_envs)?;
+        let headers: Map<String, Value> = headers.into_iter().map(|(name, value)| (name, json!(value))).collect();
         if !headers.is_empty() {
             flags.push(("header", Value::Object(headers)));
         }
@@ -243,7 +243,7 @@ impl ProviderArgs {
                 }),
             }
         }
-        if faults.is_empty() { Ok(()) } else { Err(refused(Kind::Usage, faults).into()) }
+        Ok(body::refuse(faults)?)
     }
 
     /// The auth mode: the one that is named, in the flags or the fields; else the first in which every flag given has
@@ -257,16 +257,7 @@ impl ProviderArgs {
         if let Some(name) = named {
             return provider.mode(name);
         }
-        let given: Vec<&str> = self
-            .texts()
-            .into_iter()
-            .filter(|(_, value)| value.is_some())
-            .map(|(flag, _)| flag)
-            .chain(
-                self.secret_files().into_iter().filter(|(_, path, env)| path.is_some() || env.is_some()).map(|f| f.0),
-            )
-            .chain(self.service_account_file.as_ref().map(|_| "service-account-file"))
-            .collect();
+        let given = self.single_flags();
         provider.modes.iter().find(|mode| {
             given.iter().all(|flag| provider.fields().any(|field| field.flag == *flag && mode.takes(field)))
         })
@@ -385,17 +376,6 @@ pub fn duplicate_targets(mappings: Option<&[SecretMapping]>) -> Option<String> {
     let mut seen = HashSet::new();
     let twice = mappings?.iter().find(|mapping| !seen.insert(mapping.target_field.as_str()))?;
     Some(format!("secret_mappings: `{}` is mapped twice; keep one --secret-mapping", twice.target_field))
-}
-
-/// A request that is refused before it is sent, with all that is wrong with it at once.
-pub fn refused(kind: Kind, faults: Vec<String>) -> Failure {
-    match faults.as_slice() {
-        [only] => Failure::new(kind, only.clone()),
-        _ => faults.iter().fold(
-            Failure::new(kind, format!("{} things are missing or wrong; nothing was sent", faults.len())),
-            |failure, fault| failure.hint(fault.clone()),
-        ),
-    }
 }
 
 #[cfg(test)]

@@ -2,22 +2,21 @@
 
 mod request;
 
-use std::path::PathBuf;
-
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::{
     actions::{self, DeletionArgs, Limit, Noun},
+    body::RequestArgs,
     edit::{self, Edit, EditArgs, Sheet},
     limits::{self, LimitArgs},
-    trial::{self, NamedTrialArgs, Trial},
-    values::Assignment,
+    route::Route,
+    trial::NamedTrialArgs,
     watch::Watch,
 };
 use crate::{
     api::{
         Call, Empty,
-        parameters::{InWorkspace, PageInWorkspace, Slug},
+        parameters::InWorkspace,
         providers::{Create, Delete, Get, ListAll, Provider, ProviderChange, Update},
     },
     context::Context,
@@ -65,19 +64,8 @@ struct SharedArgs {
     /// Free text about the provider
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
-    /// Set any field of the request; repeatable
-    ///
-    /// Also one that this version does not know. The value is JSON where it reads as JSON.
-    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
-    set: Vec<Assignment>,
-    /// Read the request from a file, or stdin with `-`
-    ///
-    /// The whole request, in JSON or YAML. Flags win over it.
-    #[arg(long, value_name = "PATH", help_heading = "Request")]
-    from_file: Option<PathBuf>,
-    /// Print the request and send nothing
-    #[arg(long, help_heading = "Request")]
-    dry_run: bool,
+    #[command(flatten)]
+    request: RequestArgs,
     #[command(flatten)]
     limits: LimitArgs,
 }
@@ -146,23 +134,19 @@ pub struct DeleteArgs {
     flags: DeletionArgs,
 }
 
-const fn column(header: &'static str, path: &'static str, wide: bool) -> Column {
-    Column { header, path, wide, cell: None }
-}
-
 const COLUMNS: &[Column] = &[
-    column("SLUG", "slug", false),
-    column("NAME", "name", false),
-    column("INTEGRATION", "integration_id", false),
-    column("PROVIDER", "ai_provider_name", false),
-    column("STATUS", "status", false),
-    column("BUDGET", "usage_limits", false),
-    column("RATE LIMITS", "rate_limits", false),
-    column("EXPIRES", "expires_at", false),
-    column("CREATED", "created_at", true),
-    column("WORKSPACE", "workspace_id", true),
-    column("NOTE", "note", true),
-    column("ID", "id", true),
+    Column::new("SLUG", "slug"),
+    Column::new("NAME", "name"),
+    Column::new("INTEGRATION", "integration_id"),
+    Column::new("PROVIDER", "ai_provider_name"),
+    Column::new("STATUS", "status"),
+    Column::new("BUDGET", "usage_limits"),
+    Column::new("RATE LIMITS", "rate_limits"),
+    Column::new("EXPIRES", "expires_at"),
+    Column::wide("CREATED", "created_at"),
+    Column::wide("WORKSPACE", "workspace_id"),
+    Column::wide("NOTE", "note"),
+    Column::wide("ID", "id"),
 ];
 
 const NOUN: Noun = Noun { one: "provider", many: "providers", view: &View { columns: COLUMNS, name: "slug" } };
@@ -178,15 +162,17 @@ const SHEET: Sheet =
 pub async fn run(cx: &mut Context, command: ProvidersCommand) -> anyhow::Result<()> {
     match command {
         ProvidersCommand::Create(args) => create(cx, *args).await,
-        ProvidersCommand::List(limit) => list(cx, limit).await,
+        ProvidersCommand::List(limit) => actions::list_in_workspace::<ListAll>(cx, &NOUN, &limit).await,
         ProvidersCommand::Get(args) => {
             let workspace_id = cx.workspace().await?;
             args.watch.show(cx, async |cx| show(cx, &args.slug, workspace_id.clone()).await).await
         }
         ProvidersCommand::Update(args) => update(cx, *args).await,
-        ProvidersCommand::Test(args) => trial::run(cx, Trial::of_provider(&args.slug), args.trial).await,
+        ProvidersCommand::Test(args) => args.run(cx, Route::Provider).await,
         ProvidersCommand::Edit(args) => edit_one(cx, args).await,
-        ProvidersCommand::Delete(args) => delete(cx, args).await,
+        ProvidersCommand::Delete(args) => {
+            actions::delete_in_workspace::<Delete>(cx, &NOUN, args.slugs, &args.flags).await
+        }
     }
 }
 
@@ -194,17 +180,12 @@ async fn create(cx: &mut Context, args: CreateArgs) -> anyhow::Result<()> {
     let body = request::new_provider(cx, &args).await?;
     let workspace_id = body.workspace_id.clone();
     let call: Call<Create> = Call { path: Empty {}, query: InWorkspace::default(), body };
-    if args.shared.dry_run {
+    if args.shared.request.dry_run {
         return cx.dry_run(&call).await;
     }
     let slug = cx.client().await?.send(call).await?.value.slug;
     cx.output.note(&format!("Created provider {slug}"));
     show(cx, &slug, workspace_id).await
-}
-
-async fn list(cx: &mut Context, limit: Limit) -> anyhow::Result<()> {
-    let query = PageInWorkspace { workspace_id: cx.workspace().await?, ..PageInWorkspace::default() };
-    actions::list::<ListAll>(cx, &NOUN, Empty {}, query, &limit).await
 }
 
 async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
@@ -213,9 +194,8 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     if body == ProviderChange::default() {
         return Err(actions::nothing_to_change("--note TEXT or --clear expires-at").into());
     }
-    let query = InWorkspace { workspace_id: workspace_id.clone() };
-    let call: Call<Update> = Call { path: Slug { slug: args.slug.clone() }, query, body };
-    if args.shared.dry_run {
+    let call: Call<Update> = actions::in_workspace(&args.slug, workspace_id.clone(), body);
+    if args.shared.request.dry_run {
         return cx.dry_run(&call).await;
     }
     cx.client().await?.send(call).await?;
@@ -226,26 +206,16 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
 async fn edit_one(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {
     let workspace_id = cx.workspace().await?;
     let get = get_call(&args.name, workspace_id.clone());
-    let (path, query) = (Slug { slug: args.name.clone() }, InWorkspace { workspace_id });
-    let update = move |body| Call { path: path.clone(), query: query.clone(), body };
+    let slug = args.name.clone();
+    let update = move |body| actions::in_workspace::<Update>(&slug, workspace_id.clone(), body);
     let faults = |body: &ProviderChange| limits::faults_of_patches(&body.usage_limits, &body.rate_limits);
     let edit: Edit<Get, Update> =
         Edit { noun: &NOUN, sheet: &SHEET, get, update: Box::new(update), faults, shown: std::convert::identity };
     edit::run(cx, args, edit).await
 }
 
-async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {
-    let workspace_id = cx.workspace().await?;
-    actions::delete::<Delete>(cx, &NOUN, args.slugs, &args.flags, |slug| Call {
-        path: Slug { slug: slug.to_owned() },
-        query: InWorkspace { workspace_id: workspace_id.clone() },
-        body: Empty {},
-    })
-    .await
-}
-
 fn get_call(slug: &str, workspace_id: Option<String>) -> Call<Get> {
-    Call { path: Slug { slug: slug.to_owned() }, query: InWorkspace { workspace_id }, body: Empty {} }
+    actions::in_workspace(slug, workspace_id, Empty {})
 }
 
 /// Reads a provider again and prints it: what creating and updating answer does not show it.

@@ -14,16 +14,16 @@
 use std::time::Duration;
 
 use clap::Args;
-use http::{HeaderName, Method, StatusCode};
+use http::{Method, StatusCode};
 use url::Url;
 
+use super::route::{self, Route};
 use crate::{
     api::{ClientError, PreparedRequest, RawCall, transport::Transport},
     auth,
     context::Context,
     env_vars::{self, EnvVar},
     error::Failure,
-    gateway::proxy::names,
     secret::Secret,
     settings::{CredentialSource, Origin},
 };
@@ -67,27 +67,25 @@ pub(super) struct RouteArgs {
     config: Option<String>,
 }
 
-/// The flags of [`RouteArgs`], and the header that each becomes.
-static ROUTES: [(&str, &HeaderName); 3] =
-    [("--virtual-key", &names::VIRTUAL_KEY), ("--provider", &names::PROVIDER), ("--config", &names::CONFIG)];
-
 impl RouteArgs {
     /// The headers, each as a line.
     ///
     /// # Errors
     /// When a slug could not stand in a header.
     fn headers(&self) -> Result<Vec<String>, Failure> {
-        let provider = self.provider.as_ref().map(|slug| format!("@{}", slug.trim_start_matches('@')));
-        let values = [self.virtual_key.clone(), provider, self.config.clone()];
-        let mut lines = Vec::new();
-        for ((flag, header), value) in ROUTES.into_iter().zip(values) {
-            let Some(value) = value else { continue };
+        let routes = [
+            self.virtual_key.clone().map(Route::VirtualKey),
+            self.provider.clone().map(Route::Provider),
+            self.config.clone().map(Route::Config),
+        ];
+        let line = |route: Route| {
+            let (header, value) = route.header();
             if value.is_empty() || !value.bytes().all(|byte| byte.is_ascii_graphic()) {
-                return Err(Failure::usage(format!("{flag}: a slug is one word of ASCII characters")));
+                return Err(Failure::usage(format!("{}: a slug is one word of ASCII characters", route.flag())));
             }
-            lines.push(format!("{header}: {value}"));
-        }
-        Ok(lines)
+            Ok(format!("{header}: {value}"))
+        };
+        routes.into_iter().flatten().map(line).collect()
     }
 }
 
@@ -98,7 +96,7 @@ const CUSTOM_HEADERS: [EnvVar; 2] = [env_vars::OPENAI_CUSTOM_HEADERS, env_vars::
 fn custom_headers(lines: &[String], before: Option<String>) -> String {
     let is_ours = |line: &&str| {
         let name = line.split(':').next().unwrap_or_default().trim();
-        ROUTES.iter().any(|(_, ours)| ours.as_str().eq_ignore_ascii_case(name))
+        route::HEADERS.iter().any(|ours| ours.as_str().eq_ignore_ascii_case(name))
     };
     let before = before.unwrap_or_default();
     let kept = before.lines().filter(|line| !line.trim().is_empty() && !is_ours(line));

@@ -7,11 +7,12 @@ use std::{
 };
 
 use clap::Args;
+use zeroize::Zeroizing;
 
 use crate::{
     context::Context,
     error::{Failure, Kind},
-    secret::Secret,
+    secret::{Secret, looks_like_a_key, mask},
 };
 
 /// Standard input, where a path may be given.
@@ -90,7 +91,7 @@ pub fn is_stdin(path: &Path) -> bool {
 /// # Errors
 /// When it cannot be read, is not text, or is empty.
 pub fn from_file(cx: &mut Context, flag: &str, path: &Path) -> anyhow::Result<Secret> {
-    let text = zeroize::Zeroizing::new(text(flag, path)?);
+    let text = Zeroizing::new(text(flag, path)?);
     tidy(cx, flag, &text)
 }
 
@@ -101,10 +102,27 @@ pub fn from_file(cx: &mut Context, flag: &str, path: &Path) -> anyhow::Result<Se
 pub fn from_env(flag: &str, name: &str) -> anyhow::Result<Secret> {
     match std::env::var(name) {
         Ok(value) if !value.is_empty() => Ok(Secret::new(value)),
+        _ if looks_like_a_key(name) => {
+            Err(Failure::usage(format!("{flag} takes the name of an environment variable, and {} is none", mask(name)))
+                .hint("it looks like the key itself: put that into a variable, and give the variable's name")
+                .into())
+        }
         _ => Err(Failure::usage(format!("{flag}: the environment variable {name} is not set"))
             .hint(format!("set {name}, or give the secret another way"))
             .into()),
     }
+}
+
+/// The headers of `--header`, and after them those of `--header-env`, whose values are in environment variables.
+///
+/// # Errors
+/// When a variable is not set or empty.
+pub fn headers(given: &[(String, String)], by_variable: &[(String, String)]) -> anyhow::Result<Vec<(String, String)>> {
+    let mut headers = given.to_vec();
+    for (name, variable) in by_variable {
+        headers.push((name.clone(), from_env("--header-env", variable)?.expose().to_owned()));
+    }
+    Ok(headers)
 }
 
 /// The whole text of a file, or of standard input.
@@ -112,18 +130,26 @@ pub fn from_env(flag: &str, name: &str) -> anyhow::Result<Secret> {
 /// # Errors
 /// When it cannot be read or is not text. The message never quotes the contents.
 pub fn text(flag: &str, path: &Path) -> anyhow::Result<String> {
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     let read = if is_stdin(path) {
-        std::io::stdin().lock().read_to_string(&mut text)
+        std::io::stdin().lock().read_to_end(&mut bytes)
     } else {
-        std::fs::File::open(path).and_then(|mut file| file.read_to_string(&mut text))
+        std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
     };
-    match read {
-        Ok(_) => Ok(text),
-        Err(error) => {
-            Err(Failure::new(Kind::Failed, format!("{flag}: cannot read {}", path.display())).caused_by(error).into())
-        }
+    if let Err(error) = read {
+        return Err(Failure::new(Kind::Failed, format!("{flag}: cannot read {}", path.display()))
+            .caused_by(error)
+            .into());
     }
+    String::from_utf8(bytes).map_err(|error| {
+        let bytes = Zeroizing::new(error.into_bytes());
+        let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let found = if is_utf16 { "text in UTF-16" } else { "not text in UTF-8" };
+        let named = if is_stdin(path) { "standard input".into() } else { path.display().to_string() };
+        Failure::usage(format!("{flag}: {named} is {found}, and UTF-8 is what is read"))
+            .hint("save it as UTF-8: spreadsheets call it `CSV UTF-8`, and PowerShell has `Out-File -Encoding utf8`")
+            .into()
+    })
 }
 
 /// Takes off one newline at the end, as editors and `echo` put there; everything else is kept, with a warning where
@@ -138,4 +164,25 @@ fn tidy(cx: &mut Context, flag: &str, text: &str) -> anyhow::Result<Secret> {
             .warn("secret_has_blanks", &format!("{flag}: the secret has blanks or line breaks in it; they are kept"));
     }
     Ok(Secret::new(line.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_utf_8_is_named_with_the_mend() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keys.csv");
+        let utf_16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        for (bytes, found) in
+            [(utf_16("\u{feff}name,key\r\n"), "is text in UTF-16"), (b"n\xe4me,key\n".to_vec(), "is not text in UTF-8")]
+        {
+            std::fs::write(&path, bytes).unwrap();
+            let error = text("FILE", &path).unwrap_err();
+            let failure = error.downcast_ref::<Failure>().unwrap();
+            assert!(failure.to_string().contains(found), "{failure}");
+            assert!(failure.hints().iter().any(|hint| hint.contains("save it as UTF-8")), "{failure:?}");
+        }
+    }
 }

@@ -60,6 +60,11 @@ impl Signals {
         self.come().await;
     }
 
+    /// Waits for SIGTERM, and lets every Ctrl-C pass: it is that of a command which has the terminal meanwhile.
+    pub async fn termination(&mut self) {
+        while self.come().await != Signal::Terminate {}
+    }
+
     async fn come(&mut self) -> Signal {
         #[cfg(unix)]
         {
@@ -113,6 +118,23 @@ pub fn stop() -> anyhow::Result<impl Future<Output = ()>> {
     })
 }
 
+/// Asks the process of this id to end, where the system has a way to ask.
+pub fn terminate(child: u32) {
+    #[cfg(unix)]
+    send(child, rustix::process::Signal::TERM);
+    #[cfg(not(unix))]
+    let _ = child;
+}
+
+#[cfg(unix)]
+fn send(child: u32, signal: rustix::process::Signal) {
+    use rustix::process::{Pid, kill_process};
+    if let Some(child) = i32::try_from(child).ok().and_then(Pid::from_raw) {
+        // It may have ended by itself just now.
+        let _ = kill_process(child, signal);
+    }
+}
+
 /// Catches what is meant for a command that runs in our place.
 pub struct ForChild {
     signals: Signals,
@@ -141,8 +163,7 @@ impl ForChild {
     pub async fn pass_on(mut self, child: Option<u32>) -> Infallible {
         use std::io::IsTerminal as _;
 
-        use rustix::process::{Pid, Signal as Number, kill_process};
-        let child = child.and_then(|id| i32::try_from(id).ok()).and_then(Pid::from_raw);
+        use rustix::process::Signal as Number;
         loop {
             let number = tokio::select! {
                 signal = self.signals.come() => match signal {
@@ -154,8 +175,7 @@ impl ForChild {
                 _ = self.hang_up.recv() => Number::HUP,
             };
             if let Some(child) = child {
-                // The child may have ended by itself just now.
-                let _ = kill_process(child, number);
+                send(child, number);
             }
         }
     }

@@ -16,7 +16,7 @@ use clap::Args;
 use http::{HeaderName, Method};
 use serde_json::{Value, json};
 
-use super::signals::Signals;
+use super::{route::Route, signals::Signals};
 use crate::{
     api::{PreparedRequest, RawCall, RawReply},
     context::Context,
@@ -45,39 +45,51 @@ pub struct TrialArgs {
 #[derive(Debug, Args)]
 pub struct NamedTrialArgs {
     /// Slug of what to test
-    pub slug: String,
+    slug: String,
     #[command(flatten)]
-    pub trial: TrialArgs,
+    trial: TrialArgs,
+}
+
+impl NamedTrialArgs {
+    /// Tests what has the slug, which is a `route`.
+    ///
+    /// # Errors
+    /// As [`run`].
+    pub async fn run(self, cx: &mut Context, route: fn(String) -> Route) -> anyhow::Result<()> {
+        run(cx, Trial::of(route(self.slug)), self.trial).await
+    }
 }
 
 /// What is tested.
 #[derive(Debug)]
 pub struct Trial {
     /// How it is spoken of, such as `virtual key lab`.
-    pub what: String,
-    /// What the request is sent by.
-    pub headers: Vec<(String, String)>,
-    /// The slug of what the request goes to, when one is named.
-    pub slug: Option<String>,
+    what: String,
+    /// By what the request goes; otherwise what the key itself says decides.
+    route: Option<Route>,
+    /// The slug of the virtual key or the provider that is tested.
+    slug: Option<String>,
     /// The Portkey API key, when it is not that of the settings.
-    pub key: Option<Secret>,
+    key: Option<Secret>,
 }
 
 impl Trial {
-    /// The test of a virtual key.
-    pub fn of_virtual_key(slug: &str) -> Self {
-        Self::named("virtual key", &names::VIRTUAL_KEY, slug, slug.to_owned())
+    /// The test of a virtual key or a provider.
+    pub fn of(route: Route) -> Self {
+        Self::of_key(None, Some(route))
     }
 
-    /// The test of a provider.
-    pub fn of_provider(slug: &str) -> Self {
-        let slug = slug.trim_start_matches('@');
-        Self::named("provider", &names::PROVIDER, slug, format!("@{slug}"))
-    }
-
-    fn named(noun: &str, header: &HeaderName, slug: &str, value: String) -> Self {
-        let headers = vec![(header.to_string(), value)];
-        Self { what: format!("{noun} {slug}"), headers, slug: Some(slug.to_owned()), key: None }
+    /// The test of a key by a route. It is the virtual key or the provider that is spoken of, if it goes by one.
+    pub fn of_key(key: Option<Secret>, route: Option<Route>) -> Self {
+        let (what, slug) = match &route {
+            Some(Route::VirtualKey(slug)) => (format!("virtual key {slug}"), Some(slug.clone())),
+            Some(Route::Provider(slug)) => {
+                let slug = slug.trim_start_matches('@');
+                (format!("provider {slug}"), Some(slug.to_owned()))
+            }
+            Some(Route::Config(_)) | None => ("API key".to_owned(), None),
+        };
+        Self { what, route, slug, key }
     }
 }
 
@@ -146,7 +158,8 @@ async fn answer(way: &Way, trial: &Trial, args: &TrialArgs) -> anyhow::Result<Va
 
 /// Sends a request by way of what is tested.
 async fn send(way: &Way, trial: &Trial, method: Method, path: &str, body: Option<Value>) -> anyhow::Result<RawReply> {
-    let call = RawCall { method, path: path.to_owned(), query: Vec::new(), headers: trial.headers.clone(), body };
+    let headers = trial.route.iter().map(Route::header).map(|(name, value)| (name.to_string(), value)).collect();
+    let call = RawCall { method, path: path.to_owned(), query: Vec::new(), headers, body };
     let request = PreparedRequest::raw(way.models.base_url(), &call).map_err(Failure::usage)?;
     way.models.send_raw(&request).await.map_err(|error| verdict::of(trial, error))
 }

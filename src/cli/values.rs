@@ -14,7 +14,7 @@ use crate::{
         secret_mapping::SecretMapping,
         timestamp::Timestamp,
     },
-    error::did_you_mean,
+    likeness::did_you_mean,
 };
 
 /// Reads `1000/minute`, `requests:1000rpm`, `tokens:1M/hour`, `500k tpm`.
@@ -46,7 +46,10 @@ pub fn rate_limit(text: &str) -> Result<RateLimit, String> {
     let window = window.strip_prefix("per ").unwrap_or(&window).trim();
     let (implied, unit) = unit(window).ok_or_else(|| match window {
         "" => format!("the window is missing: second, minute, hour, day or week; {EXAMPLE}"),
-        other => format!("`{other}` is not a window: second, minute, hour, day or week; {EXAMPLE}"),
+        other => {
+            let meant = did_you_mean(other, ["second", "minute", "hour", "day", "week"]);
+            format!("`{other}` is not a window{meant}: second, minute, hour, day or week; {EXAMPLE}")
+        }
     })?;
     match (kind, implied) {
         (Some(kind), Some(implied)) if kind != implied => {

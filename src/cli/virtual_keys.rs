@@ -14,15 +14,15 @@ use super::{
     edit::{self, Edit, EditArgs, Form, Sheet},
     limits::{self, LimitArgs},
     provider_args::{self, ProviderArgs},
+    route::Route,
     secret_input::KeyArgs,
-    trial::{self, NamedTrialArgs, Trial},
+    trial::NamedTrialArgs,
     values,
     watch::Watch,
 };
 use crate::{
     api::{
         Call, Empty,
-        parameters::{InWorkspace, PageInWorkspace, Slug},
         providers_catalog::Spelling,
         secret_mapping::SecretMapping,
         virtual_keys::{Create, Delete, Get, ListAll, Update, VirtualKey, VirtualKeyChange},
@@ -246,14 +246,16 @@ const SHEET: Sheet = Sheet {
 pub async fn run(cx: &mut Context, command: VirtualKeysCommand) -> anyhow::Result<()> {
     match command {
         VirtualKeysCommand::Create(args) => create(cx, *args).await,
-        VirtualKeysCommand::List(limit) => list(cx, limit).await,
+        VirtualKeysCommand::List(limit) => actions::list_in_workspace::<ListAll>(cx, &NOUN, &limit).await,
         VirtualKeysCommand::Get(args) => args.watch.show(cx, async |cx| show(cx, &args.slug).await).await,
         VirtualKeysCommand::Update(args) => update(cx, *args).await,
-        VirtualKeysCommand::Test(args) => trial::run(cx, Trial::of_virtual_key(&args.slug), args.trial).await,
+        VirtualKeysCommand::Test(args) => args.run(cx, Route::VirtualKey).await,
         VirtualKeysCommand::Edit(args) => edit_one(cx, args).await,
         VirtualKeysCommand::Copy(args) => copy::run(cx, *args).await,
         VirtualKeysCommand::Import(args) => import::run(cx, args).await,
-        VirtualKeysCommand::Delete(args) => delete(cx, args).await,
+        VirtualKeysCommand::Delete(args) => {
+            actions::delete_in_workspace::<Delete>(cx, &NOUN, args.slugs, &args.flags).await
+        }
         VirtualKeysCommand::Rotate(args) => rotate(cx, args).await,
     }
 }
@@ -284,11 +286,6 @@ async fn send_new(cx: &mut Context, call: Call<Create>) -> anyhow::Result<String
     Ok(slug)
 }
 
-async fn list(cx: &mut Context, limit: Limit) -> anyhow::Result<()> {
-    let query = PageInWorkspace { workspace_id: cx.workspace().await?, ..PageInWorkspace::default() };
-    actions::list::<ListAll>(cx, &NOUN, Empty {}, query, &limit).await
-}
-
 async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
     let body = request::virtual_key_change(cx, &args).await?;
     if body == VirtualKeyChange::default() {
@@ -299,11 +296,10 @@ async fn update(cx: &mut Context, args: UpdateArgs) -> anyhow::Result<()> {
 
 async fn edit_one(cx: &mut Context, args: EditArgs) -> anyhow::Result<()> {
     let (get, workspace_id) = (get_call(cx, &args.name).await?, cx.workspace().await?);
-    let path = Slug { slug: args.name.clone() };
-    let update = move |body| Call {
-        path: path.clone(),
-        query: InWorkspace::default(),
-        body: VirtualKeyChange { workspace_id: workspace_id.clone(), ..body },
+    let slug = args.name.clone();
+    let update = move |body| {
+        let body = VirtualKeyChange { workspace_id: workspace_id.clone(), ..body };
+        actions::in_workspace::<Update>(&slug, None, body)
     };
     let faults = |body: &VirtualKeyChange| {
         let mut wrong = limits::faults_of_patches(&body.usage_limits, &body.rate_limits);
@@ -334,23 +330,14 @@ async fn send_update(
     if body.workspace_id.is_none() {
         body.workspace_id = cx.workspace().await?;
     }
-    let call: Call<Update> = Call { path: Slug { slug: slug.clone() }, query: InWorkspace::default(), body };
+    // The workspace stands in the body.
+    let call: Call<Update> = actions::in_workspace(&slug, None, body);
     if dry_run {
         return cx.dry_run(&call).await;
     }
     cx.client().await?.send(call).await?;
     cx.output.note(&format!("{done} virtual key {slug}"));
     show(cx, &slug).await
-}
-
-async fn delete(cx: &mut Context, args: DeleteArgs) -> anyhow::Result<()> {
-    let workspace_id = cx.workspace().await?;
-    actions::delete::<Delete>(cx, &NOUN, args.slugs, &args.flags, |slug| Call {
-        path: Slug { slug: slug.to_owned() },
-        query: InWorkspace { workspace_id: workspace_id.clone() },
-        body: Empty {},
-    })
-    .await
 }
 
 /// Reads a virtual key again and prints it: what creating and updating answer does not show it.
@@ -365,6 +352,5 @@ async fn read(cx: &mut Context, slug: &str) -> anyhow::Result<VirtualKey> {
 }
 
 async fn get_call(cx: &mut Context, slug: &str) -> anyhow::Result<Call<Get>> {
-    let query = InWorkspace { workspace_id: cx.workspace().await? };
-    Ok(Call { path: Slug { slug: slug.to_owned() }, query, body: Empty {} })
+    Ok(actions::in_workspace(slug, cx.workspace().await?, Empty {}))
 }

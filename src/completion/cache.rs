@@ -6,7 +6,7 @@
 
 use std::{
     fs,
-    io::{Read as _, Write as _},
+    io::Read as _,
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, Ordering},
     time::{Duration, SystemTime, UNIX_EPOCH},
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
-    auth::private_file,
+    private_file,
     settings::{CredentialSource, Settings},
 };
 
@@ -120,7 +120,8 @@ impl Cache {
     pub fn keep(&self, name: &str, asked: Asked, candidates: Vec<Candidate>) {
         let Some(folder) = self.folder.as_deref().filter(|folder| is_after_changes(folder, asked.0)) else { return };
         if let Ok(text) = serde_json::to_vec(&Kept { asked: asked.0, candidates }) {
-            let _ = replace(folder, name, &text);
+            // What a crash takes away is asked for again.
+            let _ = private_file::write_fleeting(&folder.join(name), &text);
         }
     }
 
@@ -144,7 +145,7 @@ impl Cache {
         let Some(entries) = self.folder.as_deref().and_then(|folder| fs::read_dir(folder).ok()) else { return };
         if let Some(folder) = &self.folder {
             // First, so that whoever has asked before and writes after does so in vain.
-            let _ = replace(folder, CHANGED, now().to_string().as_bytes());
+            let _ = private_file::write_fleeting(&folder.join(CHANGED), now().to_string().as_bytes());
         }
         for entry in entries.flatten().filter(|entry| entry.file_name() != CHANGED) {
             let _ = fs::remove_file(entry.path());
@@ -194,19 +195,10 @@ fn read_own(path: &Path) -> Option<Vec<u8>> {
     (read as u64 <= LARGEST).then_some(bytes)
 }
 
-/// Replaces a file as a whole. Nothing waits for the disk: what a crash takes away is asked for again.
-fn replace(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
-    // It makes its files with mode 0600.
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.persist(folder.join(name))?;
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{auth::profiles::Config, settings::Flags};
+    use crate::settings::{Flags, profile::Config};
 
     fn candidates() -> Vec<Candidate> {
         vec![Candidate { value: "lab".to_owned(), help: "The lab".to_owned() }]

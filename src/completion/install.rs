@@ -5,7 +5,6 @@
 
 use std::{
     fs, io,
-    io::Write as _,
     path::{Path, PathBuf},
 };
 
@@ -13,6 +12,7 @@ use super::block;
 use crate::{
     env_vars::Env,
     error::{Failure, Kind},
+    private_file,
 };
 
 /// Both names of the program.
@@ -279,12 +279,9 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
         // A new one has the permissions of every file that this user makes.
         return fs::write(&target, text);
     };
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().set_permissions(old.permissions())?;
-    file.as_file().sync_all()?;
-    file.persist(&target)?;
-    Ok(())
+    let mut draft = private_file::Draft::new(&target, true)?;
+    draft.permit(old.permissions())?;
+    draft.finish(text)
 }
 
 #[cfg(test)]

@@ -136,8 +136,7 @@ impl Drop for ListWriter {
 }
 
 /// What a deletion shows.
-const DELETED: View =
-    View { columns: &[Column { header: "DELETED", path: "deleted", wide: false, cell: None }], name: "deleted" };
+const DELETED: View = View { columns: &[Column::new("DELETED", "deleted")], name: "deleted" };
 
 /// Says what was deleted. See [`Output::deletions`].
 #[derive(Debug)]

@@ -38,6 +38,7 @@ pub mod jq;
 pub mod screen;
 
 use std::{
+    borrow::Cow,
     fmt,
     io::{self, IsTerminal, Write},
     sync::{
@@ -333,14 +334,32 @@ impl Output {
 
     /// Warns on stderr. `code` is for scripts, in `snake_case`.
     pub fn warn(&self, code: &'static str, text: &str) {
-        self.say(&error::warning(self.options.format, &self.notes_palette, code, text));
+        let (text, _) = self.without_keys(text);
+        self.say(&error::warning(self.options.format, &self.notes_palette, code, &text));
     }
 
     /// Reports an error on stderr and returns the exit code of the process.
     pub fn error(&self, error: &anyhow::Error) -> u8 {
-        let report = Report::of(error);
+        let mut report = Report::of(error);
+        let mut hides = false;
+        for text in std::iter::once(&mut report.message).chain(&mut report.causes).chain(&mut report.hints) {
+            let (shown, is_changed) = self.without_keys(text);
+            *text = shown.into_owned();
+            hides |= is_changed;
+        }
+        if hides {
+            report.hints.push("what looks like a key is not repeated here; the shell's history has it".to_owned());
+        }
         self.say(&error::failure(self.options.format, &self.notes_palette, &report));
         report.exit
+    }
+
+    /// A text without the keys that were typed as arguments, and whether it had any.
+    fn without_keys<'text>(&self, text: &'text str) -> (Cow<'text, str>, bool) {
+        let keys = self.options.hidden.iter().filter(|key| text.contains(key.expose()));
+        let shown = keys.fold(Cow::Borrowed(text), |text, key| text.replace(key.expose(), &key.masked()).into());
+        let is_changed = matches!(shown, Cow::Owned(_));
+        (shown, is_changed)
     }
 
     /// Tells a `-v` reader what happens. Never with a secret in it.

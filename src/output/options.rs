@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr, sync::Arc};
 
 use super::jq;
-use crate::error::{Failure, did_you_mean};
+use crate::{error::Failure, likeness::did_you_mean, secret::Secret};
 
 /// The form of the result on stdout.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -161,6 +161,8 @@ pub struct OutputOptions {
     pub verbose: u8,
     /// Whether notes are left out.
     pub quiet: bool,
+    /// Keys that were typed as arguments: errors and warnings do not repeat them.
+    pub hidden: Vec<Secret>,
     /// What JSON is put through on its way out.
     pub jq: Option<Arc<jq::Expression>>,
     /// Overrides the look at stdout.
@@ -185,6 +187,7 @@ impl Default for OutputOptions {
             color: Color::Auto,
             verbose: 0,
             quiet: false,
+            hidden: Vec::new(),
             jq: None,
             stdout_is_terminal: None,
             stderr_is_terminal: None,

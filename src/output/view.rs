@@ -9,7 +9,10 @@ use super::{
     cells::{self, Dates, Manner},
     style::Tone,
 };
-use crate::error::{Failure, Kind};
+use crate::{
+    error::{Failure, Kind},
+    likeness,
+};
 
 /// A column of a table or a CSV file.
 #[derive(Debug, Clone, Copy)]
@@ -257,7 +260,7 @@ impl Plan {
             if columns().any(|column| column == field || column == head) {
                 continue;
             }
-            if let Some(meant) = columns().find(|column| column.len() > 3 && strsim::osa_distance(column, head) == 1) {
+            if let Some(meant) = likeness::slip_of(head, columns()) {
                 return Err(Failure::usage(format!("`{field}` is not a field here"))
                     .hint(format!("did you mean {meant}? There are {}", self.valid(&Value::Null).join(", "))));
             }

@@ -31,6 +31,10 @@ fn child() {
         "choose" => prompt
             .choose("--provider ID", "Provider", &["openai", "azure-openai", "bedrock"])
             .map(|index| index.to_string()),
+        "choose-many" => {
+            let models: Vec<String> = (0..12).map(|number| format!("model-{number}")).collect();
+            prompt.choose("--model ID", "Model", &models).map(|index| index.to_string())
+        }
         "confirm" => prompt.confirm("--yes", "Go on?", false).map(|yes| yes.to_string()),
         "typing" => prompt.confirm_by_typing("--yes", "This deletes it.", "prod").map(|()| "typed".to_owned()),
         other => panic!("no question `{other}`"),
@@ -78,6 +82,11 @@ fn answers_come_back() {
     assert_eq!(said("checked", "Days", "soon\r\u{7f}\u{7f}\u{7f}\u{7f}7\r"), "answer=7");
     assert_eq!(said("secret", "Key", "sk-geheim\n"), "answer=9");
     assert_eq!(said("choose", "bedrock", "azure\r"), "answer=1");
+    assert_eq!(said("choose", "3. bedrock", "3\r"), "answer=2");
+    assert_eq!(said("choose", "number, name or arrows", "\u{1b}[B\r"), "answer=1");
+    // What is none leaves nothing to take, and can be taken back.
+    assert_eq!(said("choose", "bedrock", "7\r\u{7f}2\r"), "answer=1");
+    assert_eq!(said("choose-many", "(name or arrows)", "model-11\r"), "answer=11");
     assert_eq!(said("confirm", "Go on?", "y"), "answer=true");
     assert_eq!(said("typing", "to go on", "prod\r"), "answer=typed");
     assert_eq!(said("typing", "to go on", "pro\r"), "kind=Interrupted");

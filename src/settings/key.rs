@@ -5,7 +5,10 @@ use std::{path::Path, str::FromStr, time::Duration};
 use serde_json::Value;
 
 use super::{Origin, Preference, Preferences, Settings, parse_base_url, profile};
-use crate::env_vars::{self, EnvVar};
+use crate::{
+    env_vars::{self, EnvVar},
+    likeness,
+};
 
 /// Something that `config` sets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,9 +168,8 @@ impl FromStr for Key {
         if name == "store" || names_a_secret(name) {
             return Err(Unknown::Secret);
         }
-        let likely = Key::ALL.into_iter().map(|key| (strsim::jaro_winkler(name, key.name()), key));
-        let likely = likely.filter(|(likeness, _)| *likeness > 0.75).max_by(|a, b| a.0.total_cmp(&b.0));
-        Err(Unknown::Misspelt(likely.map(|(_, key)| key)))
+        let likely = likeness::nearest(name, Key::ALL.map(Key::name));
+        Err(Unknown::Misspelt(Key::ALL.into_iter().find(|key| likely == Some(key.name()))))
     }
 }
 

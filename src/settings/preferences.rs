@@ -80,7 +80,7 @@ impl Preference {
     }
 
     /// What the environment says of it, as one would write it into the file.
-    pub(super) fn given_by(self, env: Env<'_>) -> Option<Sourced<String>> {
+    fn given_by(self, env: Env<'_>) -> Option<Sourced<String>> {
         let variable = self.variable();
         let value = variable.read(env)?;
         // Whatever NO_COLOR is set to, it means the same.

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use super::Preferences;
-use crate::error::{Failure, Kind};
+use crate::{
+    error::{Failure, Kind},
+    likeness,
+};
 
 /// The name of the profile that `auth login` makes when none is given.
 pub const DEFAULT_PROFILE: &str = "default";
@@ -75,21 +78,12 @@ impl Config {
     pub fn profile(&self, name: &str) -> Result<&Profile, Failure> {
         self.profiles.get(name).ok_or_else(|| {
             let failure = Failure::new(Kind::NotAllowed, format!("there is no profile called {name}"));
-            match nearest(name, self.profiles.keys()) {
+            match likeness::nearest(name, self.profiles.keys().map(String::as_str)) {
                 Some(near) => failure.hint(format!("did you mean {near}? `portkeyctl auth list` shows the profiles")),
                 None => failure.hint(format!("make it with `portkeyctl auth login --profile {name}`")),
             }
         })
     }
-}
-
-/// The name that is most like what was typed, when one is like it.
-pub(crate) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a String>) -> Option<&'a str> {
-    names
-        .map(|known| (strsim::jaro_winkler(name, known), known.as_str()))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, known)| known)
 }
 
 /// Checks the name of a profile: letters, digits, `.`, `_` and `-`.

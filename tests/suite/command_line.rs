@@ -53,6 +53,29 @@ fn a_limit_says_what_it_leaves_out() {
 }
 
 #[test]
+fn a_script_has_no_form_and_a_key_has() {
+    let env = TestEnv::new();
+    let script = env.run(["completions", "bash"]).success();
+    for flags in [["-o", "json"].as_slice(), &["-o", "csv"], &["-o", "name"], &["--json"], &["--jq", "."]] {
+        let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
+        let told = env.finish(command.args(["completions", "bash"]).args(flags), None).failure(2);
+        assert!(told.contains("the script of a shell has no form in"), "{flags:?}: {told}");
+    }
+    assert_eq!(env.run(["completions", "bash", "-q"]).success(), script);
+    let env = env.set("PORTKEYCTL_OUTPUT", "json").set("PORTKEY_API_KEY", ADMIN_KEY);
+    assert_eq!(env.run(["completions", "bash"]).success(), script, "what a package is built with");
+
+    let token = |flags: &[&str]| {
+        let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
+        command.args(["auth", "token"]).args(flags).output().expect("a process").stdout
+    };
+    assert_eq!(token(&["--jq", ".key"]), format!("{ADMIN_KEY}\n").as_bytes());
+    assert_eq!(token(&[]), token(&["-o", "table"]));
+    let object: Value = serde_json::from_slice(&token(&["-o", "json"])).expect("an object");
+    assert_eq!(object, serde_json::json!({"key": ADMIN_KEY}));
+}
+
+#[test]
 fn errors_are_objects_on_stderr_under_json() {
     let env = env_with_keys(1);
     let told = env.vk(["get", "nothing", "--local", "-o", "json"]).failure(4);

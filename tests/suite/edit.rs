@@ -3,13 +3,15 @@
 use std::{
     io::{BufReader, Write as _},
     net::{SocketAddr, TcpListener},
+    process::Stdio,
     thread,
 };
 
+use rustix::process::Signal;
 use serde_json::{Value, json};
 
 use super::{
-    env::TestEnv,
+    env::{TestEnv, send_signal, wait_until},
     everyday::{key, with_key},
     http::Head,
     terminal::Terminal,
@@ -106,6 +108,29 @@ fn an_edit_does_not_overwrite_what_somebody_else_has_changed() {
     editor(&env, "vk update team --note again -q >/dev/null\nsed -i 's/credit_limit: 70/credit_limit: 90/' \"$1\"\n");
     let changed = env.vk(["edit", "team", "--yes", "-o", "json"]).json();
     assert_eq!((&changed["note"], &changed["usage_limits"]["credit_limit"]), (&json!("again"), &json!(90)));
+}
+
+#[test]
+fn an_editor_ends_with_the_command_and_what_was_saved_is_kept() {
+    let (env, _gateway) = with_key();
+    let script =
+        editor(&env, "sed -i 's/^note: old/note: mine/' \"$1\"; echo $$ >started; mv started editor; exec sleep 60\n");
+    let env = env.set("EDITOR", script);
+    let mut command = env.command(env!("CARGO_BIN_EXE_vk"));
+    let child = command.args(["edit", "team", "--yes"]).stderr(Stdio::piped()).spawn().unwrap();
+    let id = env.work().join("editor");
+    wait_until("the editor is there", || id.exists());
+    send_signal(child.id(), Signal::TERM);
+    let output = child.wait_with_output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(130), "{told}");
+    let id: i32 = std::fs::read_to_string(id).unwrap().trim().parse().unwrap();
+    let editor = rustix::process::Pid::from_raw(id).unwrap();
+    assert!(rustix::process::test_kill_process(editor).is_err(), "the editor is left: {told}");
+    let files = kept(&env);
+    assert!(told.contains("while the editor was open") && told.contains(&files[0].display().to_string()), "{told}");
+    assert!(std::fs::read_to_string(&files[0]).unwrap().contains("note: mine"), "what was saved is there");
+    assert_eq!(key(&env, "team")["note"], "old");
 }
 
 #[test]

@@ -132,7 +132,8 @@ fn the_local_gateway_is_started_on_a_port_that_is_free() {
 fn everything_can_be_skipped() {
     let env = TestEnv::new().set("SHELL", "/bin/nologin");
     let mut run = Terminal::start(&env, &["init"]);
-    run.answer(CHOICE, "none\r")
+    // By its number, which the list shows.
+    run.answer(&format!("4. {CHOICE}"), "4\r")
         .shows("Skipped: there is no gateway")
         .shows("Skipped: there are no completions for nologin");
     let (shown, code) = run.end();

@@ -175,6 +175,36 @@ fn a_refused_command_line_does_not_repeat_a_secret() {
 }
 
 #[test]
+fn a_key_typed_in_the_wrong_place_is_not_repeated() {
+    const KEY: &str = "sk-not-a-real-0123456789";
+    let env = env_with_secrets();
+    let create = ["create", "--local", "--provider", "openai", "--name", "x", "--key-env", KEY];
+    let told = env.vk(create).failure(2);
+    assert!(told.contains("takes the name of an environment variable, and sk*****789 is none"), "{told}");
+    // Each would quote the value as the name that it does not know.
+    for (arguments, code) in [
+        (["vk", "create", "--local", "--key-file", KEY, "--provider", "openai", "--name", "x"].as_slice(), 1),
+        (&["vk", "list", "--profile", KEY], 4),
+        (&["vk", "list", "--api-key-file", KEY], 1),
+        (&["vk", "list", "--base-url", KEY], 2),
+        (&["vk", "get", KEY, "--local"], 4),
+        (&["auth", "switch", KEY], 4),
+        (&["config", "set", KEY, "x"], 2),
+        (&["config", "set", "output", KEY], 2),
+        (&["vk", "list", "--jq", KEY], 2),
+        (&["auth", "login", KEY], 2),
+    ] {
+        for format in ["table", "json"] {
+            let mut command = env.command(env!("CARGO_BIN_EXE_portkeyctl"));
+            let outcome = env.finish(command.args(arguments).args(["-o", format]), None);
+            assert_eq!((outcome.code, outcome.stdout.as_str()), (Some(code), ""), "{arguments:?}: {}", outcome.stderr);
+            let told = outcome.stderr.contains("sk*****789").then_some("the shell's history has it");
+            assert!(told.is_none_or(|hint| outcome.stderr.contains(hint)), "{arguments:?}: {}", outcome.stderr);
+        }
+    }
+}
+
+#[test]
 fn a_crashed_gateway_leaves_no_secret_behind() {
     let env = env_with_secrets();
     let gateway = env.gateway();

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::api::providers_catalog;
+use crate::{api::providers_catalog, likeness};
 
 /// The most targets of a strategy.
 const MOST_TARGETS: usize = 100;
@@ -279,9 +279,8 @@ fn required(value: &Value, place: &str, name: &str, faults: &mut Vec<String>) {
 }
 
 fn unknown(place: &str, name: &str, known: &[(&str, Check)], faults: &mut Vec<String>) {
-    let likely = known.iter().map(|(known, _)| (strsim::jaro_winkler(name, known), known));
-    let likely = likely.filter(|(score, _)| *score > 0.9).max_by(|a, b| a.0.total_cmp(&b.0));
-    let mend = likely.map_or_else(|| "leave it out".to_owned(), |(_, known)| format!("did you mean {known}?"));
+    let likely = likeness::nearest(name, known.iter().map(|(known, _)| *known));
+    let mend = likely.map_or_else(|| "leave it out".to_owned(), |known| format!("did you mean {known}?"));
     faults.push(format!("{place} is not a member of a config: {mend}"));
 }
 

@@ -7,7 +7,8 @@ use toml_edit::{DocumentMut, Item, TableLike, Value};
 use super::{Config, Profile, StoreKind, check_name};
 use crate::{
     error::{Failure, Kind},
-    settings::{DEFAULT_BASE_URL, Preference, Preferences, names_a_secret, parse_base_url, profile::nearest},
+    likeness::nearest,
+    settings::{DEFAULT_BASE_URL, Preference, Preferences, names_a_secret, parse_base_url},
 };
 
 /// What cannot be understood, and where.
@@ -114,10 +115,8 @@ pub struct Unread {
 /// What of a document [`config`] does not read.
 pub(super) fn unread_keys(document: &DocumentMut) -> Vec<Unread> {
     let preferences = Preference::ALL.map(Preference::name);
-    let of_file: Vec<String> =
-        ["default_profile", "profiles"].into_iter().chain(preferences).map(str::to_owned).collect();
-    let of_profile: Vec<String> =
-        ["base_url", "workspace", "store"].into_iter().chain(preferences).map(str::to_owned).collect();
+    let of_file: Vec<&str> = ["default_profile", "profiles"].into_iter().chain(preferences).collect();
+    let of_profile: Vec<&str> = ["base_url", "workspace", "store"].into_iter().chain(preferences).collect();
     let mut found = unread_of(document.as_table(), "", &of_file);
     for (name, item) in document.get("profiles").and_then(Item::as_table_like).into_iter().flat_map(|all| all.iter()) {
         if let Some(table) = item.as_table_like() {
@@ -127,12 +126,12 @@ pub(super) fn unread_keys(document: &DocumentMut) -> Vec<Unread> {
     found
 }
 
-fn unread_of(table: &dyn TableLike, above: &str, known: &[String]) -> Vec<Unread> {
-    let unknown = table.iter().filter(|(key, _)| !known.iter().any(|known| known == key));
+fn unread_of(table: &dyn TableLike, above: &str, known: &[&str]) -> Vec<Unread> {
+    let unknown = table.iter().filter(|(key, _)| !known.contains(key));
     unknown
         .map(|(key, _)| Unread {
             place: format!("{above}{key}"),
-            nearest: nearest(key, known.iter()).map(str::to_owned),
+            nearest: nearest(key, known.iter().copied()).map(str::to_owned),
             is_secret: names_a_secret(key),
         })
         .collect()

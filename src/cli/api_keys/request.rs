@@ -13,7 +13,7 @@ use crate::{
         api_keys::{ApiKey, ApiKeyChange, ApiKeyKind, KeyDefaults, KeyHolder, KeyLevel, KindPath, NewApiKey},
         workspaces::{WorkspaceId, members},
     },
-    cli::{body, limits, provider_args, users},
+    cli::{body, limits, users},
     context::Context,
     error::{Failure, Kind},
     settings::Origin,
@@ -26,7 +26,7 @@ const SCOPES_MISSING: &str = "scopes is missing; give --scope or --scopes-from";
 /// checked.
 pub(super) async fn new_api_key(cx: &mut Context, args: &CreateArgs) -> anyhow::Result<(KindPath, NewApiKey)> {
     let shared = &args.shared;
-    let mut body: NewApiKey = body::read(shared.from_file.as_deref())?;
+    let mut body: NewApiKey = body::read(shared.request.from_file.as_deref())?;
     let path = kind_path(cx, args, &mut body)?;
     let Some(path) = path else { return Err(refused_without_kind(args, &body).into()) };
     let Some(kind) = ApiKeyKind::of(path.level, path.holder) else {
@@ -60,7 +60,7 @@ pub(super) async fn new_api_key(cx: &mut Context, args: &CreateArgs) -> anyhow::
     body.defaults = Some(defaults).filter(|defaults| *defaults != KeyDefaults::default());
     body.rotation_policy = shared.rotation.policy(body.rotation_policy.as_ref()).or(body.rotation_policy);
     body.scopes = shared.scopes.given(cx, kind).unwrap_or(body.scopes);
-    let mut body: NewApiKey = body::assign(body, &shared.assignments)?;
+    let mut body: NewApiKey = body::assign(body, &shared.request.set)?;
     if cx.prompt.is_interactive() {
         ask(cx, kind, &mut body)?;
     }
@@ -105,7 +105,7 @@ fn check_new(cx: &Context, shared: &SharedArgs, kind: ApiKeyKind, body: &mut New
     // What is only missing could have been asked for, had there been someone to ask.
     let failure_kind = if wrong.is_empty() { Kind::InputNeeded } else { Kind::Usage };
     missing.extend(wrong);
-    if missing.is_empty() { Ok(()) } else { Err(provider_args::refused(failure_kind, missing).into()) }
+    if missing.is_empty() { Ok(()) } else { Err(body::refused(failure_kind, missing).into()) }
 }
 
 /// The kind of key: as the flags say, else as the file says, else that of the workspace that something speaks of; asked
@@ -150,7 +150,7 @@ fn refused_without_kind(args: &CreateArgs, body: &NewApiKey) -> Failure {
     if body.scopes.is_empty() && !args.shared.scopes.are_given() {
         missing.push(SCOPES_MISSING.to_owned());
     }
-    provider_args::refused(Kind::InputNeeded, missing)
+    body::refused(Kind::InputNeeded, missing)
 }
 
 /// Takes `type` and `sub-type` out of a file, where Portkey's Python SDK has them, too; `type` may also be the whole kind,
@@ -224,7 +224,7 @@ async fn person(cx: &mut Context, given: &str, workspace: Option<&str>) -> anyho
 pub(super) async fn api_key_change(cx: &mut Context, args: &UpdateArgs) -> anyhow::Result<ApiKeyChange> {
     let shared = &args.shared;
     refuse_contradictions(args)?;
-    let mut body: ApiKeyChange = body::read(shared.from_file.as_deref())?;
+    let mut body: ApiKeyChange = body::read(shared.request.from_file.as_deref())?;
     body.name = args.name.clone().or(body.name);
     body::set(&mut body.description, shared.description.clone());
     body::set(&mut body.rate_limits, shared.limits.rate_limits());
@@ -248,7 +248,7 @@ pub(super) async fn api_key_change(cx: &mut Context, args: &UpdateArgs) -> anyho
             Clearable::Metadata | Clearable::Config => {}
         }
     }
-    let mut body: ApiKeyChange = body::assign(body, &shared.assignments)?;
+    let mut body: ApiKeyChange = body::assign(body, &shared.request.set)?;
     let mut wrong = Vec::new();
     if needs_current(args, &body) {
         let current = super::read(cx, &args.id).await?;
@@ -257,7 +257,8 @@ pub(super) async fn api_key_change(cx: &mut Context, args: &UpdateArgs) -> anyho
         change_scopes(cx, args, &current, &mut body, &mut wrong)?;
     }
     wrong.extend(faults_of_change(&body));
-    if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
+    body::refuse(wrong)?;
+    Ok(body)
 }
 
 /// What is wrong with a change, its scopes aside.

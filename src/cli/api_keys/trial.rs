@@ -6,11 +6,11 @@ use clap::Args;
 
 use crate::{
     cli::{
+        route::Route,
         secret_input,
         trial::{self, Trial, TrialArgs},
     },
     context::Context,
-    gateway::proxy::names,
 };
 
 /// Flags of `test`.
@@ -45,13 +45,8 @@ pub(super) async fn run(cx: &mut Context, args: TestArgs) -> anyhow::Result<()> 
         (_, Some(name)) => Some(secret_input::from_env("--key-env", name)?),
         _ => None,
     };
-    let named = Trial {
-        what: "API key".to_owned(),
-        headers: args.config.map(|slug| (names::CONFIG.to_string(), slug)).into_iter().collect(),
-        slug: None,
-        key: None,
-    };
-    let by_virtual_key = args.virtual_key.as_deref().map(Trial::of_virtual_key);
-    let trial = by_virtual_key.or(args.provider.as_deref().map(Trial::of_provider)).unwrap_or(named);
-    trial::run(cx, Trial { key, ..trial }, args.trial).await
+    // One of them at the most: they are a group.
+    let route = args.virtual_key.map(Route::VirtualKey);
+    let route = route.or(args.provider.map(Route::Provider)).or(args.config.map(Route::Config));
+    trial::run(cx, Trial::of_key(key, route), args.trial).await
 }

@@ -13,7 +13,7 @@ use crate::{
         Fields,
         configs::{ConfigChange, NewConfig, is_member},
     },
-    cli::{body, provider_args::refused, secret_input, values::Assignment},
+    cli::{body, secret_input, values::Assignment},
     context::Context,
     error::{Failure, Kind},
 };
@@ -50,7 +50,7 @@ pub(super) async fn new_config(cx: &mut Context, args: &CreateArgs) -> anyhow::R
     if body.config.is_none() {
         missing.push("config is missing; give --config".to_owned());
     }
-    if missing.is_empty() { Ok(body) } else { Err(refused(Kind::InputNeeded, missing).into()) }
+    if missing.is_empty() { Ok(body) } else { Err(body::refused(Kind::InputNeeded, missing).into()) }
 }
 
 /// The body of `update`. The API replaces what a config says as a whole, so a change of a part of it reads it first.

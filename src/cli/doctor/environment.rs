@@ -5,6 +5,7 @@ use crate::{
     api::{client_config, transport},
     context::Context,
     env_vars::{self, EnvVar},
+    likeness,
     output::findings::Finding,
     settings,
 };
@@ -62,11 +63,8 @@ fn meant_by(name: &str) -> Option<&'static EnvVar> {
     let own = rest(&name.to_ascii_uppercase())?;
     let likely = env_vars::ALL.iter().filter(|known| known.name.starts_with("PORTKEY"));
     likely.clone().find(|known| rest(known.name).as_ref() == Some(&own)).or_else(|| {
-        likely
-            .map(|known| (strsim::osa_distance(known.name, name), known))
-            .filter(|(distance, _)| *distance <= 2)
-            .min_by_key(|(distance, _)| *distance)
-            .map(|(_, known)| known)
+        let meant = likeness::slip_of(name, likely.clone().map(|known| known.name))?;
+        likely.clone().find(|known| known.name == meant)
     })
 }
 

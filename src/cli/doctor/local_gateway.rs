@@ -176,7 +176,7 @@ mod tests {
         let open = Store::open(&place, &MasterKey::new([7; 32])).unwrap();
         let path = home.path().join(store::FILE);
         let kept = "store = \"file\"\nmaster_key = \"BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=\"\n";
-        crate::auth::private_file::write(&home.path().join(gateway_secrets::FILE), kept).unwrap();
+        crate::private_file::write(&home.path().join(gateway_secrets::FILE), kept).unwrap();
         let held = store(home.path(), false);
         assert!(held.verdict == Verdict::Warning && held.found.contains("another process"), "{held:?}");
         drop(open);

@@ -22,7 +22,7 @@ pub(super) fn place(proxy: &Intercept) -> String {
 }
 
 /// Whether somebody logs in there.
-pub(super) fn has_credentials(proxy: &Intercept) -> bool {
+fn has_credentials(proxy: &Intercept) -> bool {
     proxy.basic_auth().is_some() || proxy.raw_auth().is_some()
 }
 

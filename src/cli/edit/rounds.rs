@@ -46,10 +46,13 @@ impl Rounds<'_> {
     ) -> anyhow::Result<bool> {
         let mut refusals = 0;
         loop {
-            self.draft.write(&((self.top)(self.refusal.as_ref()) + &self.text))?;
+            let given = (self.top)(self.refusal.as_ref()) + &self.text;
+            self.draft.write(&given)?;
             let written = match editor::edit(self.draft.path(), signals).await.and_then(|()| self.draft.read()) {
                 Ok(written) => below(self.mark, &written).to_owned(),
-                Err(error) if (self.unchanged)(&self.text).is_some() => return Err(error),
+                Err(error) if (self.unchanged)(&self.text).is_some() && self.draft.is_still(&given) => {
+                    return Err(error);
+                }
                 Err(error) => return Err(kept(error, self.draft)),
             };
             if let Some(told) = (self.unchanged)(&written) {

@@ -3,6 +3,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::likeness;
+
 /// How a field is changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -117,12 +119,8 @@ impl Sheet {
         if self.fields.iter().any(|field| field.name == name) {
             return None;
         }
-        let likely = self
-            .fields
-            .iter()
-            .max_by(|a, b| strsim::jaro_winkler(a.name, name).total_cmp(&strsim::jaro_winkler(b.name, name)));
-        let likely = likely.filter(|field| strsim::jaro_winkler(field.name, name) > 0.8);
-        let likely = likely.map(|field| format!("; did you mean {}?", field.name)).unwrap_or_default();
+        let likely = likeness::nearest(name, self.fields.iter().map(|field| field.name));
+        let likely = likely.map(|likely| format!("; did you mean {likely}?")).unwrap_or_default();
         Some(format!("`{name}` cannot be changed here{likely}"))
     }
 }

@@ -2,8 +2,7 @@
 
 use std::{
     ffi::OsString,
-    fs::{self, OpenOptions},
-    io,
+    fs,
     path::Path,
     process::{Child, Command, ExitStatus, Stdio},
 };
@@ -14,6 +13,7 @@ use super::StartArgs;
 use crate::{
     error::{Failure, Kind},
     output::Output,
+    private_file,
 };
 
 /// Where the background gateway writes what it has to say.
@@ -24,8 +24,10 @@ const LOG_FILE: &str = "gateway.log";
 /// # Errors
 /// When folder or process cannot be made.
 pub fn background(data_dir: &Path, args: &StartArgs, ca_cert: Option<&Path>) -> anyhow::Result<Child> {
-    make_private(data_dir).with_context(|| format!("cannot make the data folder {}", data_dir.display()))?;
-    let log = private_file(&data_dir.join(LOG_FILE)).context("cannot write the gateway's log")?;
+    private_file::create_folder(data_dir)
+        .with_context(|| format!("cannot make the data folder {}", data_dir.display()))?;
+    let log = private_file::options().create(true).write(true).truncate(true).open(data_dir.join(LOG_FILE));
+    let log = log.context("cannot write the gateway's log")?;
     let mut command = Command::new(std::env::current_exe().context("cannot tell where this program is")?);
     command
         .args(background_arguments(data_dir, args, ca_cert))
@@ -115,28 +117,6 @@ pub fn failed(data_dir: &Path, status: ExitStatus) -> Failure {
         None => Failure::new(Kind::Failed, format!("the gateway ended at once ({status})"))
             .hint(format!("its log is {}", path.display())),
     }
-}
-
-#[cfg(unix)]
-fn make_private(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt as _;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-#[cfg(not(unix))]
-fn make_private(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
-}
-
-fn private_file(path: &Path) -> io::Result<fs::File> {
-    let mut options = OpenOptions::new();
-    options.create(true).write(true).truncate(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    options.open(path)
 }
 
 /// Makes this process the leader of a session of its own: closing the terminal or Ctrl-C in it no longer concerns it.

@@ -1,6 +1,7 @@
 //! The way to a running gateway, for the commands that drive one.
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use url::Url;
 
 use super::environment;
@@ -15,6 +16,7 @@ use crate::{
     error::{Failure, Kind},
     gateway::control::PREFIX,
     local::Endpoint,
+    output::View,
     secret::Secret,
 };
 
@@ -119,7 +121,7 @@ pub fn with_transport(cx: &Context, url: &Url, key: Secret, transport: &Transpor
 ///
 /// # Errors
 /// When no gateway runs, and whatever it says.
-pub async fn call<O>(cx: &Context, body: O::Body) -> anyhow::Result<serde_json::Value>
+pub async fn call<O>(cx: &Context, body: O::Body) -> anyhow::Result<Value>
 where
     O: Operation<Path = Empty, Query = Empty>,
 {
@@ -128,11 +130,52 @@ where
     Ok(answered.map_err(explained)?.raw)
 }
 
+/// Prints a list of the control API, which has no pages.
+///
+/// # Errors
+/// As [`call`].
+pub async fn list<O>(cx: &Context, view: &View) -> anyhow::Result<()>
+where
+    O: Operation<Path = Empty, Query = Empty, Body = Empty>,
+{
+    let answer = call::<O>(cx, Empty {}).await?;
+    let mut rows = cx.output.list(view);
+    for row in answer.get("data").and_then(Value::as_array).into_iter().flatten() {
+        rows.push(row)?;
+    }
+    rows.finish()
+}
+
+/// Takes away the named things, one after the other, up to the first that cannot be. `done` and `noun` say what is noted
+/// of each: `Removed fault`.
+///
+/// # Errors
+/// As [`call`].
+pub async fn take_away<O>(
+    cx: &Context,
+    names: Vec<String>,
+    (done, noun): (&str, &str),
+    path: impl Fn(String) -> O::Path,
+) -> anyhow::Result<()>
+where
+    O: Operation<Query = Empty, Body = Empty>,
+{
+    let reached = reach(cx)?;
+    let mut deletions = cx.output.deletions(names.len());
+    for name in names {
+        let call: Call<O> = Call { path: path(name.clone()), query: Empty {}, body: Empty {} };
+        reached.control.send(call).await.map_err(explained)?;
+        cx.output.note(&format!("{done} {noun} {name}"));
+        deletions.push(&name)?;
+    }
+    deletions.finish()
+}
+
 /// Calls an operation of a gateway's control API that takes nothing but a query.
 ///
 /// # Errors
 /// Whatever the gateway says.
-pub async fn query<O>(control: &Client, query: O::Query) -> anyhow::Result<serde_json::Value>
+pub async fn query<O>(control: &Client, query: O::Query) -> anyhow::Result<Value>
 where
     O: Operation<Path = Empty, Body = Empty>,
 {

@@ -8,7 +8,6 @@ use std::{
 use clap::{Args, ValueEnum};
 
 use crate::{
-    auth::private_file,
     cli::secret_input,
     env_vars,
     error::{Failure, Kind},
@@ -22,6 +21,7 @@ use crate::{
         },
     },
     output::Output,
+    private_file,
 };
 
 /// The code of warnings about recordings.

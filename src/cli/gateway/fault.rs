@@ -162,8 +162,10 @@ const VIEW: View = View { columns: COLUMNS, name: "id" };
 pub async fn run(cx: &Context, args: FaultArgs) -> anyhow::Result<()> {
     match args.command {
         FaultCommand::Add(args) => add(cx, *args).await,
-        FaultCommand::List => list(cx).await,
-        FaultCommand::Remove { ids } => remove(cx, ids).await,
+        FaultCommand::List => control::list::<ListAll>(cx, &VIEW).await,
+        FaultCommand::Remove { ids } => {
+            control::take_away::<Remove>(cx, ids, ("Removed", "fault"), |id| FaultId { id }).await
+        }
         FaultCommand::Clear => {
             let cleared = control::call::<Clear>(cx, Empty {}).await?;
             let removed = cleared.get("removed").and_then(Value::as_u64).unwrap_or_default();
@@ -216,27 +218,6 @@ async fn unknown_names(management: &Client, rule: &FaultRule) -> Vec<String> {
         }
     }
     unknown
-}
-
-async fn list(cx: &Context) -> anyhow::Result<()> {
-    let answer = control::call::<ListAll>(cx, Empty {}).await?;
-    let mut rows = cx.output.list(&VIEW);
-    for row in answer.get("data").and_then(Value::as_array).into_iter().flatten() {
-        rows.push(row)?;
-    }
-    rows.finish()
-}
-
-async fn remove(cx: &Context, ids: Vec<String>) -> anyhow::Result<()> {
-    let reached = control::reach(cx)?;
-    let mut deletions = cx.output.deletions(ids.len());
-    for id in ids {
-        let call: Call<Remove> = Call { path: FaultId { id: id.clone() }, query: Empty {}, body: Empty {} };
-        reached.control.send(call).await.map_err(control::explained)?;
-        cx.output.note(&format!("Removed fault {id}"));
-        deletions.push(&id)?;
-    }
-    deletions.finish()
 }
 
 /// The flag that stands for a member of a rule.

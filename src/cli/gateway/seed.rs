@@ -19,7 +19,7 @@ use super::control::{self, Reached};
 use crate::{
     api::transport::Transport,
     auth::gateway_secrets::GatewaySecrets,
-    cli::{body, provider_args, secret_input},
+    cli::{body, secret_input},
     context::{Context, IN_PROCESS_URL},
     error::{Failure, Kind},
     gateway::Gateway,
@@ -127,7 +127,7 @@ fn read(cx: &mut Context, flag: &str, file: &Path) -> anyhow::Result<Document> {
     let folder = if secret_input::is_stdin(file) { None } else { file.parent() };
     let refused = |faults: Vec<String>| match faults.as_slice() {
         [only] => Failure::usage(format!("{}: {only}", file.display())),
-        _ => provider_args::refused(Kind::Usage, faults),
+        _ => body::refused(Kind::Usage, faults),
     };
     let value = if conf::is_conf(&value) {
         let (seed, left_out) = conf::to_seed(&value).map_err(refused)?;

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 
 use super::control;
 use crate::{
-    api::{Call, Empty},
     context::Context,
     gateway::control::{
         Part,
@@ -78,30 +77,11 @@ pub async fn restore(cx: &Context, args: NameArgs) -> anyhow::Result<()> {
 /// As [`snapshot`].
 pub async fn snapshots(cx: &Context, args: SnapshotsArgs) -> anyhow::Result<()> {
     match args.command.unwrap_or(SnapshotsCommand::List) {
-        SnapshotsCommand::List => list(cx).await,
-        SnapshotsCommand::Delete { names } => delete(cx, names).await,
+        SnapshotsCommand::List => control::list::<ListAll>(cx, &VIEW).await,
+        SnapshotsCommand::Delete { names } => {
+            control::take_away::<Forget>(cx, names, ("Deleted", "snapshot"), |name| SnapshotName { name }).await
+        }
     }
-}
-
-async fn delete(cx: &Context, names: Vec<String>) -> anyhow::Result<()> {
-    let reached = control::reach(cx)?;
-    let mut deletions = cx.output.deletions(names.len());
-    for name in names {
-        let call: Call<Forget> = Call { path: SnapshotName { name: name.clone() }, query: Empty {}, body: Empty {} };
-        reached.control.send(call).await.map_err(control::explained)?;
-        cx.output.note(&format!("Deleted snapshot {name}"));
-        deletions.push(&name)?;
-    }
-    deletions.finish()
-}
-
-async fn list(cx: &Context) -> anyhow::Result<()> {
-    let answer = control::call::<ListAll>(cx, Empty {}).await?;
-    let mut rows = cx.output.list(&VIEW);
-    for row in answer.get("data").and_then(Value::as_array).into_iter().flatten() {
-        rows.push(row)?;
-    }
-    rows.finish()
 }
 
 /// Makes everything, or the parts that are named, as in a new gateway.

@@ -13,7 +13,7 @@ use crate::{
     },
     cli::{body, provider_args},
     context::Context,
-    error::{Failure, Kind},
+    error::Failure,
 };
 
 /// What stands before the name of a secret field that is shown masked.
@@ -66,7 +66,8 @@ pub(super) async fn integration_change(cx: &mut Context, args: &UpdateArgs) -> a
         wrong.extend(adjustments.faults());
     }
     wrong.extend(provider_args::duplicate_targets(body.secret_mappings.as_deref()));
-    if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
+    body::refuse(wrong)?;
+    Ok(body)
 }
 
 /// The fields to send: those of the file, else those that are there, and the flags over them. Fields that are there and

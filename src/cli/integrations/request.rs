@@ -259,7 +259,7 @@ fn check_new(
     }
     // What is only missing could have been asked for, had there been someone to ask.
     let kind = if only_missing { Kind::InputNeeded } else { Kind::Usage };
-    Err(provider_args::refused(kind, wrong).into())
+    Err(body::refused(kind, wrong).into())
 }
 
 /// Adjustments with the factors of the flags in them; `image.default` stands in the group `image`.

@@ -2,8 +2,6 @@
 
 mod request;
 
-use std::path::PathBuf;
-
 use anyhow::Context as _;
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::Value;
@@ -15,7 +13,12 @@ use crate::{
         integrations::workspaces::{GlobalAccess, Grants, GrantsChange, ListAll, Update},
         workspaces::{self, WorkspaceId},
     },
-    cli::{actions::nothing_to_change, body, limits::BudgetArgs, values::Assignment, watch::Watch},
+    cli::{
+        actions::nothing_to_change,
+        body::{self, RequestArgs},
+        limits::BudgetArgs,
+        watch::Watch,
+    },
     context::Context,
     error::{Failure, Kind},
     output::{Column, View, cells},
@@ -64,19 +67,8 @@ struct ChangeArgs {
     /// Slug of that provider, instead of the integration's own
     #[arg(long, value_name = "SLUG", help_heading = "Provider that is made", hide_short_help = true)]
     default_provider_slug: Option<String>,
-    /// Set any field of the request; repeatable
-    ///
-    /// Also one that this version does not know. The value is JSON where it reads as JSON.
-    #[arg(long, value_name = "FIELD=VALUE", help_heading = "Request", hide_short_help = true)]
-    set: Vec<Assignment>,
-    /// Read the request from a file, or stdin with `-`
-    ///
-    /// The whole request, in JSON or YAML. Flags win over it.
-    #[arg(long, value_name = "PATH", help_heading = "Request")]
-    from_file: Option<PathBuf>,
-    /// Print the request and send nothing
-    #[arg(long, help_heading = "Request")]
-    dry_run: bool,
+    #[command(flatten)]
+    request: RequestArgs,
 }
 
 /// Flags of `grant`.
@@ -151,15 +143,11 @@ pub struct SetArgs {
     limits: BudgetArgs,
 }
 
-const fn column(header: &'static str, path: &'static str) -> Column {
-    Column { header, path, wide: false, cell: None }
-}
-
 const COLUMNS: &[Column] = &[
-    column("WORKSPACE", "id"),
-    column("ENABLED", "enabled"),
-    column("BUDGET", "usage_limits"),
-    column("RATE LIMITS", "rate_limits"),
+    Column::new("WORKSPACE", "id"),
+    Column::new("ENABLED", "enabled"),
+    Column::new("BUDGET", "usage_limits"),
+    Column::new("RATE LIMITS", "rate_limits"),
 ];
 
 const VIEW: View = View { columns: COLUMNS, name: "id" };
@@ -234,7 +222,7 @@ async fn resolved(cx: &mut Context, given: &[String]) -> anyhow::Result<Vec<Stri
 }
 
 async fn grant(cx: &mut Context, args: GrantArgs) -> anyhow::Result<()> {
-    let mut body: GrantsChange = body::read(args.change.from_file.as_deref())?;
+    let mut body: GrantsChange = body::read(args.change.request.from_file.as_deref())?;
     let mut workspaces = resolved(cx, &args.workspaces).await?;
     if workspaces.is_empty() {
         // The flags are then for all that the file names.
@@ -267,13 +255,14 @@ async fn revoke(cx: &mut Context, args: RevokeArgs) -> anyhow::Result<()> {
     for workspace in &workspaces {
         change(&mut body, workspace, |grant| grant.enabled = false);
     }
-    let change = ChangeArgs { dry_run: args.dry_run, ..ChangeArgs::default() };
+    let request = RequestArgs { dry_run: args.dry_run, ..RequestArgs::default() };
+    let change = ChangeArgs { request, ..ChangeArgs::default() };
     let slug = args.slug;
     send(cx, &slug, body, change, &format!("Withdrew integration {slug} from"), &workspaces).await
 }
 
 async fn set(cx: &mut Context, args: SetArgs) -> anyhow::Result<()> {
-    let mut body: GrantsChange = body::read(args.change.from_file.as_deref())?;
+    let mut body: GrantsChange = body::read(args.change.request.from_file.as_deref())?;
     let cleared = |field| args.clear.contains(&field);
     body::refuse_contradictions(&[
         ("usage-limits", args.limits.has_budget(), cleared(Clearable::UsageLimits)),
@@ -339,13 +328,13 @@ async fn send(
     done: &str,
     workspaces: &[String],
 ) -> anyhow::Result<()> {
-    let body: GrantsChange = body::assign(body, &flags.set)?;
+    let body: GrantsChange = body::assign(body, &flags.request.set)?;
     if body == GrantsChange::default() {
         return Err(nothing_to_change("WORKSPACE --credit-limit 50 or --global on").into());
     }
     check(&body)?;
     let call: Call<Update> = Call { path: path(slug), query: Empty {}, body };
-    if flags.dry_run {
+    if flags.request.dry_run {
         return cx.dry_run(&call).await;
     }
     cx.client().await?.send(call).await?;

@@ -6,7 +6,7 @@ use crate::{
         Patch,
         providers::{NewProvider, ProviderChange},
     },
-    cli::{body, limits, provider_args::refused},
+    cli::{body, limits},
     context::Context,
     error::{Failure, Kind},
 };
@@ -14,7 +14,7 @@ use crate::{
 /// The body of `create`.
 pub(super) async fn new_provider(cx: &mut Context, args: &CreateArgs) -> anyhow::Result<NewProvider> {
     let shared = &args.shared;
-    let mut body: NewProvider = body::read(shared.from_file.as_deref())?;
+    let mut body: NewProvider = body::read(shared.request.from_file.as_deref())?;
     if let Some(name) = &args.name {
         body.name.clone_from(name);
     }
@@ -27,7 +27,7 @@ pub(super) async fn new_provider(cx: &mut Context, args: &CreateArgs) -> anyhow:
     body.usage_limits = shared.limits.budget(body.usage_limits.as_ref()).or(body.usage_limits);
     body.rate_limits = shared.limits.rate_limits().or(body.rate_limits);
     body.expires_at = shared.limits.expiry(limits::now())?.or(body.expires_at);
-    let mut body: NewProvider = body::assign(body, &shared.set)?;
+    let mut body: NewProvider = body::assign(body, &shared.request.set)?;
     if cx.prompt.is_interactive() {
         if body.integration_id.is_empty() {
             body.integration_id = cx.prompt.text("--integration", "Slug of the integration", None)?;
@@ -53,13 +53,13 @@ fn check_new(body: &NewProvider) -> Result<(), Failure> {
     // What is only missing could have been asked for, had there been someone to ask.
     let kind = if limits.is_empty() { Kind::InputNeeded } else { Kind::Usage };
     wrong.extend(limits);
-    if wrong.is_empty() { Ok(()) } else { Err(refused(kind, wrong)) }
+    if wrong.is_empty() { Ok(()) } else { Err(body::refused(kind, wrong)) }
 }
 
 /// The body of `update`. Flags that change a part of the budget read the whole first.
 pub(super) async fn provider_change(cx: &mut Context, args: &UpdateArgs) -> anyhow::Result<ProviderChange> {
     let shared = &args.shared;
-    let mut body: ProviderChange = body::read(shared.from_file.as_deref())?;
+    let mut body: ProviderChange = body::read(shared.request.from_file.as_deref())?;
     refuse_contradictions(args)?;
     body.name = args.name.clone().or(body.name);
     body::set(&mut body.note, shared.note.clone());
@@ -88,9 +88,10 @@ pub(super) async fn provider_change(cx: &mut Context, args: &UpdateArgs) -> anyh
             Clearable::ExpiresAt => body.expires_at = Patch::Clear,
         }
     }
-    let body: ProviderChange = body::assign(body, &shared.set)?;
+    let body: ProviderChange = body::assign(body, &shared.request.set)?;
     let wrong = limits::faults_of_patches(&body.usage_limits, &body.rate_limits);
-    if wrong.is_empty() { Ok(body) } else { Err(refused(Kind::Usage, wrong).into()) }
+    body::refuse(wrong)?;
+    Ok(body)
 }
 
 /// A field cannot be set and cleared at once.

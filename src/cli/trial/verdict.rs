@@ -157,10 +157,11 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::cli::route::Route;
 
     fn verdict(status: u16, body: &str) -> Option<(Kind, String)> {
         let error = ApiError::from_response(StatusCode::from_u16(status).unwrap(), None, body.as_bytes());
-        explain(&Trial::of_virtual_key("lab"), &error).map(|verdict| (verdict.kind, verdict.what))
+        explain(&Trial::of(Route::VirtualKey("lab".to_owned())), &error).map(|verdict| (verdict.kind, verdict.what))
     }
 
     #[track_caller]

@@ -21,7 +21,7 @@ use crate::{
     cli::{
         actions, body,
         limits::{self, LimitArgs},
-        provider_args::{self, ProviderArgs},
+        provider_args::ProviderArgs,
         secret_input::KeyArgs,
     },
     context::Context,
@@ -129,9 +129,7 @@ fn copied(cx: &mut Context, args: &CopyArgs, original: &VirtualKey) -> anyhow::R
         wrong
             .push(format!("{} expired at {end}; give --expires-in, --expires-at or --clear expires-at", original.slug));
     }
-    if !wrong.is_empty() {
-        return Err(provider_args::refused(Kind::Usage, wrong).into());
-    }
+    body::refuse(wrong)?;
     let note = args.note.clone().or(original.note.clone().filter(|_| keeps(Clearable::Note)));
     Ok(Copied { name, note, usage_limits, rate_limits, expires_at })
 }

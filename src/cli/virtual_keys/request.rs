@@ -129,7 +129,7 @@ pub(super) fn check_new(cx: &Context, provider: Option<&'static Provider>, body:
     }
     // What is only missing could have been asked for, had there been someone to ask.
     let kind = if only_missing { Kind::InputNeeded } else { Kind::Usage };
-    Err(provider_args::refused(kind, wrong).into())
+    Err(body::refused(kind, wrong).into())
 }
 
 fn mend(provider: &Provider, fault: &Fault) -> String {
@@ -174,7 +174,8 @@ pub(super) async fn virtual_key_change(cx: &mut Context, args: &UpdateArgs) -> a
     let body: VirtualKeyChange = body::assign(body, shared.provider_args.assignments())?;
     let mut wrong = limits::faults_of_patches(&body.usage_limits, &body.rate_limits);
     wrong.extend(provider_args::duplicate_targets(body.secret_mappings.as_deref()));
-    if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
+    body::refuse(wrong)?;
+    Ok(body)
 }
 
 /// A field cannot be set and cleared at once.

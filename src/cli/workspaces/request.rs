@@ -9,7 +9,7 @@ use crate::{
         limits::{RateLimit, UsageLimits},
         workspaces::{NewWorkspace, WorkspaceChange, WorkspaceDefaults},
     },
-    cli::{body, limits, provider_args, users},
+    cli::{body, limits, users},
     context::Context,
     error::Kind,
 };
@@ -50,7 +50,7 @@ pub(super) async fn new_workspace(cx: &mut Context, args: &CreateArgs) -> anyhow
         return Ok(body);
     }
     let kind = if missing && wrong.len() == 1 { Kind::InputNeeded } else { Kind::Usage };
-    Err(provider_args::refused(kind, wrong).into())
+    Err(body::refused(kind, wrong).into())
 }
 
 /// The body of `update`. Flags that change a part of a budget read the whole first.
@@ -86,7 +86,8 @@ pub(super) async fn workspace_change(cx: &mut Context, id: &str, args: &UpdateAr
     body.defaults = if defaults == WorkspaceDefaults::default() { of_file } else { Patch::Set(defaults) };
     let body: WorkspaceChange = body::assign(body, &shared.assignments)?;
     let wrong = faults_of_change(&body);
-    if wrong.is_empty() { Ok(body) } else { Err(provider_args::refused(Kind::Usage, wrong).into()) }
+    body::refuse(wrong)?;
+    Ok(body)
 }
 
 fn set_defaults(defaults: &mut WorkspaceDefaults, shared: &SharedArgs) {

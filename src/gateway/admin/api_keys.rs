@@ -98,14 +98,7 @@ impl Served for Create {
                 ApiKeyKind::OrganisationService => None,
                 _ => Some(home(rows, cx.key(), body.workspace_id.as_deref())?.id),
             };
-            if let (Some(workspace_id), Some(user_id)) = (&workspace_id, &body.user_id)
-                && rows.member(workspace_id, user_id)?.is_none()
-            {
-                return Err(ApiError::invalid(
-                    "Invalid request: user_id is not a member of the workspace: make them a member first, or give the id \
-                     of one",
-                ));
-            }
+            refuse_stranger(rows, workspace_id.as_deref(), body.user_id.as_deref())?;
             let mut faults = Vec::new();
             if let Some(defaults) = &mut body.defaults {
                 body::settle_config(rows, workspace_id.as_deref(), None, defaults, &mut faults)?;
@@ -304,6 +297,20 @@ fn find(rows: &Rows<'_>, cx: &Cx, id: &str, action: KeyAction) -> Result<records
         .filter(|key| caller.workspace_id.is_none() || caller.workspace_id == key.workspace_id)
         .filter(|key| action.is_allowed(caller, key.kind))
         .ok_or_else(ApiError::forbidden)
+}
+
+/// Refuses a key for a person who is not a member of its workspace.
+///
+/// # Errors
+/// 400 for such a person.
+fn refuse_stranger(rows: &Rows<'_>, workspace_id: Option<&str>, user_id: Option<&str>) -> Result<(), ApiError> {
+    match (workspace_id, user_id) {
+        (Some(workspace_id), Some(user_id)) if rows.member(workspace_id, user_id)?.is_none() => Err(ApiError::invalid(
+            "Invalid request: user_id is not a member of the workspace: make them a member first, or give the id of \
+                 one",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses what would make one of the gateway's own two keys useless.

@@ -78,6 +78,11 @@ pub(super) fn limit_patches(usage: &mut Patch<UsageLimits>, rates: &Patch<Vec<Ra
     limits(usage, rates, faults);
 }
 
+/// Takes out of budgets what says nothing: `{}` is a way to write "none".
+pub(super) fn drop_empty(budgets: &mut Vec<UsageLimits>) {
+    budgets.retain(|budget| *budget != UsageLimits::default());
+}
+
 /// Budgets of a workspace or of a grant.
 pub(super) fn budgets(place: &str, budgets: &[UsageLimits], faults: &mut Vec<String>) {
     for (index, budget) in budgets.iter().enumerate() {

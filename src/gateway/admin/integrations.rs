@@ -2,10 +2,12 @@
 //!
 //! | file | holds |
 //! |---|---|
+//! | `body.rs` | what a request says of one: checked, and what it leaves open |
 //! | `list.rs` | which of them a caller sees |
 //! | `models.rs` | what is said of single models |
 //! | `workspaces.rs` | the grants, and the providers that come with them |
 
+mod body;
 mod list;
 mod models;
 pub(super) mod workspaces;
@@ -14,18 +16,19 @@ use std::collections::BTreeMap;
 
 use super::{
     Cx, Entry, Served,
-    check::{self, LONGEST_NAME, refuse},
-    credentials::{Credentials, GivenFields, configurations, mappings},
+    check::{self, refuse},
+    credentials::{Credentials, configurations, mappings},
     entry,
     provider_record::unasked,
     reach::{Reach, reach},
-    slugs::{base_of, free},
 };
 use crate::{
     api::{
-        ApiError, Call, Code, Empty, Fields, Patch,
-        integrations::{Create, Delete, Get, IntegrationChange, ListAll, ListedIntegration, NewIntegration, Update},
-        integrations::{Integration as Shown, models as model_operations, workspaces as grant_operations},
+        ApiError, Call, Code, Empty,
+        integrations::{
+            Create, Delete, Get, Integration as Shown, ListAll, ListedIntegration, Update, models as model_operations,
+            workspaces as grant_operations,
+        },
         parameters::Made,
         providers_catalog::Spelling,
     },
@@ -63,7 +66,7 @@ impl Served for Create {
     async fn serve(cx: Cx, call: Call<Create>) -> Result<Made, ApiError> {
         let store = cx.gateway.store().clone();
         let mut body = call.body;
-        let mut credentials = check_new(&mut body)?;
+        let mut credentials = body::check_new(&mut body)?;
         // All that needs no look at the store is done here: the writer's thread is what concurrent creates share.
         let id = random::uuid();
         let secrets = credentials.seal(&store, &id)?;
@@ -75,22 +78,8 @@ impl Served for Create {
             if !may(cx.key(), owner.as_deref(), "create") {
                 return Err(ApiError::forbidden());
             }
-            let default_provider = default_provider(rows, owner.as_deref(), &mut body)?;
-            let slug = match (body.slug.take(), &default_provider) {
-                (Some(slug), _) if rows.integration_exists(&slug)? => {
-                    let message = format!("An integration with the slug {slug} already exists.");
-                    return Err(ApiError::new(Code::Conflict, message));
-                }
-                (Some(slug), _) => slug,
-                (None, default) => free(&base_of(&body.name, &body.ai_provider_id), |slug| {
-                    // The default provider takes the slug over, so it has to be free there, too.
-                    let taken = match (default, &owner) {
-                        (DefaultProvider::OfTheSameSlug, Some(owner)) => rows.provider_exists(owner, slug)?,
-                        _ => false,
-                    };
-                    Ok(taken || rows.integration_exists(slug)?)
-                })?,
-            };
+            let default_provider = body::default_provider(rows, owner.as_deref(), &mut body)?;
+            let slug = body::new_slug(rows, owner.as_deref(), &default_provider, &mut body)?;
             let integration = Integration {
                 id: id.clone(),
                 sequence: 0,
@@ -163,7 +152,7 @@ impl Served for Update {
                 change.other.0.shift_remove("workspace_id");
             }
             check::repeated(&change.other, &shown, &COMPUTED, &mut faults)?;
-            let given = check_change(&mut change, &before, &credentials_before, &mut faults);
+            let given = body::check_change(&mut change, &before, &credentials_before, &mut faults);
 
             let mut integration = before.clone();
             if let Some(name) = change.name {
@@ -265,48 +254,6 @@ fn changed(before: &Integration, mut integration: Integration, cx: &Cx) -> Vec<C
     vec![Change::PutIntegration(integration)]
 }
 
-/// Which provider a new integration of a workspace brings.
-enum DefaultProvider {
-    None,
-    OfTheSameSlug,
-    Of(String),
-}
-
-impl DefaultProvider {
-    fn slug(self, integration_slug: &str) -> Option<String> {
-        match self {
-            DefaultProvider::None => None,
-            DefaultProvider::OfTheSameSlug => Some(integration_slug.to_owned()),
-            DefaultProvider::Of(slug) => Some(slug),
-        }
-    }
-}
-
-/// An integration of the organisation brings none by itself: workspaces get theirs with the grant.
-fn default_provider(
-    rows: &Rows<'_>,
-    owner: Option<&str>,
-    body: &mut NewIntegration,
-) -> Result<DefaultProvider, ApiError> {
-    let slug = body.default_provider_slug.take();
-    match (owner, body.create_default_provider, slug) {
-        (None, _, Some(_)) => Err(ApiError::invalid(
-            "Invalid request: default_provider_slug belongs to an integration of a workspace: name the workspace with \
-             workspace_id, or give the slug with the grant",
-        )),
-        (None, ..) => Ok(DefaultProvider::None),
-        (Some(_), Some(false), Some(_)) => Err(ApiError::invalid(
-            "Invalid request: default_provider_slug and create_default_provider false exclude each other: keep one",
-        )),
-        (Some(_), Some(false), None) => Ok(DefaultProvider::None),
-        (Some(owner), _, Some(slug)) if rows.provider_exists(owner, &slug)? => Err(ApiError::invalid(format!(
-            "Invalid request: default_provider_slug {slug} is taken in this workspace: choose another"
-        ))),
-        (Some(_), _, Some(slug)) => Ok(DefaultProvider::Of(slug)),
-        (Some(_), _, None) => Ok(DefaultProvider::OfTheSameSlug),
-    }
-}
-
 /// What the list shows of an integration.
 fn listed(integration: &Integration, organisation_id: Option<String>, owner_slug: Option<String>) -> ListedIntegration {
     let kind = if integration.workspace_id.is_some() { "workspace" } else { "organisation" };
@@ -346,50 +293,4 @@ fn shown(rows: &Rows<'_>, integration: &Integration, credentials: &Credentials) 
         tags: integration.tags.clone(),
         owner_id: None,
     })
-}
-
-/// Checks a new integration as far as that can be done without the store, and folds the provider's id.
-fn check_new(body: &mut NewIntegration) -> Result<Credentials, ApiError> {
-    let mut faults = Vec::new();
-    check::name(&body.name, LONGEST_NAME, &mut faults);
-    check::ai_provider("ai_provider_id", &mut body.ai_provider_id, &mut faults);
-    check::slug("slug", &mut body.slug, &mut faults);
-    check::slug("default_provider_slug", &mut body.default_provider_slug, &mut faults);
-    check::unknown(&body.other, &[], &mut faults);
-    if let Some(adjustments) = &body.pricing_adjustments {
-        faults.extend(adjustments.faults());
-    }
-    let provider = body.ai_provider_id.as_str();
-    if let Some(mappings) = &mut body.secret_mappings {
-        mappings::check(Spelling::Integration, provider, mappings, &mut faults);
-    }
-    let mut credentials = Credentials::default();
-    let given = body.configurations.take().unwrap_or_default();
-    let given = configurations::read(provider, &credentials, given, &mut faults);
-    let key = body.key.as_ref().map(Secret::expose).filter(|key| !key.is_empty());
-    credentials.change(provider, given, key);
-    let mappings = body.secret_mappings.as_deref().unwrap_or_default();
-    faults.extend(credentials.faults(Spelling::Integration, provider, mappings));
-    refuse(faults)?;
-    Ok(credentials)
-}
-
-/// Checks a change and reads its fields, if it has any.
-fn check_change(
-    change: &mut IntegrationChange,
-    before: &Integration,
-    stored: &Credentials,
-    faults: &mut Vec<String>,
-) -> Option<GivenFields> {
-    if let Some(name) = &change.name {
-        check::name(name, LONGEST_NAME, faults);
-    }
-    if let Patch::Set(adjustments) = &change.pricing_adjustments {
-        faults.extend(adjustments.faults());
-    }
-    if let Some(mappings) = &mut change.secret_mappings {
-        mappings::check(Spelling::Integration, &before.ai_provider_id, mappings, faults);
-    }
-    let given: Option<Fields> = change.configurations.take();
-    given.map(|given| configurations::read(&before.ai_provider_id, stored, given, faults))
 }

@@ -128,11 +128,7 @@ impl ProviderPatch {
         }
         self.note.apply_to(&mut provider.note);
         self.usage_limits.apply_to(&mut provider.usage_limits);
-        match self.rate_limits {
-            Patch::Keep => {}
-            Patch::Clear => provider.rate_limits.clear(),
-            Patch::Set(limits) => provider.rate_limits = limits,
-        }
+        self.rate_limits.apply_to_list(&mut provider.rate_limits);
         self.expires_at.apply_to(&mut provider.expires_at);
         if self.reset_usage {
             provider.last_reset_at = Some(cx.now);

@@ -50,25 +50,7 @@ impl Served for Create {
         let sealed = credentials.seal(&store, &integration_id)?;
         let plan = move |rows: &Rows<'_>| {
             let workspace = home(rows, cx.key(), body.workspace_id.as_deref())?;
-            // An integration's slug is unique in the organisation, a provider's only in its workspace.
-            let taken = |slug: &str| rows.integration_exists(slug);
-            let (slug, integration_slug) = match body.slug.take() {
-                Some(slug) if rows.provider_exists(&workspace.id, &slug)? => {
-                    let message = format!("A virtual key with the slug {slug} already exists in this workspace.");
-                    return Err(ApiError::new(Code::Conflict, message));
-                }
-                Some(slug) if rows.integration_exists(&slug)? => {
-                    let other = free_slug(&slug, taken)?;
-                    (slug, other)
-                }
-                Some(slug) => (slug.clone(), slug),
-                None => {
-                    let slug = free_slug(&base_of(&body.name, &body.provider), |slug| {
-                        Ok(rows.provider_exists(&workspace.id, slug)? || rows.integration_exists(slug)?)
-                    })?;
-                    (slug.clone(), slug)
-                }
-            };
+            let (slug, integration_slug) = new_slugs(rows, &workspace.id, &mut body)?;
             let provider = Provider {
                 id: provider_id,
                 sequence: 0,
@@ -235,23 +217,16 @@ impl Served for Update {
             // What was shown masked and comes back is not a new credential.
             let key =
                 change.key.as_ref().map(Secret::expose).filter(|key| integration.masked_key.as_deref() != Some(key));
-            let not_its_own = || {
-                ApiError::invalid(format!(
-                    "Invalid request: the credential of {} is that of the integration {}, which others may use: change \
-                     it there",
-                    before.slug, integration_before.slug
-                ))
-            };
             // Before anything is compared: whether a guess is right is nobody's business who may not read it.
             if !made_for_it && (key.is_some() || given.has_secret()) {
-                return Err(not_its_own());
+                return Err(credential_of_others(&before, &integration_before));
             }
             let credentials_before = Credentials::open(&vault, &integration)?;
             let mut credentials = credentials_before.clone();
             credentials.change(&integration.ai_provider_id, given, key);
             if credentials != credentials_before || integration.secret_mappings != integration_before.secret_mappings {
                 if !made_for_it {
-                    return Err(not_its_own());
+                    return Err(credential_of_others(&before, &integration_before));
                 }
                 let (spelling, ai_provider) = (Spelling::VirtualKey, &integration.ai_provider_id);
                 refuse(credentials.faults(spelling, ai_provider, &integration.secret_mappings))?;
@@ -281,6 +256,37 @@ impl Served for Delete {
         };
         store.write(plan).await
     }
+}
+
+/// The slugs of a new virtual key and of its integration: the same, unless the latter is taken. An integration's is unique
+/// in the organisation, a provider's only in its workspace.
+///
+/// # Errors
+/// 409 when the slug that was chosen is taken.
+fn new_slugs(rows: &Rows<'_>, workspace_id: &str, body: &mut NewVirtualKey) -> Result<(String, String), ApiError> {
+    let slug = match body.slug.take() {
+        Some(slug) if rows.provider_exists(workspace_id, &slug)? => {
+            let message = format!("A virtual key with the slug {slug} already exists in this workspace.");
+            return Err(ApiError::new(Code::Conflict, message));
+        }
+        Some(slug) if rows.integration_exists(&slug)? => {
+            let other = free_slug(&slug, |slug| rows.integration_exists(slug))?;
+            return Ok((slug, other));
+        }
+        Some(slug) => slug,
+        None => free_slug(&base_of(&body.name, &body.provider), |slug| {
+            Ok(rows.provider_exists(workspace_id, slug)? || rows.integration_exists(slug)?)
+        })?,
+    };
+    Ok((slug.clone(), slug))
+}
+
+/// The refusal to change a credential by way of one of those who use it.
+fn credential_of_others(provider: &Provider, integration: &Integration) -> ApiError {
+    ApiError::invalid(format!(
+        "Invalid request: the credential of {} is that of the integration {}, which others may use: change it there",
+        provider.slug, integration.slug
+    ))
 }
 
 /// Checks a new virtual key as far as that can be done without the store, and folds the provider's id.

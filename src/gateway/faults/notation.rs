@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value};
 
 use super::rule::{FaultRule, Objection};
+use crate::likeness;
 
 /// The members that say to which requests a rule applies; the others but [`HOW_OFTEN`] say what it does to them.
 const MATCH: [&str; 5] = ["provider", "ai_provider", "model", "path", "api_key"];
@@ -58,10 +59,8 @@ pub fn read(text: &str) -> Result<FaultRule, String> {
             return Err(format!("`{part}`: what a header asks for ends with its request; leave it out"));
         }
         if !MEMBERS.contains(&member.as_str()) {
-            let likely = MEMBERS.into_iter().map(|known| (strsim::jaro_winkler(&member, known), known));
-            let likely = likely.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
-            let mend = match likely {
-                Some((_, known)) => format!("did you mean {}?", dashed(known)),
+            let mend = match likeness::nearest(&member, MEMBERS) {
+                Some(known) => format!("did you mean {}?", dashed(known)),
                 None => format!("there are {}", MEMBERS.map(dashed).join(", ")),
             };
             return Err(format!("`{part}`: there is no {name}; {mend}"));

@@ -9,9 +9,9 @@ use std::{
 
 use super::{
     Rows, Store, StoreError,
+    change::Change,
     engine::Engine,
     records::{ApiKey, Integration, Presented, Provider, Workspace, WorkspaceFacts},
-    tables::Change,
 };
 use crate::{
     api::{ApiError, limits::UsageLimits, timestamp::Timestamp},

@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
+    change::Change,
     records::{ApiKey, Config, Integration, Presented, Provider, StoredConfig, Target, Workspace},
-    tables::Change,
 };
 use crate::{api::timestamp::Timestamp, gateway::ledger::Recount};
 

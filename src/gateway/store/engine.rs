@@ -14,11 +14,12 @@ use redb::{Builder, Database, DatabaseError, Error, ReadableDatabase, StorageErr
 use super::{
     bookmarks::Bookmarks,
     cache::{Cache, Touched},
+    change::Change,
     error::StoreError,
     file::{Opened, StoreFile},
     migrate,
     rows::Rows,
-    tables::{self, Change, SCHEMA_VERSION, Tables, meta},
+    tables::{self, SCHEMA_VERSION, Tables, meta},
     vault::Vault,
 };
 use crate::gateway::ledger::Ledger;

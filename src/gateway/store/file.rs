@@ -17,6 +17,7 @@ use std::{
 use redb::{BackendError, StorageBackend};
 
 use super::error::{StoreError, is_full};
+use crate::private_file;
 
 /// The file's name in the data folder.
 pub const FILE: &str = "gateway.redb";
@@ -83,10 +84,8 @@ impl StoreFile {
                 Err(source) => return Err(StoreError::Io { path, source }),
             }
             make_folder(folder)?;
-            let mut options = fs::OpenOptions::new();
+            let mut options = private_file::options();
             options.read(true).write(true).create(true).truncate(false);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
             let file = options.open(&new_path).map_err(|source| StoreError::Io { path: new_path.clone(), source })?;
             lock(&file, folder, &new_path)?;
             // Whoever completes the file does so under this lock, so from here on the answer does not change.
@@ -153,8 +152,9 @@ impl StoreFile {
             }
             if let Some(name) = made_as.as_ref() {
                 self.disk.sync_data()?;
+                // Not a draft: it is written to under this name, and locked, long before it is complete.
                 fs::rename(name, &self.path)?;
-                sync_folder(&self.path)?;
+                private_file::sync_folder_of(&self.path)?;
             }
             Ok(())
         };
@@ -167,8 +167,7 @@ impl StoreFile {
 
     /// The store's error for what the system said about this file.
     pub(super) fn failed(&self, source: io::Error) -> StoreError {
-        let path = self.path.clone();
-        if is_full(&source) { StoreError::DiskFull(path) } else { StoreError::Io { path, source } }
+        failed(&self.path, source)
     }
 
     /// Runs `act` on what is held, if writes are being held.
@@ -312,28 +311,12 @@ fn check_header(mut file: &fs::File, path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Makes the data folder for this user alone. One that is there keeps its mode: it is somebody's choice.
-fn make_folder(folder: &Path) -> Result<(), StoreError> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(|source| {
-        if is_full(&source) {
-            StoreError::DiskFull(folder.to_owned())
-        } else {
-            StoreError::Io { path: folder.to_owned(), source }
-        }
-    })
+fn failed(path: &Path, source: io::Error) -> StoreError {
+    let path = path.to_owned();
+    if is_full(&source) { StoreError::DiskFull(path) } else { StoreError::Io { path, source } }
 }
 
-/// Makes a new name in a folder survive a power cut. Windows has no such call and needs none.
-fn sync_folder(file: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    if let Some(folder) = file.parent() {
-        fs::File::open(folder)?.sync_all()?;
-    }
-    #[cfg(not(unix))]
-    let _ = file;
-    Ok(())
+/// Makes the data folder for this user alone. One that is there keeps its mode: it is somebody's choice.
+fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    private_file::create_folder(folder).map_err(|source| failed(folder, source))
 }

@@ -3,10 +3,11 @@
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    StoreError, random,
+    StoreError,
+    change::Change,
+    random,
     records::{ApiKey, Member, Organisation, User, Workspace},
     rows::Rows,
-    tables::Change,
 };
 use crate::{
     api::{api_keys::ApiKeyKind, scopes, timestamp::Timestamp, users::UserRole, workspaces::members::MemberRole},

@@ -9,8 +9,9 @@ use redb::{Error, ReadableTable, TableDefinition, WriteTransaction};
 use serde::de::DeserializeOwned;
 
 use super::{
+    change::Change,
     records::{ApiKey, Integration, Provider, Workspace},
-    tables::{API_KEYS, COUNTS, Change, INTEGRATIONS, PROVIDERS, SCHEMA_VERSION, Tables, WORKSPACES, decode, meta},
+    tables::{API_KEYS, COUNTS, INTEGRATIONS, PROVIDERS, SCHEMA_VERSION, Tables, WORKSPACES, decode, meta},
 };
 
 /// Brings a file of an earlier schema to the present one.

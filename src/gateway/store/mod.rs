@@ -8,6 +8,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `records.rs` | what is stored |
+//! | `change.rs` | what can be changed |
 //! | `tables.rs`, `rows.rs`, `lists.rs` | how it is laid out and changed, and how it is read |
 //! | `engine.rs`, `writer.rs` | opening, committing in batches, going on after a failed write |
 //! | `file.rs` | the locked file and the writes that are held back from it |
@@ -24,6 +25,7 @@ pub mod vault;
 mod accounts;
 mod bookmarks;
 mod cache;
+mod change;
 mod engine;
 mod error;
 mod file;
@@ -47,12 +49,12 @@ use std::{
 use serde_json::{Map, Value};
 use subtle::ConstantTimeEq;
 
+pub use change::Change;
 pub use error::StoreError;
 pub use file::FILE;
 pub use lists::{Listing, ORGANISATION};
 pub use rows::{Entry, Rows};
 pub use snapshot::Snapshot;
-pub use tables::Change;
 
 use accounts::LazyUsageWriter;
 use cache::Lookup;

@@ -3,18 +3,17 @@
 use std::ops::ControlFlow;
 
 use redb::{Error, ReadTransaction, ReadableTable};
-use serde::de::DeserializeOwned;
 
 use super::{
     bookmarks::Reader,
     error::StoreError,
     file::StoreFile,
     lists::{Listing, ORGANISATION},
-    records::{ApiKey, Integration, Member, Organisation, Provider, User, Workspace},
+    records::{ApiKey, Integration, Member, Organisation, User, Workspace},
     snapshot::Snapshot,
     tables::{
-        self, API_KEY_HASHES, API_KEYS, COUNTS, INTEGRATIONS, MEMBERS, META, ORDER, PROVIDERS, Tables, USAGE, USERS,
-        WORKSPACE_SLUGS, WORKSPACES, decode, meta,
+        self, API_KEY_HASHES, API_KEYS, COUNTS, INTEGRATIONS, MEMBERS, META, ORDER, Tables, USAGE, USERS,
+        WORKSPACE_SLUGS, WORKSPACES, decode, decoded, meta,
     },
 };
 use crate::gateway::ledger::Counters;
@@ -50,6 +49,7 @@ macro_rules! with_table {
 }
 
 mod configs;
+mod providers;
 
 /// An entry of a list.
 #[derive(Debug, Clone, Copy)]
@@ -82,12 +82,12 @@ impl<'t> Rows<'t> {
 
     /// A person by id.
     pub fn user(&self, id: &str) -> Result<Option<User>, StoreError> {
-        self.checked(|| with_table!(self.users as USERS, |table| row("a person", table.get(id)?)))
+        self.checked(|| with_table!(self.users as USERS, |table| decoded("a person", table.get(id)?)))
     }
 
     /// What has been used, by [`MeterId::key`](crate::gateway::ledger::MeterId::key).
     pub fn usage(&self, key: &str) -> Result<Option<Counters>, StoreError> {
-        self.checked(|| with_table!(self.usage as USAGE, |table| row("a counter", table.get(key)?)))
+        self.checked(|| with_table!(self.usage as USAGE, |table| decoded("a counter", table.get(key)?)))
     }
 
     /// Everybody of the organisation.
@@ -111,7 +111,7 @@ impl<'t> Rows<'t> {
     /// A workspace by id, unless it is archived.
     pub fn workspace(&self, id: &str) -> Result<Option<Workspace>, StoreError> {
         let found =
-            self.checked(|| with_table!(self.workspaces as WORKSPACES, |table| row("a workspace", table.get(id)?)));
+            self.checked(|| with_table!(self.workspaces as WORKSPACES, |table| decoded("a workspace", table.get(id)?)));
         found.map(|found: Option<Workspace>| found.filter(|workspace| !workspace.archived))
     }
 
@@ -129,14 +129,14 @@ impl<'t> Rows<'t> {
     pub fn workspaces(&self) -> Result<Vec<Workspace>, StoreError> {
         self.all(Listing::Workspaces, |entry| {
             let id = entry.key;
-            self.checked(|| with_table!(self.workspaces as WORKSPACES, |table| row("a workspace", table.get(id)?)))
+            self.checked(|| with_table!(self.workspaces as WORKSPACES, |table| decoded("a workspace", table.get(id)?)))
         })
     }
 
     /// A member of a workspace.
     pub fn member(&self, workspace_id: &str, user_id: &str) -> Result<Option<Member>, StoreError> {
         self.checked(|| {
-            with_table!(self.members as MEMBERS, |table| row("a member", table.get((workspace_id, user_id))?))
+            with_table!(self.members as MEMBERS, |table| decoded("a member", table.get((workspace_id, user_id))?))
         })
     }
 
@@ -147,7 +147,9 @@ impl<'t> Rows<'t> {
 
     /// An integration by slug.
     pub fn integration(&self, slug: &str) -> Result<Option<Integration>, StoreError> {
-        self.checked(|| with_table!(self.integrations as INTEGRATIONS, |table| row("an integration", table.get(slug)?)))
+        self.checked(|| {
+            with_table!(self.integrations as INTEGRATIONS, |table| decoded("an integration", table.get(slug)?))
+        })
     }
 
     /// An integration by slug or id. An id is looked for in all of them.
@@ -186,98 +188,9 @@ impl<'t> Rows<'t> {
         self.checked(|| with_table!(self.integrations as INTEGRATIONS, |table| Ok(table.get(slug)?.is_some())))
     }
 
-    /// A provider of a workspace.
-    pub fn provider(&self, workspace_id: &str, slug: &str) -> Result<Option<Provider>, StoreError> {
-        self.checked(|| {
-            with_table!(self.providers as PROVIDERS, |table| row("a provider", table.get((slug, workspace_id))?))
-        })
-    }
-
-    /// Whether there is a provider of this slug in a workspace.
-    pub fn provider_exists(&self, workspace_id: &str, slug: &str) -> Result<bool, StoreError> {
-        self.checked(|| {
-            with_table!(self.providers as PROVIDERS, |table| Ok(table.get((slug, workspace_id))?.is_some()))
-        })
-    }
-
-    /// The providers of all workspaces that have this slug.
-    pub fn providers_named(&self, slug: &str) -> Result<Vec<Provider>, StoreError> {
-        self.checked(|| {
-            with_table!(self.providers as PROVIDERS, |table| {
-                let mut found = Vec::new();
-                for entry in table.range((slug, "")..)? {
-                    let (key, row) = entry?;
-                    if key.value().0 != slug {
-                        break;
-                    }
-                    found.push(decode("a provider", row.value())?);
-                }
-                Ok(found)
-            })
-        })
-    }
-
-    /// How many providers there are, in a workspace or in all, and `count` of them from the `first` on, newest first.
-    pub fn provider_page(
-        &self,
-        workspace_id: Option<&str>,
-        first: usize,
-        count: usize,
-    ) -> Result<(u64, Vec<Provider>), StoreError> {
-        let listing = Listing::Providers(workspace_id);
-        let total = self.count(listing)?;
-        let keys = self.page(listing, first, count)?;
-        let providers = self.checked(|| {
-            with_table!(self.providers as PROVIDERS, |table| {
-                let mut providers = Vec::with_capacity(keys.len());
-                for (slug, workspace_id) in &keys {
-                    let found = row("a provider", table.get((slug.as_str(), workspace_id.as_str()))?)?;
-                    providers.push(found.ok_or_else(|| not_there(slug))?);
-                }
-                Ok(providers)
-            })
-        })?;
-        Ok((total, providers))
-    }
-
-    /// The providers of all workspaces that use an integration. All providers are looked at.
-    pub fn providers_over(&self, integration_slug: &str) -> Result<Vec<Provider>, StoreError> {
-        /// The one member that is compared.
-        #[derive(serde::Deserialize)]
-        struct Over<'a> {
-            #[serde(borrow)]
-            integration_slug: std::borrow::Cow<'a, str>,
-        }
-        self.checked(|| {
-            with_table!(self.providers as PROVIDERS, |table| {
-                let mut found = Vec::new();
-                for entry in table.iter()? {
-                    let (_, row) = entry?;
-                    let over: Over<'_> = serde_json::from_slice(row.value())
-                        .map_err(|error| Error::Corrupted(format!("a provider cannot be read: {error}")))?;
-                    if over.integration_slug == integration_slug {
-                        found.push(decode("a provider", row.value())?);
-                    }
-                }
-                Ok(found)
-            })
-        })
-    }
-
-    /// All providers of a workspace, newest first.
-    pub fn providers_of(&self, workspace_id: &str) -> Result<Vec<Provider>, StoreError> {
-        Ok(self.provider_page(Some(workspace_id), 0, usize::MAX)?.1)
-    }
-
-    /// The slugs of all providers of a workspace, newest first.
-    pub fn provider_slugs(&self, workspace_id: &str) -> Result<Vec<String>, StoreError> {
-        let keys = self.page(Listing::Providers(Some(workspace_id)), 0, usize::MAX)?;
-        Ok(keys.into_iter().map(|(slug, _)| slug).collect())
-    }
-
     /// An API key by id.
     pub fn api_key(&self, id: &str) -> Result<Option<ApiKey>, StoreError> {
-        self.checked(|| with_table!(self.api_keys as API_KEYS, |table| row("an API key", table.get(id)?)))
+        self.checked(|| with_table!(self.api_keys as API_KEYS, |table| decoded("an API key", table.get(id)?)))
     }
 
     /// All API keys.
@@ -422,13 +335,6 @@ impl<'t> Rows<'t> {
     fn checked<T>(&self, read: impl FnOnce() -> Result<T, Error>) -> Result<T, StoreError> {
         read().map_err(|error| tables::database_error(error, self.file))
     }
-}
-
-fn row<T: DeserializeOwned>(
-    what: &str,
-    found: Option<redb::AccessGuard<'_, &'static [u8]>>,
-) -> Result<Option<T>, Error> {
-    found.map(|row| decode(what, row.value())).transpose()
 }
 
 fn not_there(key: &str) -> Error {

@@ -1,21 +1,19 @@
-//! The tables, and the changes that can be made to them.
+//! The tables, and how a change is made to them.
 //!
 //! Rows are JSON of the types in [`super::records`], and stand in the lists of [`super::lists`].
 
 use redb::{Error, ReadableTable, Table, TableDefinition, WriteTransaction};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{
+    change::Change,
     error::StoreError,
     file::StoreFile,
     lists::{Listing, ORGANISATION},
-    records::{ApiKey, Config, Integration, Member, Organisation, Provider, User, Workspace},
+    records::{ApiKey, Config, Integration, Member, Provider, User, Workspace},
     snapshot::{self, Snapshot},
 };
-use crate::{
-    api::timestamp::Timestamp,
-    gateway::ledger::{Counters, MeterId, Recount},
-};
+use crate::gateway::ledger::{Counters, MeterId};
 
 /// The schema that this version reads and writes.
 pub(super) const SCHEMA_VERSION: u32 = 3;
@@ -67,87 +65,23 @@ pub(super) mod meta {
     pub(in super::super) const API_KEY: &str = "api_key";
 }
 
-/// One change to the data. A plan returns a list of them; the writer makes all or none.
-#[derive(Debug, Clone)]
-pub enum Change {
-    /// Sets the organisation.
-    PutOrganisation(Organisation),
-    /// Makes or replaces a person.
-    PutUser(User),
-    /// Makes, replaces or archives a workspace. Its slug is kept for life.
-    PutWorkspace(Workspace),
-    /// Makes or replaces a membership.
-    PutMember(Member),
-    /// Ends a membership.
-    DeleteMember {
-        /// The workspace's id.
-        workspace_id: String,
-        /// The person's id.
-        user_id: String,
-    },
-    /// Makes or replaces an integration. Its owner stays.
-    PutIntegration(Integration),
-    /// Removes an integration by slug.
-    DeleteIntegration(String),
-    /// Makes or replaces a provider.
-    PutProvider(Provider),
-    /// Removes a provider.
-    DeleteProvider {
-        /// The workspace's id.
-        workspace_id: String,
-        /// The provider's slug.
-        slug: String,
-    },
-    /// Makes or replaces a config. Its workspace stays.
-    PutConfig(Config),
-    /// Removes a config by slug.
-    DeleteConfig(String),
-    /// Makes or replaces an API key; values that it no longer has stop working.
-    PutApiKey(ApiKey),
-    /// Removes an API key by id.
-    DeleteApiKey(String),
-    /// Keeps what has been used.
-    PutUsage {
-        /// See [`MeterId::key`](crate::gateway::ledger::MeterId::key).
-        key: String,
-        /// The counters.
-        counters: Counters,
-    },
-    /// Puts budgets to zero, or has them begin again on other days.
-    ResetUsage {
-        /// See [`MeterId::key`](crate::gateway::ledger::MeterId::key).
-        key: String,
-        /// Which of them.
-        recount: Recount,
-        /// From when on that counts.
-        at: Timestamp,
-    },
-    /// Forgets everything that has been used.
-    ClearUsage,
-    /// Names the key for administration that the gateway made.
-    SetAdminKey(String),
-    /// Names the key for applications that the gateway made.
-    SetApplicationKey(String),
-    /// Removes everything. An identity has to follow in the same batch.
-    Clear,
-    /// Replaces everything by what a snapshot holds; the two keys that the gateway made keep their present values.
-    Replace(Snapshot),
-}
+/// Rows in JSON, by their key, open for a batch of writes.
+type JsonTable<'t> = Table<'t, &'static str, &'static [u8]>;
 
 /// All tables, open for one batch of writes.
 pub(super) struct Tables<'t> {
-    pub(super) meta: Table<'t, &'static str, &'static [u8]>,
-    pub(super) users: Table<'t, &'static str, &'static [u8]>,
-    pub(super) workspaces: Table<'t, &'static str, &'static [u8]>,
+    pub(super) meta: JsonTable<'t>,
+    pub(super) users: JsonTable<'t>,
+    pub(super) workspaces: JsonTable<'t>,
     pub(super) workspace_slugs: Table<'t, &'static str, &'static str>,
     pub(super) members: Table<'t, (&'static str, &'static str), &'static [u8]>,
-    pub(super) integrations: Table<'t, &'static str, &'static [u8]>,
+    pub(super) integrations: JsonTable<'t>,
     pub(super) providers: Table<'t, (&'static str, &'static str), &'static [u8]>,
-    pub(super) configs: Table<'t, &'static str, &'static [u8]>,
+    pub(super) configs: JsonTable<'t>,
     pub(super) config_ids: Table<'t, &'static str, &'static str>,
-    pub(super) api_keys: Table<'t, &'static str, &'static [u8]>,
+    pub(super) api_keys: JsonTable<'t>,
     pub(super) api_key_hashes: Table<'t, &'static str, &'static str>,
-    pub(super) usage: Table<'t, &'static str, &'static [u8]>,
+    pub(super) usage: JsonTable<'t>,
     pub(super) order: Table<'t, (&'static str, u64), (&'static str, &'static str)>,
     pub(super) counts: Table<'t, &'static str, u64>,
     /// Keys of counters whose owners are gone, for the ledger to forget.
@@ -421,11 +355,12 @@ fn encode<T: Serialize>(row: &T) -> Result<Vec<u8>, Error> {
 }
 
 /// Reads a row.
-pub(super) fn decode<T: DeserializeOwned>(what: &str, bytes: &[u8]) -> Result<T, Error> {
+pub(super) fn decode<'row, T: Deserialize<'row>>(what: &str, bytes: &'row [u8]) -> Result<T, Error> {
     serde_json::from_slice(bytes).map_err(|error| Error::Corrupted(format!("{what} cannot be read: {error}")))
 }
 
-fn decoded<T: DeserializeOwned>(
+/// Reads a row, if it was found.
+pub(super) fn decoded<T: DeserializeOwned>(
     what: &str,
     found: Option<redb::AccessGuard<'_, &'static [u8]>>,
 ) -> Result<Option<T>, Error> {

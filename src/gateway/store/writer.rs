@@ -11,10 +11,10 @@ use std::{
 use tokio::sync::{mpsc, oneshot};
 
 use super::{
+    change::Change,
     engine::{Engine, Job},
     error::StoreError,
     rows::Rows,
-    tables::Change,
 };
 use crate::api::{ApiError, Code};
 

@@ -23,8 +23,7 @@ use crate::{
         providers, users, virtual_keys,
         workspaces::{self, GetQuery, WorkspaceId},
     },
-    cli::provider_args,
-    error::Kind,
+    cli::body,
     gateway::control::api_keys::{KeyValue, SetValue},
     secret::Secret,
 };
@@ -152,7 +151,7 @@ impl Seeder<'_> {
                 }
             }
         }
-        if faults.is_empty() { Ok(()) } else { Err(provider_args::refused(Kind::Usage, faults).into()) }
+        Ok(body::refuse(faults)?)
     }
 
     /// The slug of a workspace.

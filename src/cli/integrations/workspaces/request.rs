@@ -10,9 +10,8 @@ use crate::{
     cli::{
         body,
         limits::{self, BudgetArgs},
-        provider_args::refused,
     },
-    error::{Failure, Kind},
+    error::Failure,
 };
 
 /// The global access: what the flags say over what there is, which the API replaces as a whole.
@@ -85,7 +84,7 @@ pub(super) fn check(body: &GrantsChange) -> Result<(), Failure> {
             }
         }
     }
-    if wrong.is_empty() { Ok(()) } else { Err(refused(Kind::Usage, wrong)) }
+    body::refuse(wrong)
 }
 
 fn faults(budgets: &[UsageLimits], rates: &[RateLimit]) -> Vec<String> {

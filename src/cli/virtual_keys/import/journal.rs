@@ -11,7 +11,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
-    fs::{File, OpenOptions, TryLockError},
+    fs::{File, TryLockError},
     io::{Read as _, Write as _},
     path::{Path, PathBuf},
 };
@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     api::timestamp::Timestamp,
     error::{Failure, Kind},
+    private_file,
 };
 
 /// What comes after the name of the imported file.
@@ -79,10 +80,8 @@ impl Journal {
     /// # Errors
     /// When another import has it, it cannot be read, or it is no journal.
     pub(super) fn open(path: &Path) -> anyhow::Result<(Self, Option<Head>, Before)> {
-        let mut options = OpenOptions::new();
+        let mut options = private_file::options();
         options.create(true).read(true).append(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let failed = |error: std::io::Error| {
             Failure::new(Kind::Failed, format!("cannot use the journal {}", path.display())).caused_by(error)
         };

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use serde_json::{Map, Value};
 
 use crate::{
-    cli::{secret_input, values::Assignment},
+    cli::{secret_input, values::Assignment, yaml},
     error::Failure,
 };
 
@@ -79,9 +79,13 @@ fn csv(text: &str) -> Result<Vec<Row>, Failure> {
     let unreadable = || Failure::usage("this is not CSV: it is not UTF-8, or a quote is not closed");
     let header: Vec<String> = reader.headers().map_err(|_| unreadable())?.iter().map(str::to_owned).collect();
     // Without names, the first line is a row, and naming its cells would show what is in them.
-    if !header.iter().any(|name| name == "name") {
-        return Err(Failure::usage("its first line has no column `name`: it has to name the fields")
-            .hint("begin with a line such as name,provider,key_env,credit_limit"));
+    if !has_name(&header) {
+        return Err(match other_separator(text) {
+            Some(sign) => Failure::usage(format!("its columns are separated by {sign}, and those of CSV by commas"))
+                .hint("save it with commas between the columns, or write the rows as JSON Lines or YAML"),
+            None => Failure::usage("its first line has no column `name`: it has to name the fields")
+                .hint("begin with a line such as name,provider,key_env,credit_limit"),
+        });
     }
     let mut rows = Vec::new();
     for (index, record) in reader.records().enumerate() {
@@ -91,6 +95,20 @@ fn csv(text: &str) -> Result<Vec<Row>, Failure> {
         rows.push(Row { number, place: format!("row {number} (line {line})"), fields: cells(&header, &record) });
     }
     Ok(rows)
+}
+
+fn has_name(header: &[String]) -> bool {
+    header.iter().any(|name| name == "name")
+}
+
+/// What separates the columns instead of a comma, as spreadsheets of some languages have it, in words.
+fn other_separator(text: &str) -> Option<&'static str> {
+    [(b';', "`;`"), (b'\t', "tabs"), (b'|', "`|`")].into_iter().find_map(|(sign, words)| {
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(sign).trim(csv::Trim::Headers).from_reader(text.as_bytes());
+        let header: Vec<String> = reader.headers().ok()?.iter().map(str::to_owned).collect();
+        has_name(&header).then_some(words)
+    })
 }
 
 fn cells(header: &[String], record: &csv::StringRecord) -> Result<Map<String, Value>, String> {
@@ -131,8 +149,9 @@ fn yaml(text: &str) -> Result<Vec<Row>, Failure> {
         max_nodes: MOST_NODES, max_events: 2 * MOST_NODES, max_total_scalar_bytes: usize::MAX,
     } };
     let document: Value = serde_saphyr::from_str_with_options(text, options).map_err(|error| {
-        let place = error.location().map(|at| format!(" (line {}, column {})", at.line(), at.column()));
-        Failure::usage(format!("this is not YAML{}", place.unwrap_or_default()))
+        let fault = yaml::Fault::of(&error, text);
+        let failure = Failure::usage(format!("this {}{}", fault.what, fault.place()));
+        fault.mend.into_iter().fold(failure, Failure::hint)
     })?;
     let Value::Array(items) = document else {
         return Err(Failure::usage("this is not a list: begin each row with `-`"));
@@ -191,6 +210,30 @@ mod tests {
             let failure = read(format, &text).unwrap_err();
             assert!(!failure.to_string().contains(secret), "{failure}");
         }
+    }
+
+    #[test]
+    fn yaml_that_repeats_itself_without_end_is_told_in_words() {
+        let line = |level: usize, item: &str| format!("- &a{level} [{}]\n", [item; 9].join(", "));
+        let text = (1..9).fold(line(0, "ha"), |text, level| text + &line(level, &format!("*a{}", level - 1)));
+        let failure = read(FileFormat::Yaml, &text).unwrap_err();
+        assert!(failure.to_string().starts_with("this repeats too much by aliases (`*name`)"), "{failure}");
+        assert!(failure.hints().iter().any(|hint| hint.contains("without `&` and `*`")), "{failure:?}");
+    }
+
+    #[test]
+    fn another_separator_is_named() {
+        for (text, sign) in [
+            ("provider; name;key\r\nopenai;x;not-a-real-key\r\n", "`;`"),
+            ("name\tkey\nx\tnot-a-real-key\n", "tabs"),
+            ("\u{feff}\"name\"|key\nx|not-a-real-key\n", "`|`"),
+        ] {
+            let failure = read(FileFormat::Csv, text).unwrap_err();
+            assert_eq!(failure.to_string(), format!("its columns are separated by {sign}, and those of CSV by commas"));
+            assert!(failure.hints().iter().any(|hint| hint.contains("with commas")), "{failure:?}");
+        }
+        let failure = read(FileFormat::Csv, "names;key\n").unwrap_err();
+        assert!(failure.to_string().contains("no column `name`"), "{failure}");
     }
 
     #[test]

@@ -119,11 +119,7 @@ pub(super) fn changed(
         }
         key.scopes = scopes;
     }
-    match change.rate_limits {
-        Patch::Keep => {}
-        Patch::Clear => key.rate_limits.clear(),
-        Patch::Set(limits) => key.rate_limits = limits,
-    }
+    change.rate_limits.apply_to_list(&mut key.rate_limits);
     check::limit_patches(&mut change.usage_limits, &Patch::Keep, &mut faults);
     let stored = before.usage_limits.as_slice();
     if let Patch::Set(limits) = &mut change.usage_limits {
@@ -146,22 +142,33 @@ pub(super) fn changed(
     match change.defaults {
         Patch::Keep => {}
         Patch::Clear => key.defaults = None,
-        Patch::Set(mut defaults) => {
-            check_defaults(&defaults, &mut faults);
-            settle_config(rows, before.workspace_id.as_deref(), before.defaults.as_ref(), &mut defaults, &mut faults)?;
-            // A key that says nothing is shown with `false` in its defaults and with null beside them. Both together
-            // are what was shown, not a wish to forbid.
-            let says_nothing = key.defaults.as_ref().is_none_or(|stored| stored.allow_config_override.is_none());
-            if shown_override && says_nothing && defaults.allow_config_override == Some(false) {
-                defaults.allow_config_override = None;
-            }
-            key.defaults = change_defaults(key.defaults, defaults);
-        }
+        Patch::Set(defaults) => key.defaults = changed_defaults(rows, before, defaults, shown_override, &mut faults)?,
     }
     settle_patch(change.rotation_policy, before.rotation_policy.as_ref(), now, &mut faults)
         .apply_to(&mut key.rotation_policy);
     refuse(faults)?;
     Ok((key, recounts))
+}
+
+/// The defaults of a key after a change of them. `shown_override` tells whether the change brings
+/// `allow_config_override` as it is shown beside them.
+fn changed_defaults(
+    rows: &Rows<'_>,
+    before: &ApiKey,
+    mut change: KeyDefaults,
+    shown_override: bool,
+    faults: &mut Vec<String>,
+) -> Result<Option<records::KeyDefaults>, ApiError> {
+    let stored = before.defaults.as_ref();
+    check_defaults(&change, faults);
+    settle_config(rows, before.workspace_id.as_deref(), stored, &mut change, faults)?;
+    // A key that says nothing is shown with `false` in its defaults and with null beside them. Both together are what
+    // was shown, not a wish to forbid.
+    let says_nothing = stored.is_none_or(|stored| stored.allow_config_override.is_none());
+    if shown_override && says_nothing && change.allow_config_override == Some(false) {
+        change.allow_config_override = None;
+    }
+    Ok(change_defaults(stored.cloned(), change))
 }
 
 /// Checks what a change may repeat but not alter. Answers whether it brings `allow_config_override` as it is shown

@@ -26,6 +26,9 @@ use crate::{
     },
 };
 
+/// The field that names the slug of the default providers.
+const DEFAULT_PROVIDER_SLUG: &str = "default_provider_slug";
+
 impl Served for ListAll {
     const SCOPES: &'static [&'static str] = &["organisation_integrations.read"];
 
@@ -199,7 +202,7 @@ impl<'r, 't> Granting<'r, 't> {
             };
             self.integration.grants.insert(workspace.id.clone(), grant);
             if self.is_new(&workspace.id) && change.create_default_provider != Some(false) {
-                self.want(workspace, change.default_provider_slug.clone(), "default_provider_slug".to_owned());
+                self.want(workspace, change.default_provider_slug.clone(), DEFAULT_PROVIDER_SLUG.to_owned());
             }
         }
         Ok(())
@@ -225,8 +228,8 @@ impl<'r, 't> Granting<'r, 't> {
             }
             let grant = self.integration.grants.entry(workspace.id.clone()).or_default();
             grant.enabled = one.enabled;
-            put(&mut grant.usage_limits, &usage_limits);
-            put(&mut grant.rate_limits, &one.rate_limits);
+            usage_limits.apply_to_list(&mut grant.usage_limits);
+            one.rate_limits.clone().apply_to_list(&mut grant.rate_limits);
             if one.reset_usage == Some(true) {
                 grant.last_reset_at = Some(self.cx.now);
                 self.reset.insert(workspace.id.clone());
@@ -235,10 +238,11 @@ impl<'r, 't> Granting<'r, 't> {
             // Who asks for it by name gets it where the grant is old, too, unless it is there.
             let now = self.is_new(&workspace.id) || one.create_default_provider == Some(true);
             if one.enabled && asked && now {
-                let own = one.default_provider_slug.is_some();
-                let field = if own { format!("workspaces[{index}].default_provider_slug") } else { String::new() };
-                let slug = one.default_provider_slug.clone().or_else(|| change.default_provider_slug.clone());
-                self.want(workspace, slug, if own { field } else { "default_provider_slug".to_owned() });
+                let (slug, field) = match &one.default_provider_slug {
+                    Some(slug) => (Some(slug.clone()), format!("workspaces[{index}].{DEFAULT_PROVIDER_SLUG}")),
+                    None => (change.default_provider_slug.clone(), DEFAULT_PROVIDER_SLUG.to_owned()),
+                };
+                self.want(workspace, slug, field);
             } else {
                 self.wanted.remove(&workspace.id);
             }
@@ -295,23 +299,16 @@ impl<'r, 't> Granting<'r, 't> {
     }
 }
 
-fn put<T: Clone>(stored: &mut Vec<T>, change: &Patch<Vec<T>>) {
-    match change {
-        Patch::Keep => {}
-        Patch::Clear => stored.clear(),
-        Patch::Set(limits) => stored.clone_from(limits),
-    }
-}
-
 /// Checks a change as far as that can be done without the store.
 fn check_change(change: &mut GrantsChange) -> Result<(), ApiError> {
     let mut faults = Vec::new();
     check::unknown(&change.other, &["total", "object"], &mut faults);
-    check::slug("default_provider_slug", &mut change.default_provider_slug, &mut faults);
+    check::slug(DEFAULT_PROVIDER_SLUG, &mut change.default_provider_slug, &mut faults);
     contradiction("", change.create_default_provider, change.default_provider_slug.as_deref(), &mut faults);
     if let Some(GlobalAccess { usage_limits, rate_limits, .. }) = &mut change.global_workspace_access {
-        *usage_limits = usage_limits.take().map(given).filter(|limits| !limits.is_empty());
-        *rate_limits = rate_limits.take().filter(|limits| !limits.is_empty());
+        usage_limits.iter_mut().for_each(check::drop_empty);
+        usage_limits.take_if(|limits| limits.is_empty());
+        rate_limits.take_if(|limits| limits.is_empty());
         let (usage, rates) = (usage_limits.as_deref(), rate_limits.as_deref());
         limits("global_workspace_access.", usage, rates, &mut faults);
         settle_new(usage_limits.as_deref_mut().unwrap_or_default());
@@ -327,20 +324,14 @@ fn check_grant(place: &str, grant: &mut GrantChange, faults: &mut Vec<String>) {
     if grant.id.is_empty() {
         faults.push(format!("{place}id is missing: name the workspace by id or slug"));
     }
-    check::slug(&format!("{place}default_provider_slug"), &mut grant.default_provider_slug, faults);
+    check::slug(&format!("{place}{DEFAULT_PROVIDER_SLUG}"), &mut grant.default_provider_slug, faults);
     contradiction(place, grant.create_default_provider, grant.default_provider_slug.as_deref(), faults);
     if let Patch::Set(budgets) = &mut grant.usage_limits {
-        *budgets = given(std::mem::take(budgets));
+        check::drop_empty(budgets);
     }
     let usage = if let Patch::Set(limits) = &grant.usage_limits { Some(limits.as_slice()) } else { None };
     let rates = if let Patch::Set(limits) = &grant.rate_limits { Some(limits.as_slice()) } else { None };
     limits(place, usage, rates, faults);
-}
-
-/// `{}` is a way to write "none".
-fn given(mut budgets: Vec<UsageLimits>) -> Vec<UsageLimits> {
-    budgets.retain(|budget| *budget != UsageLimits::default());
-    budgets
 }
 
 fn contradiction(place: &str, create: Option<bool>, slug: Option<&str>, faults: &mut Vec<String>) {

@@ -1,6 +1,6 @@
 //! Deleting a workspace: what stands in the way, and what goes with it.
 
-use super::{check_path, find, names, organisation_only};
+use super::{body::check_path, find, names, organisation_only};
 use crate::{
     api::{
         ApiError, Call, Code, Empty,

@@ -1,6 +1,9 @@
 //! The people of a workspace. They have to be people of the organisation already.
 
-use super::{check_path, check_shown, find};
+use super::{
+    body::{check_path, check_shown},
+    find,
+};
 use crate::{
     api::{
         ApiError, Call, Code, Empty, List,

@@ -2,19 +2,19 @@
 
 use redb::ReadableTable;
 
-use super::{Rows, Source, row};
+use super::{Rows, Source};
 use crate::gateway::store::{
     error::StoreError,
     lists::Listing,
     records::Config,
-    tables::{CONFIG_IDS, CONFIGS},
+    tables::{CONFIG_IDS, CONFIGS, decoded},
 };
 
 #[expect(clippy::missing_errors_doc, reason = "they all fail for the reason that every read has")]
 impl Rows<'_> {
     /// A config by slug.
     pub fn config(&self, slug: &str) -> Result<Option<Config>, StoreError> {
-        self.checked(|| with_table!(self.configs as CONFIGS, |table| row("a config", table.get(slug)?)))
+        self.checked(|| with_table!(self.configs as CONFIGS, |table| decoded("a config", table.get(slug)?)))
     }
 
     /// A config by slug or id.

@@ -1,4 +1,9 @@
 //! Files that only their owner may read: written whole or not at all, and not believed when others could have read them.
+//!
+//! | | survives a power cut | a link under the name |
+//! |---|---|---|
+//! | [`write`], [`Draft`] | yes | stays one; its target is replaced |
+//! | [`write_fleeting`] | perhaps | is replaced itself |
 
 use std::{
     fs, io,
@@ -24,6 +29,15 @@ pub fn create_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
+/// Options that give a file mode 0600, if it is made by them.
+pub fn options() -> fs::OpenOptions {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "there are no modes"))]
+    let mut options = fs::OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
 /// Writes `path` so that it has the old text or the new one whatever happens in between, with mode 0600 from the first
 /// byte on. The folder is made when it is missing.
 ///
@@ -35,6 +49,30 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     create_folder(folder_of(&target))?;
     Draft::beside(target, true)?.finish(text)
+}
+
+/// As [`write()`], of what is worth nothing once this machine has gone down: nothing waits for the disk. The folder has to
+/// exist.
+///
+/// # Errors
+/// Whatever the system says; the old file is then still there.
+pub fn write_fleeting(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut draft = Draft::beside(path.to_path_buf(), true)?;
+    draft.file.write_all(bytes)?;
+    draft.name()?;
+    Ok(())
+}
+
+/// Makes a new name in the folder of `path` survive a power cut. Windows has no such call and needs none.
+///
+/// # Errors
+/// Whatever the system says.
+pub fn sync_folder_of(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    fs::File::open(folder_of(path))?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -75,6 +113,14 @@ impl Draft {
         Ok(Self { file, target, overwrite })
     }
 
+    /// Gives the file these permissions in place of 0600: for what is somebody else's, and only written by us.
+    ///
+    /// # Errors
+    /// Whatever the system says.
+    pub fn permit(&mut self, permissions: fs::Permissions) -> io::Result<()> {
+        self.file.as_file().set_permissions(permissions)
+    }
+
     /// Writes the whole text and gives the file its name.
     ///
     /// # Errors
@@ -82,15 +128,18 @@ impl Draft {
     pub fn finish(mut self, text: &str) -> io::Result<()> {
         self.file.write_all(text.as_bytes())?;
         self.file.as_file().sync_all()?;
+        let target = self.name()?;
+        // The rename itself lives in the folder.
+        sync_folder_of(&target)
+    }
+
+    fn name(self) -> io::Result<PathBuf> {
         if self.overwrite {
             self.file.persist(&self.target)?;
         } else {
             self.file.persist_noclobber(&self.target)?;
         }
-        // The rename itself lives in the folder.
-        #[cfg(unix)]
-        fs::File::open(folder_of(&self.target))?.sync_all()?;
-        Ok(())
+        Ok(self.target)
     }
 }
 
@@ -106,11 +155,7 @@ impl Lock {
     /// # Errors
     /// Whatever the system says.
     pub fn take(path: &Path) -> io::Result<Self> {
-        let mut options = fs::OpenOptions::new();
-        options.create(true).truncate(false).write(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(path)?;
+        let file = options().create(true).truncate(false).write(true).open(path)?;
         file.lock()?;
         sweep(folder_of(path));
         Ok(Self { _file: file })
@@ -219,6 +264,18 @@ mod tests {
         write(&link, "new").unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read_to_string(&target).unwrap(), "new");
+    }
+
+    #[test]
+    fn what_is_fleeting_is_private_too_and_replaces_a_link() {
+        let home = tempfile::tempdir().unwrap();
+        let (target, link) = (home.path().join("target"), home.path().join("link"));
+        write(&target, "theirs").unwrap();
+        symlink(&target, &link).unwrap();
+        write_fleeting(&link, b"ours").unwrap();
+        assert_eq!((mode(&link), fs::read_to_string(&link).unwrap().as_str()), (0o600, "ours"));
+        assert_eq!(fs::read_to_string(&target).unwrap(), "theirs");
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 2);
     }
 
     #[test]
