@@ -19,6 +19,7 @@ use crate::{
     output::screen,
     secret::Secret,
 };
+pub use interruption::Terminal;
 use interruption::ask;
 
 /// How often an empty answer is asked for again before giving up.

@@ -65,14 +65,15 @@ fn interrupted() -> Failure {
     Failure::new(Kind::Interrupted, "interrupted")
 }
 
-/// How the terminal was before the question.
-struct Terminal {
+/// How the terminal was before the question, or before another program had it.
+pub struct Terminal {
     #[cfg(unix)]
     modes: Option<rustix::termios::Termios>,
 }
 
 impl Terminal {
-    fn remember() -> Self {
+    /// How it is now.
+    pub fn remember() -> Self {
         Self {
             #[cfg(unix)]
             modes: rustix::termios::tcgetattr(io::stdin()).ok(),
@@ -80,7 +81,7 @@ impl Terminal {
     }
 
     /// Shows the cursor and what is typed again, on a fresh line. A terminal that is gone cannot be helped.
-    fn give_back(&self) {
+    pub fn give_back(&self) {
         #[cfg(unix)]
         if let Some(modes) = &self.modes {
             let _ = rustix::termios::tcsetattr(io::stdin(), rustix::termios::OptionalActions::Now, modes);

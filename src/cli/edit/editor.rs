@@ -1,6 +1,7 @@
 //! The editor, and the file that it is given: nobody else may read it, and it goes unless it is kept.
 
 use std::{
+    io::IsTerminal as _,
     path::{Path, PathBuf},
     process::{ExitStatus, Stdio},
     time::Duration,
@@ -10,6 +11,7 @@ use crate::{
     cli::signals::{Signals, terminate},
     env_vars,
     error::{Failure, Kind},
+    prompt::Terminal,
 };
 
 /// What is run where no variable names an editor.
@@ -94,6 +96,7 @@ pub async fn edit(path: &Path, signals: &mut Signals) -> anyhow::Result<()> {
     let mut editor = command_of(&command, path);
     editor.stdin(Stdio::inherit()).stderr(Stdio::inherit()).stdout(screen()?);
     let hint = "name an editor with VISUAL or EDITOR";
+    let terminal = std::io::stdin().is_terminal().then(Terminal::remember);
     let mut child = editor.spawn().map_err(|error| {
         Failure::new(Kind::Failed, format!("cannot start the editor `{command}`")).hint(hint).caused_by(error)
     })?;
@@ -102,6 +105,10 @@ pub async fn edit(path: &Path, signals: &mut Signals) -> anyhow::Result<()> {
         biased;
         () = signals.termination() => {
             end(&mut child).await?;
+            // Not every editor finds the time for it.
+            if let Some(terminal) = terminal {
+                terminal.give_back();
+            }
             return Err(Failure::new(Kind::Interrupted, "interrupted while the editor was open; nothing was changed").into());
         }
         status = child.wait() => status?,
