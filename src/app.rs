@@ -96,7 +96,7 @@ fn start(entry: Entry, arguments: Vec<OsString>) -> u8 {
     let outcome = outcome.and_then(|code| cx.output.finish().map(|()| code).context("cannot write to stdout"));
     match outcome {
         Ok(code) => {
-            cx.output.warn_of_unused_expression();
+            cx.output.warn_of_unused_flags();
             code
         }
         // Whoever reads us has read enough.

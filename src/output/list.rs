@@ -49,7 +49,7 @@ impl ListWriter {
         let plan = match &mut self.plan {
             Some(plan) => plan,
             none => {
-                let plan = Plan::new(&self.output.options, &self.view)?;
+                let plan = self.output.plan(&self.view)?;
                 self.output.check(&plan, row)?;
                 none.insert(plan)
             }
@@ -89,7 +89,7 @@ impl ListWriter {
             // Whatever was written is complete.
             String::new()
         } else if self.output.options.jq.is_some() {
-            let plan = Plan::new(&self.output.options, &self.view)?;
+            let plan = self.output.plan(&self.view)?;
             if self.rows == 0 {
                 plan.check_without_rows()?;
             }
@@ -97,7 +97,7 @@ impl ListWriter {
             self.is_closed = true;
             self.output.json(&list)?
         } else if self.rows == 0 {
-            let plan = Plan::new(&self.output.options, &self.view)?;
+            let plan = self.output.plan(&self.view)?;
             plan.check_without_rows()?;
             match self.output.options.format {
                 Format::Json => json_text::EMPTY.to_owned(),

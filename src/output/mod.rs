@@ -75,6 +75,8 @@ pub struct Output {
     is_terminal: bool,
     /// Whether the command has changed something by now. Shared by all clones.
     changed: Arc<AtomicBool>,
+    /// Whether there was something by now that `--fields` picks from. Shared by all clones.
+    picked: Arc<AtomicBool>,
     /// Whether `--jq` was given something by now. Shared by all clones.
     filtered: Arc<AtomicBool>,
     /// A bar at the foot of the terminal, when there is one. Shared by all clones.
@@ -114,6 +116,7 @@ impl Output {
             width,
             is_terminal: stdout_is_terminal,
             changed: Arc::default(),
+            picked: Arc::default(),
             filtered: Arc::default(),
             bar: progress::Place::default(),
             stdout: Stream::result(stdout),
@@ -146,6 +149,12 @@ impl Output {
         self.changed.store(true, Ordering::Relaxed);
     }
 
+    /// A view with the flags applied.
+    fn plan(&self, view: &View) -> Result<view::Plan, Failure> {
+        self.picked.store(true, Ordering::Relaxed);
+        view::Plan::new(&self.options, view)
+    }
+
     /// Refuses picked fields that neither the view nor `row` knows.
     fn check(&self, plan: &view::Plan, row: &Value) -> Result<(), Failure> {
         match plan.check(row) {
@@ -173,7 +182,7 @@ impl Output {
     ///
     /// Usage, for a field that the object does not have; otherwise what stdout says.
     pub fn object(&self, view: &View, value: &Value) -> anyhow::Result<()> {
-        let plan = view::Plan::new(&self.options, view)?;
+        let plan = self.plan(view)?;
         self.check(&plan, value)?;
         let text = match self.options.format {
             Format::Table => record::render(&plan, value, self.options.headers, self.result_palette),
@@ -379,10 +388,13 @@ impl Output {
         self.stdout.flush()
     }
 
-    /// Warns of an expression that nothing was put through: the command prints no JSON.
-    pub fn warn_of_unused_expression(&self) {
+    /// Warns of flags that nothing came of: an expression where no JSON is printed, and fields where nothing has any.
+    pub fn warn_of_unused_flags(&self) {
         if self.options.jq.is_some() && !self.filtered.load(Ordering::Relaxed) {
             self.warn("jq_unused", "--jq was applied to nothing: what was printed is not JSON");
+        }
+        if !self.options.fields.is_empty() && !self.picked.load(Ordering::Relaxed) {
+            self.warn("fields_unused", "--fields was applied to nothing: what was printed has no fields");
         }
     }
 

@@ -93,10 +93,23 @@ fn an_expression_is_given_what_would_be_printed() {
     assert!(text.contains("shown-once") && stderr.contains("\"jq_failed\""), "{text} {stderr}");
     let (_, stderr) = captured(jq(".", &[]), |output| {
         output.text("a script\n")?;
-        output.warn_of_unused_expression();
+        output.warn_of_unused_flags();
         Ok(())
     });
-    assert!(stderr.contains("\"jq_unused\""), "{stderr}");
+    assert!(stderr.contains("\"jq_unused\"") && !stderr.contains("fields_unused"), "{stderr}");
+    let picking = || OutputOptions { fields: vec!["slug".to_owned()], ..OutputOptions::default() };
+    let (_, stderr) = captured(picking(), |output| {
+        output.text("a script\n")?;
+        output.warn_of_unused_flags();
+        Ok(())
+    });
+    assert!(stderr.contains("--fields was applied to nothing"), "{stderr}");
+    let (_, stderr) = captured(picking(), |output| {
+        output.list(&VIEW).finish()?;
+        output.warn_of_unused_flags();
+        Ok(())
+    });
+    assert_eq!(stderr, "", "a list without rows has fields");
     assert!(OutputOptions { format: Format::Yaml, ..jq(".", &[]) }.check().is_err());
 }
 
