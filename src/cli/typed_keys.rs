@@ -12,7 +12,10 @@ use clap::{
 };
 
 use super::{Entry, slips};
-use crate::secret::{Secret, looks_like_a_key};
+use crate::{
+    api::path_segment,
+    secret::{Secret, looks_like_a_key},
+};
 
 /// What among the arguments is likely a key, also as a part of one (`--flag=KEY`, `NAME: KEY`). The longest come first,
 /// since one may hold another.
@@ -25,8 +28,11 @@ pub fn among(arguments: &[OsString]) -> Vec<Secret> {
         let parts = argument.split(|c: char| c.is_whitespace() || matches!(c, '=' | ':' | ',' | '"' | '\''));
         let words = std::iter::once(&*argument).chain(parts).map(|word| word.trim_start_matches('-'));
         for word in words.chain([attached]).filter(|word| looks_like_a_key(word)) {
-            if !keys.iter().any(|key| key.expose() == word) {
-                keys.push(Secret::new(word.to_owned()));
+            // The other is how a trace has it, when it is sent as a part of a URL.
+            for form in [word.to_owned(), path_segment(word)] {
+                if !keys.iter().any(|key| key.expose() == form) {
+                    keys.push(Secret::new(form));
+                }
             }
         }
     }
@@ -133,5 +139,8 @@ mod tests {
             ["portkeyctl", "sk-0123456789ab", "--x=sk-0123456789abcdef,y", "-wsk-fedcba9876"].map(OsString::from);
         let keys: Vec<String> = among(&arguments).iter().map(|key| key.expose().to_owned()).collect();
         assert_eq!(keys, ["sk-0123456789abcdef", "sk-0123456789ab", "sk-fedcba9876"]);
+        let arguments = ["portkeyctl", "0123456789abcdefghij+k="].map(OsString::from);
+        let keys: Vec<String> = among(&arguments).iter().map(|key| key.expose().to_owned()).collect();
+        assert!(keys.contains(&"0123456789abcdefghij%2Bk%3D".to_owned()), "as a part of a URL: {keys:?}");
     }
 }

@@ -324,7 +324,8 @@ impl Output {
     /// Says on stderr what was done or will be; `-q` silences it.
     pub fn note(&self, text: &str) {
         if !self.options.quiet {
-            self.say(&error::note(self.options.format, text));
+            let (text, _) = self.without_keys(text);
+            self.say(&error::note(self.options.format, &text));
         }
     }
 
@@ -374,7 +375,8 @@ impl Output {
     /// Tells a `-v` reader what happens. Never with a secret in it.
     pub fn trace(&self, text: &str) {
         if self.options.verbose > 0 {
-            let text = screen::paragraph(text);
+            let (text, _) = self.without_keys(text);
+            let text = screen::paragraph(&text);
             self.say(&format!("{}\n", self.notes_palette.faint(&text)));
         }
     }

@@ -161,7 +161,7 @@ pub struct OutputOptions {
     pub verbose: u8,
     /// Whether notes are left out.
     pub quiet: bool,
-    /// Keys that were typed as arguments: errors and warnings do not repeat them.
+    /// Keys that were typed as arguments: nothing on stderr repeats them.
     pub hidden: Vec<Secret>,
     /// What JSON is put through on its way out.
     pub jq: Option<Arc<jq::Expression>>,

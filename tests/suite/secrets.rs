@@ -202,6 +202,8 @@ fn a_key_typed_in_the_wrong_place_is_not_repeated() {
             assert!(told.is_none_or(|hint| outcome.stderr.contains(hint)), "{arguments:?}: {}", outcome.stderr);
         }
     }
+    let traced = env.vk(["get", KEY, "--local", "-vv"]).failure(4);
+    assert!(traced.contains("/virtual-keys/sk*****789"), "{traced}");
 }
 
 #[test]
